@@ -39,7 +39,7 @@ export interface ConcernFacts {
     readonly passedOn: boolean
   }
   /** Addressed to the one who must act (C-01, C-02, C-04). */
-  'concern-routed': { readonly to: Recipient; readonly holder: PersonId | null; readonly compartment: Compartment }
+  'concern-routed': { readonly to: Recipient | { readonly text: string }; readonly holder: PersonId | null; readonly compartment: Compartment }
   /** Opened by the holder: for § 12-5 second paragraph the duty is met first now. */
   'concern-opened': { readonly by: 'principal' | 'leader' | 'owner' }
   /** Receipt given (C-05). */
