@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { ReadAccounts } from './accounts.ts'
+import { interact, sendPage } from './interaction.ts'
+import { providerKeys } from './keys.ts'
+import { errorPage } from './pages.tsx'
+import { clientId, makeProvider } from './provider.ts'
+import { shapes } from './shapes.ts'
+import { styleSheet } from './style.ts'
+
+export interface IdentityProviderStart {
+  /** 0 lets the system choose. */
+  readonly port: number
+  /** Where keys are kept between starts. */
+  readonly dataFolder: string
+  /** The application's address, without a slash at the end. */
+  readonly baseUrl: string
+  readonly readAccounts: ReadAccounts
+}
+
+export interface RunningIdentityProvider {
+  readonly port: number
+  /** What the application's provider file holds (src/delivery/identity/configuration.ts). */
+  readonly configuration: string
+  readonly stop: () => Promise<void>
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Serves two issuers, one shaped like Feide and one like ID-porten, on loopback only. */
+export const startIdentityProvider = async (
+  start: IdentityProviderStart,
+): Promise<RunningIdentityProvider> => {
+  const keys = providerKeys(start.dataFolder)
+  let handle: Handler = async (_request, response) => sendPage(response, 503, '')
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      process.stderr.write(`identity provider: ${error instanceof Error ? error.message : 'unknown error'}\n`)
+      if (response.headersSent) response.end()
+      else sendPage(response, 500, errorPage(shapes[0], 'server_error'))
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(start.port, '127.0.0.1', resolve)
+  })
+  const listening = server.address()
+  const port = typeof listening === 'object' && listening ? listening.port : start.port
+  const origin = `http://127.0.0.1:${port}`
+
+  const mounts = shapes.map((shape) => {
+    const place = { ...start, keys, issuer: `${origin}${shape.path}`, providerId: shape.kind }
+    const provider = makeProvider(place, shape)
+    return {
+      shape,
+      place,
+      answer: provider.callback(),
+      choose: interact(provider, shape, start.readAccounts),
+    }
+  })
+
+  handle = async (request, response) => {
+    const address = new URL(request.url ?? '/', origin)
+    if (address.pathname === '/identity-provider.css') {
+      response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'max-age=600' })
+      response.end(styleSheet)
+      return
+    }
+    const mount = mounts.find(({ shape }) => address.pathname.startsWith(`${shape.path}/`))
+    if (!mount) return sendPage(response, 404, errorPage(shapes[0], 'not_found'))
+    if (address.pathname.startsWith(`${mount.shape.path}/interaction/`))
+      return mount.choose({ request, response, address })
+
+    Object.assign(request, { originalUrl: request.url, url: request.url?.slice(mount.shape.path.length) })
+    await mount.answer(request, response)
+  }
+
+  return {
+    port,
+    configuration: JSON.stringify({
+      providers: mounts.map(({ shape, place }) => ({
+        providerId: place.providerId,
+        kind: shape.kind,
+        issuer: place.issuer,
+        clientId,
+        proof: { by: 'secret', secret: keys.clientSecret },
+      })),
+    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
