@@ -1,15 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
-// Each test file makes its own copy of the migrated template (tests/database.ts), so files may run side by side.
+// Each database test file makes its own copy of the migrated template (tests/database.ts), so files may run side by
+// side. What needs no database is a project of its own: it starts without a server.
+const pure = [
+  'src/domain/**/*.test.ts',
+  'src/texts/**/*.test.ts',
+  'src/app/ui/**/*.test.{ts,tsx}',
+  'tests/architecture/**/*.test.ts',
+]
+const elsewhere = ['node_modules/**', 'build/**', 'tests/browser/**']
+const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
+const times = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
-    exclude: ['node_modules/**', 'build/**', 'tests/browser/**'],
-    globalSetup: ['tests/database.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { oxc, test: { name: 'pure', include: pure, exclude: elsewhere, ...times } },
+      {
+        oxc,
+        test: {
+          name: 'database',
+          include: ['{src,demo,tests,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...elsewhere, ...pure],
+          globalSetup: ['tests/postgresql.ts'],
+          ...times,
+        },
+      },
+    ],
   },
 })
