@@ -171,3 +171,7 @@ export const foldConcern = (entries: readonly ConcernEntry[]): ConcernState => (
   ...standing(entries).reduce(after, unreported),
   version: entries.length,
 })
+
+/** The person behind a name, when somebody has been picked and not only described. */
+export const namedPerson = (who: Who | null): PersonId | null =>
+  who !== null && 'person' in who ? who.person : null
