@@ -1,17 +1,4 @@
-import type { DateText, MomentText, PlannedMeasure, Who } from '../journal/facts.ts'
-import type { MeasureId } from '../people/ids.ts'
-
-/** A version of the activity plan (§ 12-4 third paragraph), frozen when it was approved. */
-export interface PlanVersion {
-  readonly version: number
-  readonly seq: number
-  readonly approvedOn: MomentText
-  readonly approvedBy: Who
-  readonly measures: readonly PlannedMeasure[]
-  readonly evaluateOn: DateText | null
-  readonly pupilHeard: 'yes' | 'declined' | 'cannot' | 'no'
-  readonly guardiansHeard: 'yes' | 'no'
-}
+import type { DateText, PlannedMeasure } from '../journal/facts.ts'
 
 /** A measure with its words. */
 export interface WordedMeasure extends PlannedMeasure {
@@ -27,11 +14,3 @@ export interface WordedPlan {
   readonly measures: readonly WordedMeasure[]
   readonly evaluateOn: DateText | null
 }
-
-export const measureOf = (plan: Pick<PlanVersion, 'measures'> | null, id: MeasureId): PlannedMeasure | null =>
-  plan?.measures.find((measure) => measure.id === id) ?? null
-
-/** Is the measure to be done on this day? A period in free text gives no answer, and counts as always. */
-export const runsOn = (measure: PlannedMeasure, day: DateText): boolean =>
-  'text' in measure.when ||
-  (measure.when.from <= day && (measure.when.to === undefined || day <= measure.when.to))

@@ -1,4 +1,4 @@
-import type { PlanVersion } from '../activity-plan/plan.ts'
+import type { PlanVersion } from './plan-version.ts'
 import type { CaseEntry } from '../journal/entry.ts'
 import type { CaseState, EvaluationHeld, MeasureTrace } from './state.ts'
 

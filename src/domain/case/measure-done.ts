@@ -1,4 +1,4 @@
-import { measureOf } from '../activity-plan/plan.ts'
+import { measureOf } from './plan-version.ts'
 import { type Decision, decide } from '../journal/decision.ts'
 import type { CaseFacts } from '../journal/entry-kinds.ts'
 import type { DateText } from '../journal/facts.ts'
