@@ -1,0 +1,85 @@
+/** The only way to make a link. Nothing in an address tells who or what: numbers are random, queries hold codes. */
+const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>): string => {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+}
+
+/** The small pages that each write one act into a case. */
+export const caseActs = [
+  'pupil-talk',
+  'other-talk',
+  'guardian-contact',
+  'guardian-hold',
+  'observation',
+  'immediate-measures',
+  'investigation',
+  'conclusion',
+  'best-interest',
+  'seriousness',
+  'owner-notice',
+  'meeting',
+  'physical-intervention',
+  'child-welfare-report',
+  'members',
+  'hand-over',
+  'weekly-status',
+  'evaluation',
+  'closure',
+  'follow-up',
+  'reopening',
+  'note',
+  'pupil-words',
+  'readings',
+  'export',
+] as const
+export type CaseAct = (typeof caseActs)[number]
+
+export const concernActs = [
+  'take-hold',
+  'ending',
+  'conflict',
+  'forwarding',
+  'rerouting',
+  'handing-on',
+] as const
+export type ConcernAct = (typeof concernActs)[number]
+
+export const paths = {
+  today: (query: { done?: string; names?: 'hidden' } = {}) => withQuery('/', query),
+  report: () => '/report',
+  receipt: (number: string) => `/report/receipt/${number}`,
+  reports: () => '/reports',
+  concerns: (query: { done?: string } = {}) => withQuery('/concerns', query),
+  concern: (number: string, query: { done?: string } = {}) => withQuery(`/concerns/${number}`, query),
+  concernAct: (number: string, act: ConcernAct) => `/concerns/${number}/${act}`,
+  cases: (query: { show?: string } = {}) => withQuery('/cases', query),
+  case: (number: string, query: { done?: string; filter?: string; before?: string } = {}) =>
+    withQuery(`/cases/${number}`, query),
+  caseAct: (number: string, act: CaseAct) => `/cases/${number}/${act}`,
+  byHand: (number: string, kind: string) => `/cases/${number}/by-hand/${kind}`,
+  correction: (number: string, seq: number) => `/cases/${number}/correction/${seq}`,
+  plan: (number: string, query: { done?: string } = {}) => withQuery(`/cases/${number}/plan`, query),
+  planDraft: (number: string) => `/cases/${number}/plan/draft`,
+  planMeasure: (number: string, measure: string) => `/cases/${number}/plan/draft/measures/${measure}`,
+  planApproval: (number: string) => `/cases/${number}/plan/approval`,
+  planVersion: (number: string, version: number) => `/cases/${number}/plan/versions/${version}`,
+  planPrint: (number: string, query: { for?: 'pupil' | 'internal' } = {}) =>
+    withQuery(`/cases/${number}/plan/print`, query),
+  measureDone: (number: string, measure: string) => `/cases/${number}/measures/${measure}/done`,
+  many: () => '/many',
+  slips: () => '/slips',
+  slipDone: (measure: string) => `/slips/${measure}/done`,
+  handOver: () => '/hand-over',
+  find: (query: { q?: string } = {}) => withQuery('/find', query),
+  breakGlass: () => '/break-glass',
+  notices: () => '/notices',
+  administration: () => '/administration',
+  administrationOf: (part: 'roles' | 'training' | 'people' | 'sessions') => `/administration/${part}`,
+  clock: () => '/clock',
+  language: () => '/language',
+  privacy: () => '/privacy',
+  signIn: (query: { back?: string } = {}) => withQuery('/sign-in', query),
+  signOut: () => '/sign-out',
+} as const

@@ -1,0 +1,41 @@
+import type { Child, FC } from 'hono/jsx'
+
+export type FormProps = {
+  readonly action: string
+  readonly csrf: string
+  /** Unique per form shown, so that sending twice is once. Not for forms that only search. */
+  readonly idempotencyKey?: string | undefined
+  readonly children: Child
+  readonly id?: string | undefined
+  readonly class?: string | undefined
+  readonly island?: string | undefined
+  /** What the enter key presses. Without it the main button, never the first button that happens to stand there. */
+  readonly enter?: { readonly name: string; readonly value: string } | undefined
+  /** Words and addresses for the island, as data-… attributes. */
+  readonly data?: Readonly<Record<`data-${string}`, string>> | undefined
+}
+
+export const Form: FC<FormProps> = (props) => (
+  <form
+    method="post"
+    action={props.action}
+    id={props.id}
+    class={props.class ?? 'form'}
+    novalidate
+    autocomplete="off"
+    data-island={props.island}
+    {...props.data}
+  >
+    <input type="hidden" name="_csrf" value={props.csrf} />
+    <button type="submit" hidden tabindex={-1} name={props.enter?.name} value={props.enter?.value}></button>
+    {props.idempotencyKey !== undefined && <input type="hidden" name="_key" value={props.idempotencyKey} />}
+    {props.children}
+  </form>
+)
+
+/** A form that only asks: no token, and the answer has an address of its own. Never with a name in it. */
+export const AskForm: FC<{ action: string; children: Child; class?: string | undefined }> = (props) => (
+  <form method="get" action={props.action} class={props.class} autocomplete="off" role="search">
+    {props.children}
+  </form>
+)

@@ -1,0 +1,9 @@
+import { dates } from './dates.ts'
+import { duties } from './duties.ts'
+import { errors } from './errors.ts'
+import { frame } from './frame.ts'
+import { roles } from './roles.ts'
+import { ui } from './ui.ts'
+import { words } from './words.ts'
+
+export const nb = { dates, duties, errors, frame, roles, ui, words }

@@ -1,0 +1,28 @@
+/** Words that are settled for every page: say the same thing the same way everywhere. */
+export const words = {
+  today: 'I dag',
+  report: 'Meld fra',
+  inbox: 'Nye meldinger',
+  mine: 'Mine saker',
+  case: (number: string) => `Skolemiljøsak\u00a0${number}`,
+  caseShort: (number: string) => `Sak\u00a0${number}`,
+  received: 'Vi har fått meldingen',
+  enough: 'Dette er nok nå',
+  childSays: 'Det eleven selv sier',
+  declined: 'Ville ikke svare nå',
+  immediate: 'Dette gjør vi med en gang',
+  helping: 'Hjelper det?',
+  parts: {
+    about: 'Eleven saken gjelder',
+    other: 'Andre elever i saken',
+    witness: 'Så eller hørte',
+    unclear: 'Ikke avklart',
+  },
+  reportedAdult: 'den meldingen gjelder',
+  closeSafe: 'Eleven har det trygt og godt – avslutt',
+  reopen: 'Ta opp igjen',
+  whoCanSee: 'Hvem kan se dette?',
+  whoHasSeen: 'Hvem har sett dette?',
+  measuresForOthers: 'Tiltak for andre elever',
+  progress: { sent: 'Sendt', read: 'Lest', 'followed-up': 'Fulgt opp' },
+}
