@@ -8,5 +8,5 @@ export const demonstrationGuard: MiddlewareHandler = async (c, next) => {
   const isFromHere = local.test((c.req.header('host') ?? '').toLowerCase())
   const isPassedOn = Object.keys(c.req.header()).some((name) => signsOfAProxy.test(name.toLowerCase()))
   if (!isFromHere || isPassedOn) return c.body(null, 403)
-  await next()
+  return next()
 }

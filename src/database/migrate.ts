@@ -44,7 +44,10 @@ const migrationsDone = async (client: Client): Promise<ReadonlyMap<string, strin
         create policy migration_owner on migration to varde_owner using (true) with check (true);
       end if;
     end $$;
-    comment on table migration is 'Which migrations have been run, and what they said then.'`)
+    comment on table migration is 'Which migrations have been run, and what they said then.';
+    comment on column migration.name is 'The name of its file. [open]';
+    comment on column migration.hash is 'SHA-256 of its text. [open]';
+    comment on column migration.run_at is 'When it was run. [open]'`)
   const rows = await client.query<{ name: string; hash: string }>('select name, hash from migration')
   return new Map(rows.rows.map(({ name, hash }) => [name, hash]))
 }

@@ -23,13 +23,13 @@ const logFolder = (place: ServerPlace) => join(place.folder, 'log')
 export const clusterFolder = (place: ServerPlace) => join(place.folder, `cluster-${place.programs.major}`)
 
 /** Makes the cluster where there is none, takes over a server that runs, starts one otherwise. */
-export const startServer = async (place: ServerPlace): Promise<Server> => {
+export const startServer = async (place: ServerPlace, wantedPort?: number): Promise<Server> => {
   await makeCluster(place)
   for (let attempt = 1; ; attempt++) {
     const running = await readyServer(place)
     if (running) return { port: running.port, adopted: true }
     await clearStaleLock(clusterFolder(place))
-    const port = await freePort()
+    const port = wantedPort ?? (await freePort())
     const exit = await control(place, ['start', '-w', '-t', '120', '-o', `-p ${port}`])
     if (exit === 0) return { port, adopted: false }
     // Another start may have been quicker, the port taken in between, or a killed server's memory still held.

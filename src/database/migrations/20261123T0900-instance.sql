@@ -9,6 +9,16 @@ create table instance (
   constraint instance_kind check (kind in ('demonstration', 'production'))
 );
 comment on table instance is 'One row: demonstration or production, and a sealed word that only the right keys open.';
+comment on column instance.only_one is 'There is one row. [open]';
+comment on column instance.kind is 'Demonstration or production. [open]';
+comment on column instance.key_canary is 'A sealed word, no secret by itself. [open]';
+comment on column instance.created_at is 'When the installation was made. [open]';
+alter table instance enable row level security;
+alter table instance force row level security;
+create policy instance_is_known on instance for select using (true);
+create policy instance_is_stamped on instance for insert with check (true);
+create policy instance_is_never_another on instance for update using (true);
+create policy instance_is_never_gone on instance for delete using (true);
 
 create function instance_is_final() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin

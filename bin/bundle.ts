@@ -1,0 +1,109 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type Plugin } from 'esbuild'
+
+export const project = join(import.meta.dirname, '..')
+
+export type Bundle = {
+  readonly folder: string
+  /** File name without ending → source. */
+  readonly entries: Readonly<Record<string, string>>
+  /** A bundle that carries its libraries needs no node_modules where it runs. */
+  readonly carriesLibraries: boolean
+}
+
+const programs = { web: 'src/web.ts', worker: 'src/worker.ts', cli: 'src/cli/main.ts' }
+
+export const localBundle: Bundle = {
+  folder: join(project, 'build', 'local'),
+  entries: { ...programs, start: 'demo/start.ts' },
+  carriesLibraries: false,
+}
+
+export const productionBundle: Bundle = {
+  folder: join(project, 'build', 'production'),
+  entries: { ...programs, start: 'src/start.ts' },
+  carriesLibraries: true,
+}
+
+/** Bundles anew when a source is newer than the bundle. */
+export const freshBundle = async (bundle: Bundle): Promise<void> => {
+  const stamp = join(bundle.folder, 'stamp')
+  const now = sourcesStamp()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  await makeBundle(bundle)
+  writeFileSync(stamp, now)
+}
+
+export const makeBundle = async (bundle: Bundle): Promise<void> => {
+  rmSync(bundle.folder, { recursive: true, force: true })
+  mkdirSync(bundle.folder, { recursive: true })
+  const entries = Object.entries(bundle.entries).filter(([, source]) => existsSync(join(project, source)))
+  await build({
+    absWorkingDir: project,
+    entryPoints: Object.fromEntries(entries),
+    outdir: bundle.folder,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node26',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    sourcemap: bundle.carriesLibraries ? false : 'linked',
+    minifySyntax: bundle.carriesLibraries,
+    legalComments: 'none',
+    logLevel: 'warning',
+    packages: bundle.carriesLibraries ? 'bundle' : 'external',
+    external: bundle.carriesLibraries ? ['pg-native', 'esbuild'] : [],
+    plugins: bundle.carriesLibraries ? [nothingOfTheDemonstration] : [],
+    // Libraries in the old module format ask for `require`, which this format doesn't have.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
+  })
+  cpSync(join(project, 'src/database/migrations'), join(bundle.folder, 'migrations'), { recursive: true })
+  await bundleAssets(join(bundle.folder, 'assets'))
+}
+
+/** The sources' own builder of what a browser fetches; loaded late, since it is among what changes. */
+const bundleAssets = async (folder: string) => {
+  const builder: unknown = await import(pathToFileURL(join(project, 'src/app/build-assets.ts')).href)
+  if (isBuilder(builder)) await builder.writeAssets(folder)
+  else throw new Error('src/app/build-assets.ts exports no writeAssets')
+}
+
+const isBuilder = (module: unknown): module is { writeAssets(folder: string): Promise<void> } =>
+  typeof module === 'object' && module !== null && 'writeAssets' in module
+
+const nothingOfTheDemonstration: Plugin = {
+  name: 'nothing-of-the-demonstration',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /(^|\/)demo\/|^oidc-provider$|^smtp-server$/ }, ({ path, importer }) => ({
+      errors: [{ text: `${importer} imports ${path}, which has no place in a production` }],
+    }))
+  },
+}
+
+const sourcesStamp = () => {
+  let newest = statSync(join(project, 'package-lock.json')).mtimeMs
+  let count = 0
+  for (const folder of ['src', 'demo', 'bin']) {
+    for (const entry of readdirSync(join(project, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      count += 1
+      newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs)
+    }
+  }
+  return `${count} ${newest}`
+}

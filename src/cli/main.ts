@@ -1,0 +1,19 @@
+import { exitRefused } from '../start-refusal.ts'
+
+/** Answers with the exit code. */
+export type Command = (options: readonly string[]) => Promise<number>
+
+type Listed = { readonly usage: string; readonly load: () => Promise<Command> }
+
+/** Loaded when asked for: `assess` needs no database, and should not wait for one's driver. */
+const commands: Readonly<Record<string, Listed>> = {}
+
+const main = async ([name = '', ...options]: readonly string[]): Promise<number> => {
+  const listed = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (listed) return (await listed.load())(options)
+  const usages = Object.values(commands).map(({ usage }) => `  varde ${usage}\n`)
+  process.stderr.write(`Usage:\n${usages.join('')}`)
+  return 2
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(exitRefused)

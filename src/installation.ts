@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs'
+import {
+  createDatabase,
+  databaseExists,
+  makeClusterRoles,
+  prepareDatabase,
+  withClient,
+} from './database/cluster-roles.ts'
+import { type Instance, type InstanceKind, readInstance, stampInstance } from './database/instance.ts'
+import { migrate } from './database/migrate.ts'
+import { adminUrl, type Cluster, loginRoles, roleUrl } from './database/roles.ts'
+import { type ProviderConfiguration, parseProviders } from './delivery/identity/configuration.ts'
+import { createKeyFile, KeyStore, opensCanary, sealCanary } from './delivery/keys.ts'
+import { issuerRefusal } from './domain/sign-in/issuer.ts'
+import { StartRefusal } from './start-refusal.ts'
+
+export type Installation = {
+  readonly cluster: Cluster
+  readonly database: string
+  readonly kind: InstanceKind
+  readonly keyFile: string
+  readonly providersFile: string
+}
+
+/** Roles, database, migrations, keys and stamp, as far as they are missing; the stamp is asked before anything runs. */
+export const prepareInstallation = async (installation: Installation): Promise<void> => {
+  const { cluster, database, kind, keyFile } = installation
+  readProvidersOf(installation.providersFile, kind)
+  await refuseOldPostgresql(cluster)
+  const isNew = !(await databaseExists(cluster, database))
+  if (!isNew) await refuseOtherKind(adminUrl(cluster, database), kind)
+  await makeClusterRoles(cluster)
+  if (isNew) await createDatabase(cluster, database)
+  await prepareDatabase(adminUrl(cluster, database))
+  await migrate(roleUrl(cluster, 'varde_owner', database))
+  // Keys are made for a new demonstration; those of a production are made apart, and kept by two persons.
+  if (kind === 'demonstration' && !existsSync(keyFile)) createKeyFile(keyFile, kind)
+  const keys = openKeys(keyFile, kind)
+  const stamped = await readInstance(adminUrl(cluster, database))
+  if (!stamped) await stampInstance(adminUrl(cluster, database), { kind, keyCanary: sealCanary(keys.keys) })
+  else checkInstance(stamped, kind, keys)
+}
+
+export const databaseUrls = ({ cluster, database }: Installation): Record<string, string> =>
+  Object.fromEntries(loginRoles.map((role) => [role, roleUrl(cluster, role, database)]))
+
+/** Each process asks for itself too: nothing is written where stamp, keys or providers are another kind's. */
+export const openInstallation = async (configuration: {
+  readonly kind: InstanceKind
+  readonly keyFile: string
+  readonly providersFile: string
+  readonly databaseUrl: string
+}): Promise<{ readonly keys: KeyStore; readonly providers: readonly ProviderConfiguration[] }> => {
+  const keys = openKeys(configuration.keyFile, configuration.kind)
+  const stamped = await readInstance(configuration.databaseUrl)
+  if (!stamped)
+    throw new StartRefusal('malformed-configuration', 'The database has not been prepared by a start.')
+  checkInstance(stamped, configuration.kind, keys)
+  return { keys, providers: readProvidersOf(configuration.providersFile, configuration.kind) }
+}
+
+export const readProvidersOf = (file: string, kind: InstanceKind): readonly ProviderConfiguration[] => {
+  const providers = parseProviders(readFileSync(file, 'utf8'))
+  for (const { issuer } of providers) {
+    const refusal = issuerRefusal(issuer, kind)
+    if (refusal && kind === 'production') {
+      throw new StartRefusal(
+        'production-provider',
+        `A production does not take the provider ${issuer} (${refusal}).`,
+      )
+    }
+    if (refusal) {
+      throw new StartRefusal(
+        'demonstration-provider',
+        `A demonstration takes no real provider, as ${issuer} is.`,
+      )
+    }
+  }
+  return providers
+}
+
+const openKeys = (keyFile: string, kind: InstanceKind) => {
+  if (!existsSync(keyFile)) throw new StartRefusal('keys-do-not-open', `There is no key file at ${keyFile}.`)
+  const keys = new KeyStore(keyFile)
+  if (keys.kind !== kind) {
+    throw new StartRefusal('wrong-keys-kind', `A ${kind} does not run with the keys of a ${keys.kind}.`)
+  }
+  return keys
+}
+
+const checkInstance = (stamped: Instance, kind: InstanceKind, keys: KeyStore) => {
+  refuseStamp(stamped, kind)
+  if (!opensCanary(keys.keys, stamped.keyCanary)) {
+    throw new StartRefusal(
+      'keys-do-not-open',
+      'The key file is not the one that this database was made with.',
+    )
+  }
+}
+
+const refuseStamp = (stamped: Instance, kind: InstanceKind) => {
+  if (stamped.kind === kind) return
+  if (stamped.kind === 'production') {
+    throw new StartRefusal('production-stamp', 'This database is a production: no demonstration runs on it.')
+  }
+  throw new StartRefusal('demonstration-stamp', 'This database is a demonstration: no production runs on it.')
+}
+
+const refuseOtherKind = async (url: string, kind: InstanceKind) => {
+  const isStamped = await withClient(url, (client) =>
+    client.query<{ found: boolean }>("select to_regclass('public.instance') is not null as found"),
+  )
+  const stamped = isStamped.rows[0]?.found ? await readInstance(url) : undefined
+  if (stamped) refuseStamp(stamped, kind)
+}
+
+const refuseOldPostgresql = async ({ adminUrl }: Cluster) => {
+  const answer = await withClient(adminUrl, (client) =>
+    client.query<{ version: number }>("select current_setting('server_version_num')::int as version"),
+  )
+  const version = answer.rows[0]?.version ?? 0
+  if (version < 150_000) {
+    throw new StartRefusal('old-postgresql', 'Varde wants PostgreSQL 15 or newer.')
+  }
+}
