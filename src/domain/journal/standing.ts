@@ -1,25 +1,6 @@
-import type { InstantText, MomentText } from './facts.ts'
-
 interface Written {
   readonly seq: number
   readonly corrects?: number
-  readonly happened: MomentText
-  readonly recorded: InstantText
-}
-
-/** The two times that every judgement of a journal is made at: the legal now, and what had been written by then. */
-export interface JudgedAt {
-  readonly asOf: MomentText
-  readonly knownAt: InstantText
-}
-
-/** A date alone means the whole of that day. */
-const endOf = (moment: MomentText): string => (moment.length === 10 ? `${moment}T23:59` : moment)
-
-/** What had been written, and had happened, at the two times. */
-export const knownEntries = <E extends Written>(entries: readonly E[], at: JudgedAt): readonly E[] => {
-  const end = endOf(at.asOf)
-  return entries.filter((entry) => entry.recorded <= at.knownAt && entry.happened <= end)
 }
 
 /**

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { beacons, type CaseEntryKind, type CaseFacts } from '../../domain/journal/entry-kinds.ts'
+import { seriousnessCriteria } from '../../domain/journal/facts.ts'
+import { conflictOfInterest, staffOffenceForwarded, staffOffenceGroundless } from './concern-facts.ts'
+import {
+  answeredBy,
+  closingGround,
+  compartment,
+  concernRef,
+  count,
+  date,
+  flag,
+  measureRef,
+  method,
+  moment,
+  part,
+  people,
+  person,
+  place,
+  plannedMeasures,
+  pupilMode,
+  safety,
+  who,
+} from './parts.ts'
+
+const anybody = z.array(who)
+const channels = ['telephone', 'meeting', 'letter', 'e-mail'] as const
+const teamMeeting = z.enum(['team', 'year', 'resource-team', 'leaders'])
+
+const evaluated = z.object({
+  version: count,
+  measures: z.array(
+    z.object({
+      measure: measureRef,
+      effect: z.enum(['yes', 'partly', 'no']),
+      decision: z.enum(['continue', 'change', 'stop']),
+    }),
+  ),
+  pupilAnswer: safety,
+  pupilMode,
+  answeredBy,
+  alone: flag,
+  guardiansAsked: flag,
+  next: z.union([z.object({ evaluateOn: date }), z.object({ closing: z.literal(true) })]).nullable(),
+})
+
+const planApproved = z.object({
+  version: z.number().int().min(1),
+  measures: plannedMeasures,
+  evaluateOn: date.nullable(),
+  pupilHeard: z.enum(['yes', 'declined', 'cannot', 'no']),
+  guardiansHeard: z.enum(['yes', 'no']),
+  approvedBy: who,
+  problemStated: flag,
+  wording: z.enum(['plan', 'decision']).exactOptional(),
+})
+
+/** One schema per kind of entry in a case's journal; the compiler sees to it that none is missing. */
+export const caseFacts: { readonly [K in CaseEntryKind]: z.ZodType<CaseFacts[K], unknown> } = {
+  'case-opened': z.object({
+    pupil: person,
+    kind: z.enum(['safety', 'follow-up']),
+    compartment,
+    concerns: z.array(concernRef),
+    ruleSet: z.string(),
+    chain: z.string(),
+  }),
+  'concern-added': z.object({ concern: concernRef }),
+  'roles-settled': z.object({ responsible: person, team: z.array(z.object({ person, part })) }),
+  'raised-with-principal': z.object({
+    by: z.enum(['guardian', 'pupil', 'other']),
+    channel: z.enum([...channels, 'other']),
+  }),
+  'pupil-talked': z.object({
+    pupil: person,
+    mode: pupilMode,
+    safe: safety,
+    alone: flag,
+    present: people,
+    wantsMeasures: flag,
+    pupilConfirmed: flag,
+  }),
+  'other-talked': z.object({ person: who, as: z.enum(['other-pupil', 'employee', 'witness', 'external']) }),
+  'guardian-contacted': z.object({
+    guardian: who,
+    channel: z.enum([...channels, 'message']),
+    reached: flag,
+    invitedToMeeting: flag,
+  }),
+  'guardian-contact-held': z.object({
+    guardian: person,
+    until: moment,
+    consulted: z.array(z.enum(['child-welfare', 'police', 'owner', 'ppt', 'nobody'])),
+  }),
+  'guardian-contact-resumed': z.object({ guardian: person }),
+  observed: z.object({ place, about: people }),
+  intervened: z.object({ by: person, possible: flag }),
+  'immediate-measures-set': z.object({ measures: plannedMeasures, noneBecause: flag }),
+  'investigation-opened': z.object({ methods: z.array(method) }),
+  'investigation-extended': z.object({ until: date }),
+  'investigation-concluded': z.object({
+    methods: z.array(method),
+    pupilUnsafe: z.enum(['yes', 'no', 'unclear']),
+    finding: z.literal('word-against-word').exactOptional(),
+  }),
+  'best-interest-assessed': z.object({ pupil: person }),
+  'seriousness-assessed': z.object({ serious: flag, criteria: z.array(z.enum(seriousnessCriteria)) }),
+  'owner-notified': z.object({
+    about: z.enum([
+      'serious',
+      'physical-intervention',
+      'ineffective',
+      'no-suitable-measure',
+      'staff-offence',
+    ]),
+  }),
+  'owner-opened': z.object({ by: person }),
+  meeting: z.object({
+    kind: z.enum(['cooperation', 'team', 'resource-team', 'leaders']),
+    present: anybody,
+    pupilInvited: flag,
+    guardiansInvited: flag,
+  }),
+  'plan-approved': planApproved,
+  'plan-sent-home': z.object({
+    version: count,
+    how: z.enum(['paper', 'meeting', 'school-system', 'archive-system', 'other']),
+    to: anybody,
+  }),
+  'principal-informed': z.object({ version: count }),
+  'measure-done': z.object({ measure: measureRef, on: date, asPlanned: flag }),
+  'measure-missed': z.object({ measure: measureRef, on: date }),
+  'weekly-status': z.object({
+    week: z.string().regex(/^\d{4}-W\d{2}$/),
+    measures: z.array(z.object({ measure: measureRef, done: z.enum(['as-planned', 'partly', 'not']) })),
+  }),
+  evaluated,
+  'support-considered': z.object({
+    from: z.array(z.enum(['owner', 'ppt', 'learning-environment-team', 'resource-team'])),
+    asked: flag,
+  }),
+  'resource-team-discussed': z.object({ version: count, anonymous: flag }),
+  'followed-up': z.object({
+    week: z.union([z.literal(4), z.literal(12)]),
+    safe: safety,
+    answeredBy,
+    alone: flag,
+  }),
+  'case-closed': z.object({ ground: closingGround, guardiansInformed: flag }),
+  'case-reopened': z.object({ because: z.enum(['not-safe', 'new-concern', 'other']) }),
+  'statsforvalter-right-told': z.object({ to: anybody }),
+  'statsforvalter-asked': z.object({ due: date }),
+  'statsforvalter-answered': z.object({ sentOn: date }),
+  'statsforvalter-decided': z.object({ due: date }),
+  'statsforvalter-decision-done': z.object({ on: date }),
+  'physical-intervention': z.object({
+    by: person,
+    pupil: person,
+    serious: flag,
+    pupilViewAsked: flag,
+    told: z.literal('principal').nullable(),
+  }),
+  'physical-intervention-told-home': z.object({ intervention: count }),
+  'child-welfare-due': z.record(z.string(), z.never()),
+  'child-welfare-reported': z.object({ by: person }),
+  suspended: z.object({
+    by: person,
+    days: z.number().min(0),
+    hours: z.number().min(0),
+    gradeLevel: z.number().int().min(1).max(13),
+    guardiansToldBefore: flag,
+  }),
+  'access-requested': z.object({ by: who }),
+  'access-answered': z.object({
+    request: count,
+    granted: z.enum(['whole', 'part', 'refused']),
+    legalReference: z.string().exactOptional(),
+  }),
+  'breach-found': z.object({ foundAt: moment }),
+  'breach-reported': z.object({ to: z.enum(['datatilsynet', 'owner-only']) }),
+  'minutes-filed': z.object({ meeting: teamMeeting, present: anybody }),
+  'team-meeting-held': z.object({ meeting: teamMeeting }),
+  'member-added': z.object({ person, part, until: date.exactOptional() }),
+  'member-removed': z.object({ person }),
+  'handed-over': z.object({ from: person, to: person, until: date.exactOptional() }),
+  'conflict-of-interest': conflictOfInterest,
+  'compartment-changed': z.object({ from: compartment, to: compartment }),
+  'personnel-reference': z.object({ held: z.enum(['owner', 'school']) }),
+  'staff-offence-forwarded': staffOffenceForwarded,
+  'staff-offence-groundless': staffOffenceGroundless,
+  'break-glass': z.object({ person, until: moment }),
+  'left-behind': z.object({ concern: concernRef }),
+  'absence-noted': z.object({ days: z.number().min(0), askedIfSafe: flag }),
+  note: z.object({ aboutBeacon: z.enum(beacons).nullable() }),
+}
