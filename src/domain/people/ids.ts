@@ -28,3 +28,5 @@ export const caseId = (text: string): CaseId => text as CaseId
 export const entryId = (text: string): EntryId => text as EntryId
 export const passageId = (text: string): PassageId => text as PassageId
 export const measureId = (text: string): MeasureId => text as MeasureId
+/** Whether it is a concern's or a case's is told by the stream's kind, beside it. */
+export const streamId = (text: string): StreamId => text as StreamId

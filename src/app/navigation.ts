@@ -1,0 +1,30 @@
+import { holds } from '../domain/people/actor.ts'
+import type { AppContext } from './context.ts'
+import type { NavItem } from './frame.tsx'
+import { paths } from './paths.ts'
+
+/** What this person can go to. Nothing here counts, so nothing here tells. */
+export const navigation = (c: AppContext, current: string | undefined): NavItem[] => {
+  const { t, actor } = c.var
+  const items: NavItem[] = [
+    { href: paths.today(), word: t.words.today, thumb: true },
+    { href: paths.report(), word: t.words.report, kind: 'report', thumb: true },
+  ]
+  if (holds(actor, ...inboxRoles)) items.push({ href: paths.concerns(), word: t.words.inbox })
+  if (!holds(actor, 'it-administrator')) items.push({ href: paths.cases(), word: t.words.mine, thumb: true })
+  items.push({ href: paths.reports(), word: t.frame.myReports })
+  if (!holds(actor, 'it-administrator')) items.push({ href: paths.find(), word: t.ui.find })
+  if (holds(actor, ...administrationRoles))
+    items.push({ href: paths.administration(), word: t.frame.administration })
+  return items.map((item) => ({ ...item, current: item.href === current }))
+}
+
+const inboxRoles = [
+  'principal',
+  'assistant-principal',
+  'department-head',
+  'year-lead',
+  'owner-case-officer',
+  'owner-leader',
+] as const
+const administrationRoles = ['principal', 'assistant-principal', 'it-administrator', 'owner-leader'] as const
