@@ -196,9 +196,9 @@ export const Page: FC<PageProps> = (props) => {
           <p class="school">{props.school}</p>
           <div class="who small">
             <p>{props.actor.name}</p>
-            <p class="quiet">
+            <div class="quiet">
               {props.actor.role} · <SignOut t={props.t} csrf={props.csrf} />
-            </p>
+            </div>
           </div>
         </div>
       </header>

@@ -9,7 +9,6 @@ import type { MiddlewareHandler } from 'hono'
 const unused = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -33,7 +32,6 @@ const unused = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 const permissions = unused.map((feature) => `${feature}=()`).join(', ')

@@ -19,8 +19,7 @@ const BeaconFace: FC<{ beacon: BeaconView }> = ({ beacon }) => (
     <span>
       <span class="duty">{beacon.name}</span>{' '}
       <span class="state">
-        <b>{beacon.stateWord}</b>
-        {beacon.when && <span class="when"> {beacon.when}</span>}
+        <b>{beacon.stateWord}</b> {beacon.when && <span class="when">{beacon.when}</span>}
       </span>
     </span>
   </>

@@ -13,7 +13,7 @@ export type StateLine = {
 export const StateWord: FC<{ state: StateLine }> = ({ state }) => (
   <>
     <span class={state.tone}>{state.word}</span>
-    {state.when !== undefined && <span class="quiet"> · {state.when}</span>}
+    {state.when !== undefined && <span class="quiet"> ·&nbsp;{state.when}</span>}
   </>
 )
 
@@ -78,7 +78,7 @@ export const CaseRow: FC<{
       {props.state !== undefined && (
         <p>
           <span class={props.state.tone}>{props.state.word}</span>
-          {props.state.when !== undefined && <span class="quiet small"> · {props.state.when}</span>}
+          {props.state.when !== undefined && <span class="quiet small"> ·&nbsp;{props.state.when}</span>}
         </p>
       )}
       {props.note !== undefined && <p class="small">{props.note}</p>}
@@ -134,7 +134,7 @@ export const Steps: FC<{ steps: readonly Step[]; doneWord: string }> = ({ steps,
         <p>
           <b>{step.title}</b>
           {step.done && <span class="ds-sr-only"> ({doneWord})</span>}
-          {step.when !== undefined && <span class="quiet"> · {step.when}</span>}
+          {step.when !== undefined && <span class="quiet"> ·&nbsp;{step.when}</span>}
         </p>
         {step.detail !== undefined && <p>{step.detail}</p>}
       </li>
