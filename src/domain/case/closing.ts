@@ -53,7 +53,7 @@ const seenOverTime = (state: CaseState, reasonGiven: boolean): readonly ClosingR
 }
 
 /** Is the pupil safe by the pupil's own word, or, where there is none to get, by what was seen over time? */
-export const safetyRefusals = (state: CaseState, reasonGiven: boolean): readonly ClosingRefusal[] => {
+const safetyRefusals = (state: CaseState, reasonGiven: boolean): readonly ClosingRefusal[] => {
   const own = state.lastAnswer
   if (own === null)
     return state.answers.some((answer) => answer.by !== 'pupil' && answer.by !== 'nobody')
@@ -65,7 +65,7 @@ export const safetyRefusals = (state: CaseState, reasonGiven: boolean): readonly
   return own.at.slice(0, approved.length) < approved.slice(0, own.at.length) ? ['answer-older-than-plan'] : []
 }
 
-const groundRefusals = (state: CaseState, closing: Closing): readonly ClosingRefusal[] => {
+export const groundRefusals = (state: CaseState, closing: Closing): readonly ClosingRefusal[] => {
   switch (closing.ground) {
     case 'pupil-safe':
       return safetyRefusals(state, closing.reasonGiven)
