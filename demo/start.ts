@@ -11,7 +11,6 @@ import { programsOf } from '../src/programs.ts'
 import { exitRefused, StartRefusal } from '../src/start-refusal.ts'
 import { supervise } from '../src/supervisor.ts'
 import { accountsFrom, writeAccounts } from './identity-provider/accounts.ts'
-import { startIdentityProvider } from './identity-provider/server.ts'
 
 /** `npm start`: the demonstration, whole, from an empty folder or from where it was. */
 const start = async () => {
@@ -28,18 +27,19 @@ const start = async () => {
   const baseUrl = `http://localhost:${deployment.PORT}`
 
   const embedded = deployment.DATABASE_URL ? undefined : await embeddedPostgresql(project, folder.path)
-  const provider = await identityProvider(folder.path, baseUrl)
   const installation: Installation = {
     ...databaseOf(deployment, embedded, folder.path),
     kind: 'demonstration',
     keyFile: join(folder.path, 'keys.json'),
-    providersFile: join(folder.path, 'providers.json'),
   }
-  writeFileSync(installation.providersFile, provider.configuration, { mode: 0o600 })
   await prepareInstallation(installation)
+  const provider = await identityProvider(folder.path, baseUrl)
+  const providersFile = join(folder.path, 'providers.json')
+  writeFileSync(providersFile, provider.configuration, { mode: 0o600 })
 
   const programs = programsOf({
     ...installation,
+    providersFile,
     host: deployment.HOST,
     port: deployment.PORT,
     baseUrl,
@@ -88,6 +88,8 @@ const identityProvider = async (folder: string, baseUrl: string) => {
     )
   }
   writeFileSync(portFile, String(port))
+  // Loaded late: its library speaks up when it is loaded, and a start that is refused says one sentence only.
+  const { startIdentityProvider } = await import('./identity-provider/server.ts')
   return startIdentityProvider({ port, dataFolder: folder, baseUrl, readAccounts: accountsFrom(accounts) })
 }
 

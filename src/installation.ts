@@ -19,26 +19,25 @@ export type Installation = {
   readonly database: string
   readonly kind: InstanceKind
   readonly keyFile: string
-  readonly providersFile: string
 }
 
-/** Roles, database, migrations, keys and stamp, as far as they are missing; the stamp is asked before anything runs. */
+/** Roles, database, migrations, keys and stamp, as far as they are missing; everything is asked before anything is written. */
 export const prepareInstallation = async (installation: Installation): Promise<void> => {
   const { cluster, database, kind, keyFile } = installation
-  readProvidersOf(installation.providersFile, kind)
   await refuseOldPostgresql(cluster)
   const isNew = !(await databaseExists(cluster, database))
-  if (!isNew) await refuseOtherKind(adminUrl(cluster, database), kind)
+  const stamped = isNew ? undefined : await readStamp(adminUrl(cluster, database))
+  if (stamped) refuseOtherKind(stamped, kind)
+  // Keys are made for a new demonstration; those of a production are made apart, and kept by two persons.
+  if (kind === 'demonstration' && !stamped && !existsSync(keyFile)) createKeyFile(keyFile, kind)
+  const keys = openKeys(keyFile, kind)
+  if (stamped) refuseOtherKeys(stamped, keys)
+
   await makeClusterRoles(cluster)
   if (isNew) await createDatabase(cluster, database)
   await prepareDatabase(adminUrl(cluster, database))
   await migrate(roleUrl(cluster, 'varde_owner', database))
-  // Keys are made for a new demonstration; those of a production are made apart, and kept by two persons.
-  if (kind === 'demonstration' && !existsSync(keyFile)) createKeyFile(keyFile, kind)
-  const keys = openKeys(keyFile, kind)
-  const stamped = await readInstance(adminUrl(cluster, database))
   if (!stamped) await stampInstance(adminUrl(cluster, database), { kind, keyCanary: sealCanary(keys.keys) })
-  else checkInstance(stamped, kind, keys)
 }
 
 export const databaseUrls = ({ cluster, database }: Installation): Record<string, string> =>
@@ -55,7 +54,8 @@ export const openInstallation = async (configuration: {
   const stamped = await readInstance(configuration.databaseUrl)
   if (!stamped)
     throw new StartRefusal('malformed-configuration', 'The database has not been prepared by a start.')
-  checkInstance(stamped, configuration.kind, keys)
+  refuseOtherKind(stamped, configuration.kind)
+  refuseOtherKeys(stamped, keys)
   return { keys, providers: readProvidersOf(configuration.providersFile, configuration.kind) }
 }
 
@@ -88,17 +88,7 @@ const openKeys = (keyFile: string, kind: InstanceKind) => {
   return keys
 }
 
-const checkInstance = (stamped: Instance, kind: InstanceKind, keys: KeyStore) => {
-  refuseStamp(stamped, kind)
-  if (!opensCanary(keys.keys, stamped.keyCanary)) {
-    throw new StartRefusal(
-      'keys-do-not-open',
-      'The key file is not the one that this database was made with.',
-    )
-  }
-}
-
-const refuseStamp = (stamped: Instance, kind: InstanceKind) => {
+const refuseOtherKind = (stamped: Instance, kind: InstanceKind) => {
   if (stamped.kind === kind) return
   if (stamped.kind === 'production') {
     throw new StartRefusal('production-stamp', 'This database is a production: no demonstration runs on it.')
@@ -106,12 +96,17 @@ const refuseStamp = (stamped: Instance, kind: InstanceKind) => {
   throw new StartRefusal('demonstration-stamp', 'This database is a demonstration: no production runs on it.')
 }
 
-const refuseOtherKind = async (url: string, kind: InstanceKind) => {
-  const isStamped = await withClient(url, (client) =>
+const refuseOtherKeys = (stamped: Instance, { keys }: KeyStore) => {
+  if (opensCanary(keys, stamped.keyCanary)) return
+  throw new StartRefusal('keys-do-not-open', 'The key file is not the one that this database was made with.')
+}
+
+/** A database that a start was killed in the middle of may have no stamp, or no tables at all. */
+const readStamp = async (url: string): Promise<Instance | undefined> => {
+  const { rows } = await withClient(url, (client) =>
     client.query<{ found: boolean }>("select to_regclass('public.instance') is not null as found"),
   )
-  const stamped = isStamped.rows[0]?.found ? await readInstance(url) : undefined
-  if (stamped) refuseStamp(stamped, kind)
+  return rows[0]?.found ? readInstance(url) : undefined
 }
 
 const refuseOldPostgresql = async ({ adminUrl }: Cluster) => {

@@ -1,5 +1,5 @@
 import { readProduction } from './configuration.ts'
-import { databaseUrls, type Installation, prepareInstallation } from './installation.ts'
+import { databaseUrls, type Installation, prepareInstallation, readProvidersOf } from './installation.ts'
 import { programsOf } from './programs.ts'
 import { exitRefused } from './start-refusal.ts'
 import { supervise } from './supervisor.ts'
@@ -14,12 +14,13 @@ const start = async () => {
     database: decodeURIComponent(address.pathname.slice(1)),
     kind: 'production',
     keyFile: deployment.VARDE_KEYS,
-    providersFile: deployment.VARDE_PROVIDERS,
   }
+  readProvidersOf(deployment.VARDE_PROVIDERS, 'production')
   await prepareInstallation(installation)
 
   const programs = programsOf({
     ...installation,
+    providersFile: deployment.VARDE_PROVIDERS,
     host: deployment.HOST,
     port: deployment.PORT,
     baseUrl: deployment.VARDE_BASE_URL.replace(/\/$/, ''),

@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stampInstance } from '../src/database/instance.ts'
+import { createKeyFile, readKeyFile, sealCanary } from '../src/delivery/keys.ts'
+import { type StartRefusalCode, startRefusals } from '../src/start-refusal.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(project, 'build', 'tests', `wrong-starts-${process.pid}`)
+const file = (name: string) => join(folder, name)
+
+let demonstration: TestDatabase
+let production: TestDatabase
+
+const providers = (issuer: string) =>
+  JSON.stringify({
+    providers: [
+      {
+        providerId: 'feide',
+        kind: 'feide',
+        issuer,
+        clientId: 'varde',
+        proof: { by: 'secret', secret: 'a secret of sixteen or more' },
+      },
+    ],
+  })
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  createKeyFile(file('production-keys.json'), 'production')
+  createKeyFile(file('other-keys.json'), 'production')
+  createKeyFile(file('demonstration-keys.json'), 'demonstration')
+  writeFileSync(file('providers.json'), providers('https://auth.dataporten.no'))
+  writeFileSync(file('http-providers.json'), providers('http://auth.dataporten.no'))
+  writeFileSync(file('loopback-providers.json'), providers('https://localhost:3901/feide'))
+  demonstration = await testDatabase()
+  production = await testDatabase('unstamped')
+  const keyCanary = sealCanary(readKeyFile(file('production-keys.json')))
+  await stampInstance(production.url('admin'), { kind: 'production', keyCanary })
+})
+afterAll(async () => {
+  await Promise.all([demonstration.drop(), production.drop()])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Ended = { readonly exitCode: number | string | null | undefined; readonly sentence: string }
+
+const startWith = (
+  program: 'src/start.ts' | 'demo/start.ts',
+  environment: Record<string, string>,
+): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env['PATH'], PORT: '0', VARDE_DATA: folder, ...environment }
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', program],
+      { cwd: project, env, timeout: 30_000 },
+      (error, _, sentence) => resolve({ exitCode: error?.code, sentence }),
+    )
+  })
+
+const asProduction = (changes: Record<string, string> = {}) =>
+  startWith('src/start.ts', {
+    VARDE_INSTANCE: 'production',
+    DATABASE_URL: production.url('admin'),
+    VARDE_BASE_URL: 'https://varde.kommune.no',
+    VARDE_KEYS: file('production-keys.json'),
+    VARDE_PROVIDERS: file('providers.json'),
+    VARDE_MAIL_URL: 'smtp://127.0.0.1:25',
+    VARDE_MAIL_FROM: 'varde@kommune.no',
+    ...changes,
+  })
+
+const asDemonstration = (changes: Record<string, string> = {}) => startWith('demo/start.ts', changes)
+
+const refused = (code: StartRefusalCode, sentence: string) => ({
+  exitCode: startRefusals[code],
+  sentence: expect.stringMatching(new RegExp(`^${sentence}\n$`)),
+})
+
+describe('a production is refused', () => {
+  it('on a database that is a demonstration', async () => {
+    expect(await asProduction({ DATABASE_URL: demonstration.url('admin') })).toEqual(
+      refused('demonstration-stamp', 'This database is a demonstration: no production runs on it.'),
+    )
+  })
+
+  it.each(['http', 'loopback'])('with a provider that is %s', async (which) => {
+    expect(await asProduction({ VARDE_PROVIDERS: file(`${which}-providers.json`) })).toEqual(
+      refused('production-provider', 'A production does not take the provider .*'),
+    )
+  })
+
+  it('with keys that were made for a demonstration', async () => {
+    expect(await asProduction({ VARDE_KEYS: file('demonstration-keys.json') })).toEqual(
+      refused('wrong-keys-kind', 'A production does not run with the keys of a demonstration.'),
+    )
+  })
+
+  it('with keys of another installation', async () => {
+    expect(await asProduction({ VARDE_KEYS: file('other-keys.json') })).toEqual(
+      refused('keys-do-not-open', 'The key file is not the one that this database was made with.'),
+    )
+  })
+
+  it('without its keys', async () => {
+    expect(await asProduction({ VARDE_KEYS: file('lost-keys.json') })).toEqual(
+      refused('keys-do-not-open', 'There is no key file at .*'),
+    )
+  })
+
+  it('at an address that is not https', async () => {
+    expect(await asProduction({ VARDE_BASE_URL: 'http://varde.kommune.no' })).toEqual(
+      refused('incomplete-production', 'VARDE_BASE_URL of a production is an https address.'),
+    )
+  })
+
+  it('with half of its configuration', async () => {
+    const half = { VARDE_INSTANCE: 'production', DATABASE_URL: production.url('admin') }
+    expect(await startWith('src/start.ts', half)).toEqual(
+      refused('incomplete-production', 'A production also wants .*VARDE_KEYS.*'),
+    )
+  })
+
+  it('by npm start', async () => {
+    expect(
+      await asDemonstration({ VARDE_INSTANCE: 'production', DATABASE_URL: production.url('admin') }),
+    ).toEqual(refused('kind-not-stated', 'npm start runs the demonstration; .*'))
+  })
+})
+
+describe('a demonstration is refused', () => {
+  it('on a database that is a production', async () => {
+    const address = { VARDE_INSTANCE: 'demonstration', DATABASE_URL: production.url('admin') }
+    expect(await asDemonstration(address)).toEqual(
+      refused('production-stamp', 'This database is a production: no demonstration runs on it.'),
+    )
+  })
+
+  it('on any address but this machine’s own', async () => {
+    expect(await asDemonstration({ HOST: '0.0.0.0' })).toEqual(
+      refused('not-loopback', 'A demonstration is served to this machine alone: .*'),
+    )
+  })
+
+  it('by the production bundle', async () => {
+    const environment = { VARDE_INSTANCE: 'demonstration', DATABASE_URL: demonstration.url('admin') }
+    expect(await startWith('src/start.ts', environment)).toEqual(
+      refused('kind-not-stated', 'This is the production bundle: .*'),
+    )
+  })
+
+  it('with keys that were made for a production', async () => {
+    const data = file('with-production-keys')
+    mkdirSync(data)
+    createKeyFile(join(data, 'keys.json'), 'production')
+    const unstamped = await testDatabase('unstamped')
+    const environment = {
+      VARDE_INSTANCE: 'demonstration',
+      DATABASE_URL: unstamped.url('admin'),
+      VARDE_DATA: data,
+    }
+    expect(await asDemonstration(environment)).toEqual(
+      refused('wrong-keys-kind', 'A demonstration does not run with the keys of a production.'),
+    )
+    await unstamped.drop()
+  })
+
+  it('when its keys are gone and its database is not', async () => {
+    const data = file('without-keys')
+    mkdirSync(data)
+    const environment = {
+      VARDE_INSTANCE: 'demonstration',
+      DATABASE_URL: demonstration.url('admin'),
+      VARDE_DATA: data,
+    }
+    expect(await asDemonstration(environment)).toEqual(
+      refused('keys-do-not-open', 'There is no key file at .*'),
+    )
+  })
+})
+
+describe('any start is refused', () => {
+  it.each(['src/start.ts', 'demo/start.ts'] as const)(
+    'with DATABASE_URL and no word of the kind: %s',
+    async (program) => {
+      expect(await startWith(program, { DATABASE_URL: demonstration.url('admin') })).toEqual(
+        refused('kind-not-stated', 'With DATABASE_URL, VARDE_INSTANCE must say which it is: .*'),
+      )
+    },
+  )
+
+  it('with an environment that cannot be understood', async () => {
+    expect(await asDemonstration({ PORT: 'three thousand', VARDE_INSTANCE: 'test' })).toEqual(
+      refused('malformed-configuration', 'Not understood in the environment: PORT, VARDE_INSTANCE.'),
+    )
+  })
+})
