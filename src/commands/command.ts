@@ -3,6 +3,8 @@ import { claimKey, storeOutcome } from '../database/records/idempotency.ts'
 import { inScope, type Scope, type Shell } from '../database/scope.ts'
 import type { Decision } from '../domain/journal/decision.ts'
 
+export type { Shell } from '../database/scope.ts'
+
 /** Whose request this is. The token opens the database's gate; the key makes posting twice be once. */
 export interface CommandRequest {
   readonly token: string

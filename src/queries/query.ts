@@ -13,7 +13,7 @@ export interface Answered<Answer> {
 export type Query<Input, Answer> = (shell: Shell, token: string, input: Input) => Promise<Answered<Answer>>
 
 /** What a query answers where there is nothing within reach: absent and hidden are one. */
-export const absent = Symbol('absent')
+export const absent: unique symbol = Symbol('absent')
 
 /**
  * The one way to read anything. What `read` writes to the access log is committed before the answer is handed out:
@@ -27,11 +27,12 @@ export const query =
     read: (scope: Scope, input: Input) => Promise<Answer | typeof absent>,
   ): Query<Input, Answer> =>
   async (shell, token, input) => {
-    const found = await inScope(shell, token, async (scope) => {
+    const found = await inScope(shell, token, async (scope): Promise<Answered<Answer> | null> => {
       const answer = await read(scope, input)
-      if (answer === absent) await logAccess(scope, { action, outcome: 'not-found' })
-      return { answer, actor: scope.actor, now: scope.now }
+      if (answer !== absent) return { answer, actor: scope.actor, now: scope.now }
+      await logAccess(scope, { action, outcome: 'not-found' })
+      return null
     })
-    if (found.answer === absent) throw new NotFound()
-    return { ...found, answer: found.answer }
+    if (found === null) throw new NotFound()
+    return found
   }

@@ -116,7 +116,7 @@ const passageFrom = (row: StoredPassage, text: string): Passage =>
     about: row.about ?? [],
     audience: row.audience,
     named: row.named ?? [],
-  }) as Passage
+  }) as unknown as Passage
 
 /** Entries with the words that this reader may read. */
 export const withWords = <E extends Entry>(

@@ -8,6 +8,8 @@ export const frame: Widen<typeof nb> = {
   thumbMenu: 'Main menu, at the bottom',
   more: 'More',
   signOut: 'Sign out',
+  myReports: 'What I have reported',
+  administration: 'Administration',
   privacy: 'Privacy',
   demonstration: 'Demonstration: every name is invented.',
   clock: (moment) => `The clock here says ${moment}.`,

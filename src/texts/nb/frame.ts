@@ -6,6 +6,8 @@ export const frame = {
   thumbMenu: 'Hovedmeny, nederst',
   more: 'Mer',
   signOut: 'Logg ut',
+  myReports: 'Det jeg har meldt',
+  administration: 'Administrasjon',
   privacy: 'Personvern',
   demonstration: 'Demonstrasjon: alle navn er oppdiktet.',
   clock: (moment: string) => `Klokka her er ${moment}.`,

@@ -8,6 +8,8 @@ export const frame: Widen<typeof nb> = {
   thumbMenu: 'Hovudmeny, nedst',
   more: 'Meir',
   signOut: 'Logg ut',
+  myReports: 'Det eg har meldt',
+  administration: 'Administrasjon',
   privacy: 'Personvern',
   demonstration: 'Demonstrasjon: alle namn er oppdikta.',
   clock: (moment) => `Klokka her er ${moment}.`,

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import type { Shell } from '../commands/command.ts'
+import { NotFound } from '../domain/access/absence.ts'
+import { serveAsset } from './assets.ts'
+import type { Env } from './context.ts'
+import { csrfGuard } from './csrf.ts'
+import { demonstrationGuard } from './demonstration-guard.ts'
+import { answerFailure } from './failures.tsx'
+import { chooseLanguage, language } from './language.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import { requireSession, type SignInDeps, sessionMiddleware } from './sessions.ts'
+import { signInRoutes } from './sign-in/routes.ts'
+
+/** What the composition root hands to the web. */
+export interface AppParts {
+  readonly shell: Shell
+  readonly signIn: SignInDeps
+  readonly health: Hono
+  readonly demonstration: boolean
+}
+
+const largestForm = 256 * 1024
+
+/** The whole web application: what every request passes, then the table of routes. */
+export const createApp = (parts: AppParts): Hono<Env> => {
+  const app = new Hono<Env>()
+  const { signIn, shell, demonstration } = parts
+  if (demonstration) app.use(demonstrationGuard)
+  app.use(securityHeaders({ https: signIn.baseUrl.startsWith('https:') }))
+  app.get('/assets/:version/:name', serveAsset)
+  app.route('/', parts.health)
+  app.use(requestVariables(shell, demonstration))
+  app.use(language)
+  app.use(bodyLimit({ maxSize: largestForm, onError: () => tooLarge() }))
+  app.use(sessionMiddleware(signIn))
+  app.use(csrfGuard(signIn))
+  app.get('/language', chooseLanguage)
+  app.route('/', signInRoutes(signIn))
+  for (const route of routes) addRoute(app, route)
+  app.notFound((c) => answerFailure(c, new NotFound()))
+  app.onError((thrown, c) => answerFailure(c, thrown))
+  return app
+}
+
+const requestVariables =
+  (shell: Shell, demonstration: boolean): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    c.set('startedAt', performance.now())
+    c.set('shell', shell)
+    c.set('demonstration', demonstration)
+    c.set('requestId', randomBytes(4).toString('hex').toUpperCase())
+    return next()
+  }
+
+const addRoute = (app: Hono<Env>, { method, path, who, handle }: Route): void => {
+  if (who === 'anyone') app.on(method, path, handle)
+  else app.on(method, path, requireSession, handle)
+}
+
+const tooLarge = (): never => {
+  throw new HTTPException(413)
+}
