@@ -19,13 +19,18 @@ export type ReadForm<Value> =
       readonly key: string
     }
 
-export function typedFrom(given: Readonly<Record<string, string | readonly string[] | undefined>>): Typed {
-  const all = (name: string): readonly string[] => {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined
-    if (value === undefined) return []
-    return typeof value === 'string' ? [value] : value
-  }
+function typedIn(given: ReadonlyMap<string, readonly string[]>): Typed {
+  const all = (name: string): readonly string[] => given.get(name) ?? []
   return { all, one: (name) => all(name)[0] ?? '' }
+}
+
+/** What a form shows first: values that are known already. */
+export function typedFrom(given: Readonly<Record<string, string | readonly string[] | undefined>>): Typed {
+  const known = Object.entries(given).map(([name, value = []]): [string, readonly string[]] => [
+    name,
+    typeof value === 'string' ? [value] : value,
+  ])
+  return typedIn(new Map(known))
 }
 
 export const nothingTyped: Typed = typedFrom({})
@@ -108,7 +113,7 @@ function issuesOf(error: z.ZodError): FieldIssue[] {
 /** Reads the form once, at the boundary. Behind it the value is trusted. */
 export async function readForm<Value>(c: Context, schema: z.ZodType<Value>): Promise<ReadForm<Value>> {
   const fields = await fieldsOf(c)
-  const given: Record<string, string[]> = {}
+  const given = new Map<string, string[]>()
   const tree: Tree = new Map()
   let key = ''
   for (const [name, raw] of fields) {
@@ -116,12 +121,10 @@ export async function readForm<Value>(c: Context, schema: z.ZodType<Value>): Pro
     const path = name.split('.')
     if (name.startsWith('_') || path.length > deepest || path.some((part) => unsafe.has(part))) continue
     const value = tidy(raw)
-    const known = given[name]
-    if (known) known.push(value)
-    else given[name] = [value]
+    given.set(name, [...(given.get(name) ?? []), value])
     place(tree, path, value)
   }
-  const typed = typedFrom(given)
+  const typed = typedIn(given)
   const read = schema.safeParse(tree.size === 0 ? {} : plain(tree), { reportInput: true })
   return read.success
     ? { ok: true, value: read.data, typed, key }

@@ -56,6 +56,7 @@ function noticeFor(form: HTMLFormElement): { show: (words: string, action?: () =
       again.textContent = form.dataset['again'] ?? ''
       again.addEventListener('click', action)
       notice.append(again)
+      notice.scrollIntoView({ block: 'nearest' })
     },
   }
 }
