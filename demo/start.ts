@@ -49,7 +49,7 @@ const start = async () => {
   embedded?.watch(say)
   const supervisor = supervise(programs, say)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, supervisor.stop)
-  supervisor.ready.then(() => process.stdout.write(`Varde is ready on ${baseUrl}\n`))
+  void supervisor.ready.then(() => process.stdout.write(`Varde is ready on ${baseUrl}\n`))
   const exitCode = await supervisor.ended
   await provider.stop()
   await embedded?.stop()
