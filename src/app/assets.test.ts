@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { assetNames, assetUrl, serveAsset } from './assets.ts'
+import { writeAssets } from './build-assets.ts'
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
 
 const app = new Hono().get('/assets/:version/:name', serveAsset)
@@ -35,6 +39,14 @@ describe('static files', () => {
     expect(older.headers.get('Cache-Control')).toBe('no-store')
     expect((await ask(assetUrl('varde.css').replace('varde.css', 'version'))).status).toBe(404)
     expect((await ask(assetUrl('varde.css').replace('varde.css', '..%2Fversion'))).status).toBe(404)
+  })
+
+  it('are written for the production bundle under the same version', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'varde-assets-'))
+    await writeAssets(folder)
+    expect(readdirSync(folder).sort()).toEqual([...assetNames, 'version'].sort())
+    expect(assetUrl('varde.js')).toContain(`/${readFileSync(join(folder, 'version'), 'utf8')}/`)
+    rmSync(folder, { recursive: true })
   })
 
   it('hold no script that could make a string into code or markup', async () => {

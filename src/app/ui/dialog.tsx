@@ -28,7 +28,7 @@ export const Dialog: FC<{ id: string; title: Child; closeWord: string; children:
         <button
           type="button"
           class="ds-button"
-          data-variant="tertiary"
+          data-variant="secondary"
           command="close"
           commandfor={props.id}
           data-island="command"
