@@ -21,7 +21,8 @@ export const dayFrom = (year: number, month: number, dayOfMonth: number): Day =>
 }
 
 /** The day of `YYYY-MM-DD…`; what follows the date is not read. */
-export const dayOf = (text: string): Day => dayFrom(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
+export const dayOf = (text: string): Day =>
+  dayFrom(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
 
 export interface DateParts {
   readonly year: number
@@ -34,7 +35,11 @@ export const partsOf = (on: Day): DateParts => {
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shifted = Math.floor((5 * dayOfYear + 2) / 153)

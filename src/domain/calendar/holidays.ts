@@ -26,7 +26,10 @@ export type Holiday = (typeof fixedHolidays)[number]['holiday'] | (typeof movabl
 export const holidaysOf = (year: number): readonly { readonly holiday: Holiday; readonly on: Day }[] => {
   const easter = easterOf(year)
   return [
-    ...fixedHolidays.map(({ holiday, month, dayOfMonth }) => ({ holiday, on: dayFrom(year, month, dayOfMonth) })),
+    ...fixedHolidays.map(({ holiday, month, dayOfMonth }) => ({
+      holiday,
+      on: dayFrom(year, month, dayOfMonth),
+    })),
     ...movableHolidays.map(({ holiday, fromEaster }) => ({ holiday, on: day(easter + fromEaster) })),
   ]
 }

@@ -83,15 +83,17 @@ export const osloMinuteAt = (seconds: number): Minute =>
   atOffset(seconds, partsOf(day(Math.floor(seconds / 86_400))).year)
 
 /**
- * The instant at which the clocks in Oslo show a moment. The hour that comes twice is its first passing;
+ * Seconds since the epoch when the clocks in Oslo show a moment. The hour that comes twice is its first passing;
  * the hour that is skipped is the one after.
  */
-export const instantOf = (text: string): string => {
-  const local = minuteOf(text)
-  const { year } = partsOf(dayOfMinute(local))
-  const summer = summerOf(year)
+const utcSeconds = (local: Minute): number => {
+  const summer = summerOf(partsOf(dayOfMinute(local)).year)
   const early = local * 60 - 7200
-  const seconds = early >= summer.from && early < summer.to ? early : local * 60 - 3600
-  const at = minute(Math.floor(seconds / 60))
-  return `${momentText(at)}:00Z`
+  return early >= summer.from && early < summer.to ? early : local * 60 - 3600
 }
+
+export const instantOf = (text: string): string =>
+  `${momentText(minute(Math.floor(utcSeconds(minuteOf(text)) / 60)))}:00Z`
+
+/** Elapsed hours, also across the nights when the clocks are moved. */
+export const addHours = (at: Minute, hours: number): Minute => osloMinuteAt(utcSeconds(at) + hours * 3600)

@@ -42,9 +42,7 @@ const withCorrections = (all: readonly Written[]): readonly Written[] => {
     else versions.set(root, [entry])
   }
   return [...versions].flatMap(([root, list]) => {
-    const ordered = list.toSorted(
-      (a, b) => secondsOf(a.recorded) - secondsOf(b.recorded) || a.seq - b.seq,
-    )
+    const ordered = list.toSorted((a, b) => secondsOf(a.recorded) - secondsOf(b.recorded) || a.seq - b.seq)
     const entry = ordered.at(-1)
     return entry ? [{ entry, root, earlier: ordered.length > 1 ? ordered.slice(0, -1) : null }] : []
   })

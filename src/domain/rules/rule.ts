@@ -40,11 +40,7 @@ export const ruleIds = [
 ] as const
 export type RuleId = (typeof ruleIds)[number]
 
-export type Act =
-  | 'opplæringslova'
-  | 'opplæringsforskrifta'
-  | 'personvernforordningen'
-  | 'barnevernsloven'
+export type Act = 'opplæringslova' | 'opplæringsforskrifta' | 'personvernforordninga'
 
 /** The paragraph a rule stands on, or serves where the plan or practice asks for it. */
 export interface Basis {
@@ -138,7 +134,7 @@ export type EnoughCode =
 export interface Match<K extends EntryKind = EntryKind> {
   readonly kind: K
   readonly when: string
-  readonly holds: (item: Item<K>, timeline: Timeline) => boolean
+  holds(item: Item<K>, timeline: Timeline): boolean
 }
 export type AnyMatch = { [K in EntryKind]: Match<K> }[EntryKind]
 
@@ -148,6 +144,8 @@ export interface Rule {
   readonly basis: Basis
   readonly duty: DutyClass
   readonly deadline: Deadline
+  /** Where the entry itself names the date: the school's own outer limits, the first time and later. */
+  readonly limits: { readonly first: Deadline; readonly later: Deadline } | null
   readonly responsible: Responsible
   readonly trigger: readonly AnyMatch[]
   readonly fulfilment: readonly AnyMatch[]

@@ -42,7 +42,7 @@ export interface Timeline {
 }
 
 /** By when it happened, then when it was written, then identity: never by place in the journal. */
-const before = (a: Item, b: Item): number => {
+export const byTime = (a: Item, b: Item): number => {
   if (a.first !== b.first) return a.first - b.first
   if (a.entry.recorded !== b.entry.recorded) return secondsOf(a.entry.recorded) - secondsOf(b.entry.recorded)
   return a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0
@@ -71,13 +71,17 @@ export const timelineOf = (record: SafetyRecord, asOf: Minute, knownAt: number):
   for (const { concern, entries } of record.concerns) {
     for (const written of effective(entries, knownAt)) take(written, concern)
   }
-  if (record.case) for (const written of effective(record.case.entries, knownAt)) take(written, record.case.case)
-  items.sort(before)
+  if (record.case)
+    for (const written of effective(record.case.entries, knownAt)) take(written, record.case.case)
+  items.sort(byTime)
 
   const buckets: Buckets = {}
   for (const item of items) put(buckets, item.entry.kind, item)
   const of = <K extends EntryKind>(kind: K): readonly Item<K>[] => buckets[kind] ?? none
-  const concerns = record.concerns.map(({ concern }) => ({ stream: concern, initial: initialOf(concern, of) }))
+  const concerns = record.concerns.map(({ concern }) => ({
+    stream: concern,
+    initial: initialOf(concern, of),
+  }))
   return { items, rounds: roundsOf(items, of), concerns, nextToCome, of }
 }
 
