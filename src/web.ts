@@ -1,9 +1,14 @@
-import { Hono } from 'hono'
+import { randomUUIDv7 } from 'node:crypto'
 import { Pool } from 'pg'
-import { demonstrationGuard } from './app/demonstration-guard.ts'
+import { createApp } from './app/app.ts'
 import { health } from './app/health.ts'
+import { type SignInShell, signInSecrets } from './commands/sign-in-shell.ts'
 import { databaseFor, readProcessConfiguration } from './configuration.ts'
+import { openDatabase } from './database/connection.ts'
 import { takePulse } from './database/heartbeat.ts'
+import { signInDatabase } from './database/sign-in-connection.ts'
+import { Vault } from './database/vault.ts'
+import { identityProvider } from './delivery/identity/providers.ts'
 import { openInstallation } from './installation.ts'
 import { listen } from './listen.ts'
 import { exitRefused } from './start-refusal.ts'
@@ -12,23 +17,37 @@ import { reportReady, whenTold } from './supervisor.ts'
 const start = async () => {
   const configuration = readProcessConfiguration(process.env)
   const databaseUrl = databaseFor(configuration, 'varde_web')
-  await openInstallation({ ...configuration, databaseUrl })
-  const pool = new Pool({ connectionString: databaseUrl, max: 2 })
+  const { keys, providers } = await openInstallation({ ...configuration, databaseUrl })
+  const { baseUrl, kind } = configuration
+  const web = openDatabase(databaseUrl)
+  const vault = new Vault(keys.keyring)
+  const pulse = new Pool({ connectionString: databaseUrl, max: 1 })
   // A connection that breaks while idle is replaced at the next question.
-  pool.on('error', () => undefined)
+  pulse.on('error', () => undefined)
+  const signInShell: SignInShell = {
+    db: signInDatabase(databaseFor(configuration, 'varde_signin')),
+    secrets: signInSecrets(keys.formSecret),
+    fingerprint: (owner, { kind: keyKind, value }) => vault.lookup(owner, keyKind, value),
+    instance: kind,
+    newId: randomUUIDv7,
+  }
 
-  const app = new Hono()
-  if (configuration.kind === 'demonstration') app.use(demonstrationGuard)
-  app.route(
-    '/',
-    health(() => takePulse(pool)),
-  )
+  const app = createApp({
+    shell: { web, vault, newId: randomUUIDv7 },
+    signIn: {
+      shell: signInShell,
+      baseUrl,
+      providers: providers.map((one) => identityProvider(one, { baseUrl, instance: kind })),
+    },
+    health: health(() => takePulse(pulse)),
+    demonstration: kind === 'demonstration',
+  })
 
   const close = await listen(app.fetch, configuration)
   reportReady()
   whenTold(async () => {
     await close()
-    await pool.end()
+    await Promise.all([web.destroy(), signInShell.db.destroy(), pulse.end()])
   })
 }
 

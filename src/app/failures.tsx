@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { HTTPException } from 'hono/http-exception'
-import { NotFound, NotPermitted } from '../domain/access/absence.ts'
+import { NoSession, NotFound, NotPermitted } from '../domain/access/absence.ts'
 import type { AppContext } from './context.ts'
 import { FailurePage, statusShown } from './errors.tsx'
 import { page } from './respond.ts'
-import { stepUp } from './sessions.ts'
+import { sessionMissing, stepUp } from './sessions.ts'
 
 /** Milliseconds. Looking for what is hidden costs a little more than looking for what is absent; nobody can measure it. */
 const missFloor = 60
@@ -13,6 +13,7 @@ const missFloor = 60
 export const answerFailure = async (c: AppContext, thrown: unknown): Promise<Response> => {
   if (thrown instanceof NotPermitted && thrown.missing !== 'training' && thrown.missing !== 'role')
     return stepUp(c, thrown.missing)
+  if (thrown instanceof NoSession) return sessionMissing(c)
   const status = statusOf(thrown)
   if (status === 500) report(c, thrown)
   if (status === 404 || status === 403) await untilFloor(c)
@@ -37,12 +38,20 @@ const untilFloor = async (c: AppContext): Promise<void> => {
 const report = (c: AppContext, thrown: unknown): void => {
   const kind = thrown instanceof Error ? thrown.name : typeof thrown
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
-  const where = thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter((line) => line.includes(' at ')) : []
-  const line = { level: 'error', reference: c.var.requestId, kind, code, where: where.slice(0, 6).map(withoutPath) }
+  const where =
+    thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter((line) => line.includes(' at ')) : []
+  const line = {
+    level: 'error',
+    reference: c.var.requestId,
+    kind,
+    code,
+    where: where.slice(0, 6).map(withoutPath),
+  }
   process.stderr.write(`${JSON.stringify(line)}\n`)
 }
 
-const withoutPath = (line: string): string => line.trim().replace(/\(?(file:\/\/)?\/[^)]*\/([^/)]+)\)?$/, '$2')
+const withoutPath = (line: string): string =>
+  line.trim().replace(/\(?(file:\/\/)?\/[^)]*\/([^/)]+)\)?$/, '$2')
 
 const failurePage = (c: AppContext, status: number): Response | Promise<Response> => {
   const shown = statusShown(status)

@@ -3,6 +3,7 @@ import type { CommandRequest, Shell } from '../commands/command.ts'
 import { NotPermitted } from '../domain/access/absence.ts'
 import type { Decision } from '../domain/journal/decision.ts'
 import type { Query } from '../queries/query.ts'
+import { sayFullDate, sayTime } from '../texts/dates.ts'
 import type { AppContext } from './context.ts'
 import { csrfToken } from './csrf.ts'
 import { Page } from './frame.tsx'
@@ -52,9 +53,9 @@ interface Head {
 
 /** A page of a signed-in person, after `ask` has told who that is. */
 export const renderPage = (c: AppContext, head: Head, children: Child): Response | Promise<Response> => {
-  const { t, locale, nonce, actor, now } = c.var
+  const { t, locale, nonce, actor } = c.var
   const role = actor.roles[0]
-  const clock = c.var.demonstration ? sayClockOf(now) : undefined
+  const clock = c.var.demonstration ? sayClock(c) : undefined
   return page(
     c,
     <Page
@@ -76,9 +77,8 @@ export const renderPage = (c: AppContext, head: Head, children: Child): Response
   )
 }
 
-const sayClockOf = (now: Temporal.Instant): string =>
-  now
-    .toZonedDateTimeISO('Europe/Oslo')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ')
+const sayClock = (c: AppContext): string => {
+  const here = c.var.now.toZonedDateTimeISO('Europe/Oslo')
+  const { locale } = c.var
+  return `${sayFullDate(locale, here.toPlainDate())} ${sayTime(locale, here.toPlainTime())}`
+}

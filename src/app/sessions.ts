@@ -37,9 +37,12 @@ export const sessionMiddleware =
 
 const wantsJson = (c: AppContext): boolean => c.req.header('accept')?.startsWith('application/json') === true
 
-/** On every signed-in route. A post that comes too late is kept; a page leads to sign-in and back. */
-export const requireSession: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.var.session) return next()
+/** On every signed-in route. */
+export const requireSession: MiddlewareHandler<Env> = async (c, next) =>
+  c.var.session ? next() : sessionMissing(c)
+
+/** A post that comes too late is kept; a page leads to sign-in and back. */
+export const sessionMissing = async (c: AppContext): Promise<Response> => {
   if (c.req.method !== 'GET') return rememberPost(c)
   if (wantsJson(c)) throw new HTTPException(401)
   const why = c.var.endedSession ? '&why=ended' : ''

@@ -95,9 +95,9 @@ export class Vault {
     return unseal(keys.wrap, sealed.subarray(36), `${owner}|${place}`).toString()
   }
 
-  /** A keyed fingerprint of a national identity number: finds an equal one, tells nothing else. */
-  lookup(owner: OwnerId, number: string): Buffer {
-    return createHmac('sha256', this.#keyring(owner).current.lookup).update(number).digest()
+  /** A keyed fingerprint of an identity number or account name: finds an equal one, tells nothing else. */
+  lookup(owner: OwnerId, kind: string, value: string): Buffer {
+    return createHmac('sha256', this.#keyring(owner).current.lookup).update(`${kind}|${value}`).digest()
   }
 }
 

@@ -15,6 +15,7 @@ const ownerFile = z.object({ keyId: z.string().max(36), wrap: secret, lookup: se
 const keyFile = z.object({
   kind: z.enum(['demonstration', 'production']),
   canary: secret,
+  forms: secret,
   anchor: z.string(),
   // Newest first: an older key only opens what it once closed.
   owners: z.record(z.string(), z.array(ownerFile).min(1)),
@@ -30,6 +31,7 @@ export type AnchorKeys = { readonly privateKey: KeyObject; readonly publicKey: K
 export const newKeys = (kind: Keys['kind']): Keys => ({
   kind,
   canary: newSecret(),
+  forms: newSecret(),
   anchor: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   owners: {},
 })
@@ -101,6 +103,11 @@ export class KeyStore {
 
   get keys(): Keys {
     return this.#keys
+  }
+
+  /** What form tokens, kept forms and sign-in attempts hang on. */
+  get formSecret(): Buffer {
+    return Buffer.from(this.#keys.forms, 'base64')
   }
 
   /** The keyring that the vault asks; throws for an owner without keys. */

@@ -15,3 +15,10 @@ export class NotPermitted extends Error {
     this.missing = missing
   }
 }
+
+/** Thrown where the session is unknown, ended or timed out: not one row of any table is to be had. */
+export class NoSession extends Error {
+  constructor() {
+    super('the session has ended')
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect, sql, type Transaction as KyselyTransaction } from 'kysely'
+import { Pool, types } from 'pg'
+import { NoSession } from '../domain/access/absence.ts'
+import type { DB } from './schema.ts'
+
+export type WebDatabase = Kysely<DB>
+/** Every function that reads or writes wants one: nothing is asked outside a transaction. */
+export type Transaction = KyselyTransaction<DB>
+
+const oid = { date: 1082, timestamp: 1114, timestamptz: 1184, int8: 20 }
+const instant = (text: string) => new Date(text).toISOString()
+
+// A date stays text, a moment becomes ISO text in UTC: neither passes through the machine's own time zone.
+const read: typeof types.getTypeParser = (id: number, format?: 'text' | 'binary') => {
+  if (id === oid.date) return (text: string) => text
+  if (id === oid.timestamptz) return instant
+  if (id === oid.int8) return Number
+  return types.getTypeParser(id, format)
+}
+
+/** A pool of one login role. */
+export const openDatabase = (url: string, connections = 10): WebDatabase => {
+  const pool = new Pool({ connectionString: url, max: connections, types: { getTypeParser: read } })
+  // A connection that breaks while idle is replaced at the next question.
+  pool.on('error', () => undefined)
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Only the hash goes to the database, as a bound parameter: a literal would show in pg_stat_activity. */
+const enter = async (tx: Transaction, token: string): Promise<void> => {
+  const hash = createHash('sha256').update(token).digest()
+  const { rows } = await sql<{ entered: boolean }>`select gate.enter(${hash}) as entered`.execute(tx)
+  if (rows[0]?.entered !== true) throw new NoSession()
+}
+
+/** One transaction of one signed-in person: begin, enter the gate, work, commit. */
+export const inTransaction = <Result>(
+  db: WebDatabase,
+  token: string,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> =>
+  db.transaction().execute(async (tx) => {
+    await enter(tx, token)
+    return work(tx)
+  })
+
+/** Reach is a snapshot: after a case was opened or a holder changed, the gate is entered again. */
+export const reenter = enter
