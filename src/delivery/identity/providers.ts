@@ -89,16 +89,20 @@ const discover = async (
   return found
 }
 
+/** The library wraps its own error in another, with the claim innermost. */
+const isAboutAuthTime = (cause: unknown): boolean => {
+  if (typeof cause !== 'object' || cause === null) return false
+  if ('claim' in cause) return cause.claim === 'auth_time'
+  return 'cause' in cause && isAboutAuthTime(cause.cause)
+}
+
 /** Network trouble is the provider's; anything that doesn't come from the exchange is our own bug. */
 const refusalOf = (error: unknown): Exclude<ProviderAnswer, { accepted: true }>['refusal'] => {
   if (error instanceof oidc.AuthorizationResponseError)
     return error.error === 'access_denied' ? 'cancelled' : 'response-not-valid'
   if (error instanceof oidc.ClientError) {
     if (error.code === 'OAUTH_TIMEOUT') return 'provider-out-of-reach'
-    const { cause } = error
-    const aboutAuthTime =
-      typeof cause === 'object' && cause !== null && 'claim' in cause && cause.claim === 'auth_time'
-    return aboutAuthTime ? 'not-fresh' : 'response-not-valid'
+    return isAboutAuthTime(error.cause) ? 'not-fresh' : 'response-not-valid'
   }
   if (error instanceof oidc.ResponseBodyError || error instanceof oidc.WWWAuthenticateChallengeError)
     return 'response-not-valid'
