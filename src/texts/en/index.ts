@@ -1,3 +1,6 @@
+import { rules } from './rules.ts'
+import { mistakes } from './mistakes.ts'
+import { assess } from './assess.ts'
 import { dates } from './dates.ts'
 import { duties } from './duties.ts'
 import { errors } from './errors.ts'
@@ -7,4 +10,4 @@ import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
 import { words } from './words.ts'
 
-export const en = { dates, duties, errors, frame, roles, signIn, ui, words }
+export const en = { rules, mistakes, assess, dates, duties, errors, frame, roles, signIn, ui, words }

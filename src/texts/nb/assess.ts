@@ -1,0 +1,55 @@
+/** What `varde assess` says of a case file. */
+export const assess = {
+  usage:
+    'Bruk: varde assess FIL [--as-of DATO] [--known-at DATO] [--json] [--lang nb|nn|en]\n' +
+    '  --as-of     dagen pliktene vurderes for (ÅÅÅÅ-MM-DD eller ÅÅÅÅ-MM-DDTTT:MM)\n' +
+    '  --known-at  det som var skrevet da\n',
+  badOption: (option: string) => `Kjenner ikke valget ${option}.`,
+  badDate: (text: string) => `«${text}» er ikke en dato (ÅÅÅÅ-MM-DD) eller et tidspunkt (ÅÅÅÅ-MM-DDTTT:MM).`,
+  unreadable: (path: string) => `Kan ikke lese ${path}.`,
+  notJson: (path: string, line: number, column: number) =>
+    `${path} er ikke JSON: linje ${line}, kolonne ${column}.`,
+  notTheFormat: (path: string) => `${path} er ikke en saksfil (varde-case/1):`,
+  more: (count: number) => `… og ${count} til.`,
+  problems: {
+    missing: 'mangler',
+    'wrong-type': 'er av feil slag',
+    'unknown-kind': 'er ikke en kjent innførsel',
+    'not-one-of': 'er ikke en av de kjente verdiene',
+    'not-a-date': 'er ikke en dato (ÅÅÅÅ-MM-DD)',
+    'not-a-moment': 'er ikke en dato eller et tidspunkt (ÅÅÅÅ-MM-DDTTT:MM)',
+    'not-an-instant': 'er ikke et tidspunkt i UTC (ÅÅÅÅ-MM-DDTTT:MM:SSZ)',
+    empty: 'er tom',
+    'not-as-described': 'er ikke slik formatet sier',
+    'number-out-of-order': 'er ikke i rekkefølge',
+    'corrects-nothing': 'retter en innførsel som ikke finnes før den',
+    'corrects-another-kind': 'retter en innførsel av et annet slag',
+    'case-not-opened-first': 'er ikke at saken ble åpnet',
+    'id-twice': 'er brukt før',
+  },
+  expected: (values: string) => `ventet ${values}`,
+  found: (value: string) => `fant ${value}`,
+  ofCase: (number: string) => `Sak ${number}`,
+  ofConcern: (number: string) => `Melding ${number}`,
+  judged: (asOf: string, knownAt: string) => `Vurdert for ${asOf}, etter det som var skrevet ${knownAt}.`,
+  demonstration: 'Filen er fra en demonstrasjon.',
+  otherRuleSet: (wanted: string, used: string) =>
+    `Filen viser til regelsett ${wanted}, som ikke finnes her. Vurdert etter ${used}.`,
+  headings: {
+    mistakes: 'Feil som er funnet',
+    late: 'Fristen er ute',
+    due: 'Frist nå',
+    open: 'Åpen',
+    'documented-late': 'Dokumentert for sent',
+    documented: 'Dokumentert',
+    'not-applicable': 'Ikke aktuelt nå',
+  },
+  nothingWrong: 'Ingenting er for sent, og ingen feil er funnet.',
+  due: (day: string) => `frist ${day}`,
+  lateBy: (days: number) => (days === 1 ? 'én dag for sent' : `${days} dager for sent`),
+  enough: (sentence: string) => `Dette er nok nå: ${sentence}`,
+  mend: (sentence: string) => `Slik retter dere det: ${sentence}`,
+  entries: (list: string) => `[${list}]`,
+  inCase: (seq: number) => `sak ${seq}`,
+  inConcern: (number: string, seq: number) => `melding ${number}, ${seq}`,
+}
