@@ -6,7 +6,12 @@ import { serverAccount } from '../src/database/embedded/account.ts'
 import { type DataFolder, dataFolder } from '../src/database/embedded/data-folder.ts'
 import { type EmbeddedPostgresql, embeddedPostgresql } from '../src/database/embedded/embedded-postgresql.ts'
 import { databaseSecret } from '../src/database/embedded/secret.ts'
-import { databaseUrls, type Installation, prepareInstallation } from '../src/installation.ts'
+import {
+  databaseUrls,
+  type Installation,
+  installProviders,
+  prepareInstallation,
+} from '../src/installation.ts'
 import { programsOf } from '../src/programs.ts'
 import { exitRefused, StartRefusal } from '../src/start-refusal.ts'
 import { supervise } from '../src/supervisor.ts'
@@ -36,6 +41,7 @@ const start = async () => {
   const provider = await identityProvider(folder.path, baseUrl)
   const providersFile = join(folder.path, 'providers.json')
   writeFileSync(providersFile, provider.configuration, { mode: 0o600 })
+  await installProviders(installation, providersFile)
 
   const programs = programsOf({
     ...installation,

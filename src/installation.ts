@@ -8,6 +8,7 @@ import {
 } from './database/cluster-roles.ts'
 import { type Instance, type InstanceKind, readInstance, stampInstance } from './database/instance.ts'
 import { migrate } from './database/migrate.ts'
+import { mirrorProviders } from './database/records/provider.ts'
 import { adminUrl, type Cluster, loginRoles, roleUrl } from './database/roles.ts'
 import { type ProviderConfiguration, parseProviders } from './delivery/identity/configuration.ts'
 import { createKeyFile, KeyStore, opensCanary, sealCanary } from './delivery/keys.ts'
@@ -39,6 +40,10 @@ export const prepareInstallation = async (installation: Installation): Promise<v
   await migrate(roleUrl(cluster, 'varde_owner', database))
   if (!stamped) await stampInstance(adminUrl(cluster, database), { kind, keyCanary: sealCanary(keys.keys) })
 }
+
+/** After preparing: the database knows the providers of this start, and refuses another kind's by itself. */
+export const installProviders = ({ cluster, database, kind }: Installation, file: string): Promise<void> =>
+  mirrorProviders(roleUrl(cluster, 'varde_owner', database), readProvidersOf(file, kind))
 
 export const databaseUrls = ({ cluster, database }: Installation): Record<string, string> =>
   Object.fromEntries(loginRoles.map((role) => [role, roleUrl(cluster, role, database)]))

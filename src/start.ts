@@ -1,5 +1,11 @@
 import { readProduction } from './configuration.ts'
-import { databaseUrls, type Installation, prepareInstallation, readProvidersOf } from './installation.ts'
+import {
+  databaseUrls,
+  type Installation,
+  installProviders,
+  prepareInstallation,
+  readProvidersOf,
+} from './installation.ts'
 import { programsOf } from './programs.ts'
 import { exitRefused } from './start-refusal.ts'
 import { supervise } from './supervisor.ts'
@@ -17,6 +23,7 @@ const start = async () => {
   }
   readProvidersOf(deployment.VARDE_PROVIDERS, 'production')
   await prepareInstallation(installation)
+  await installProviders(installation, deployment.VARDE_PROVIDERS)
 
   const programs = programsOf({
     ...installation,

@@ -151,6 +151,42 @@ describe('what each role can do with sessions', () => {
     expect(await enter()).toBe(false)
   })
 
+  it('an administrator ends every session of somebody at the school, and a colleague none', async () => {
+    const [school, administrator] = [randomUUID(), randomUUID()]
+    await admin.query(
+      `insert into person (owner_id, person_id, given_name, family_name) values ($1, $2, 'Ida', 'P')`,
+      [owner, administrator],
+    )
+    await admin.query(
+      `insert into school (owner_id, school_id, name, language_form) values ($1, $2, 'Tårnlia skole', 'nb')`,
+      [owner, school],
+    )
+    await admin.query(
+      `insert into role_grant (owner_id, grant_id, person_id, school_id, role, from_on) values
+        ($1, gen_random_uuid(), $2, $5, 'it-administrator', '2020-01-01'),
+        ($1, gen_random_uuid(), $3, $5, 'teacher', '2020-01-01'), ($1, gen_random_uuid(), $4, $5, 'teacher', '2020-01-01')`,
+      [owner, administrator, person, other, school],
+    )
+    const web = await as(database, 'varde_web')
+    const revokeAs = async (who: string, whose: string) => {
+      const token = await openTestSession(admin, { owner, person: who })
+      await web.query('begin')
+      await web.query('select gate.enter($1)', [createHash('sha256').update(token).digest()])
+      const outcome = await code(web.query('select gate.revoke_sessions($1)', [whose]))
+      await web.query(outcome === 'went through' ? 'commit' : 'rollback')
+      return outcome
+    }
+    const live = async () =>
+      (await admin.query('select from session where person_id = $1 and revoked_at is null', [person]))
+        .rowCount
+
+    await openTestSession(admin, { owner, person })
+    expect(await revokeAs(other, person)).not.toBe('went through')
+    expect(await live()).toBe(1)
+    expect(await revokeAs(administrator, person)).toBe('went through')
+    expect(await live()).toBe(0)
+  })
+
   it('nobody invites themselves', async () => {
     const invite = admin.query(
       `insert into invitation (owner_id, invitation_id, person_id, token_hash, made_by, expires_at)
