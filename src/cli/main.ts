@@ -6,7 +6,12 @@ export type Command = (options: readonly string[]) => Promise<number>
 type Listed = { readonly usage: string; readonly load: () => Promise<Command> }
 
 /** Loaded when asked for: `assess` needs no database, and should not wait for one's driver. */
-const commands: Readonly<Record<string, Listed>> = {}
+const commands: Readonly<Record<string, Listed>> = {
+  assess: {
+    usage: 'assess FILE [--as-of DATE] [--known-at DATE] [--json] [--lang nb|nn|en]',
+    load: async () => (await import('./assess.ts')).run,
+  },
+}
 
 const main = async ([name = '', ...options]: readonly string[]): Promise<number> => {
   const listed = Object.hasOwn(commands, name) ? commands[name] : undefined

@@ -61,7 +61,11 @@ const measureRefusals = (state: CaseState, facts: CaseFacts['evaluated']): reado
 const voiceRefusals = (evaluation: Evaluation): readonly EvaluationRefusal[] => {
   const { facts, reasonForNoAnswer } = evaluation
   if (facts.answeredBy !== 'pupil' && answered(facts)) return ['answer-not-the-pupils-own']
-  const silent = facts.answeredBy !== 'pupil' || facts.pupilAnswer === 'not-asked'
+  const wouldNot = facts.pupilAnswer === 'declined' || facts.pupilAnswer === 'cannot'
+  const silent =
+    facts.answeredBy === 'nobody'
+      ? !wouldNot
+      : facts.answeredBy !== 'pupil' || facts.pupilAnswer === 'not-asked'
   return silent && !reasonForNoAnswer ? ['pupil-not-asked'] : []
 }
 

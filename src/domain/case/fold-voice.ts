@@ -10,6 +10,10 @@ const withAnswer = (state: CaseState, answer: SafetyAnswer): CaseState => {
   return { ...state, answers, lastAnswer: last }
 }
 
+/** Asked, and would not or could not answer: that is the pupil's own, though nobody answered. */
+const asPupil = (by: SafetyAnswer['by'], safe: SafetyAnswer['safe']): SafetyAnswer['by'] =>
+  by === 'nobody' && (safe === 'declined' || safe === 'cannot') ? 'pupil' : by
+
 const later = (one: MomentText | null, other: MomentText): MomentText =>
   one === null || one < other ? other : one
 
@@ -30,13 +34,15 @@ export const afterVoice = (state: CaseState, entry: CaseEntry): CaseState => {
     case 'pupil-talked':
       return afterTalk(state, entry)
     case 'evaluated': {
-      const { pupilAnswer: safe, pupilMode: mode, answeredBy: by, alone, guardiansAsked } = entry.facts
+      const { pupilAnswer: safe, pupilMode: mode, alone, guardiansAsked } = entry.facts
+      const by = asPupil(entry.facts.answeredBy, safe)
       const asked = guardiansAsked ? [...state.guardiansAskedAt, entry.happened] : state.guardiansAskedAt
       const answer = { seq: entry.seq, at: entry.happened, safe, mode, by, alone, present: [] }
       return { ...withAnswer(state, answer), guardiansAskedAt: asked }
     }
     case 'followed-up': {
-      const { safe, answeredBy: by, alone } = entry.facts
+      const { safe, alone } = entry.facts
+      const by = asPupil(entry.facts.answeredBy, safe)
       return withAnswer(state, {
         seq: entry.seq,
         at: entry.happened,

@@ -9,9 +9,9 @@ import { type CaseStage, type CaseState, type Check, emptyCase } from './state.t
 const weeksAfter = (at: MomentText, weeks: number): DateText =>
   Temporal.PlainDate.from(at.slice(0, 10)).add({ weeks }).toString()
 
-/** Only an end at "safe" is checked; one who has left the school is not there to be asked. */
+/** One who has left the school is not there to be asked; everybody else is asked again. */
 const checksAfter = (closed: CaseState['closed']): readonly Check[] =>
-  closed === null || closed.ground === 'left-school' || closed.ground === 'no-suitable-measure'
+  closed === null || closed.ground === 'left-school'
     ? []
     : [
         { week: 4, on: weeksAfter(closed.at, 4) },

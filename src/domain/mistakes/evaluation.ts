@@ -21,6 +21,7 @@ const askedSoonAfter = 5
 const withoutPupil = (scene: Scene, item: Evaluated): boolean => {
   const { answeredBy, pupilAnswer } = item.entry.facts
   if (answeredBy === 'pupil' && pupilAnswer !== 'not-asked') return false
+  if (answeredBy === 'nobody' && (pupilAnswer === 'declined' || pupilAnswer === 'cannot')) return false
   if (says(item, 'reason')) return false
   const until = endOf(scene.school.addSchoolDays(dayOfItem(item), askedSoonAfter))
   return !ownAnswers(scene).some((answer) => answer.last >= item.first && answer.first <= until)
