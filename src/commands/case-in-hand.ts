@@ -13,7 +13,8 @@ import type { CaseEntry, ConcernEntry } from '../domain/journal/entry.ts'
 import type { CaseEntryKind } from '../domain/journal/entry-kinds.ts'
 import type { MomentText } from '../domain/journal/facts.ts'
 import type { SafetyRecord } from '../domain/journal/journal.ts'
-import { assessDuties, currentRuleSet } from '../domain/rules/clock.ts'
+import { assessDuties } from '../domain/rules/clock.ts'
+import { currentRuleSet } from '../domain/rules/rule-set.ts'
 
 /** A case whose row this transaction has locked, with everything a decision looks at. */
 export interface CaseInHand {
@@ -79,6 +80,6 @@ export const assessAndSave = async (
   const days = await readSchoolDays(tx, record.owner)
   const at = { asOf: momentOf(now), knownAt: now.toString({ smallestUnit: 'millisecond' }) }
   const { stream, streamKind, lastSeq } = head
-  const place = { owner: record.owner, stream, streamKind, lastSeq, now, ruleSet: currentRuleSet.id }
+  const place = { owner: record.owner, stream, streamKind, lastSeq, now, ruleSet: currentRuleSet.version }
   await saveObligations(tx, place, assessDuties(record, at, days))
 }
