@@ -255,7 +255,6 @@ export const enough = {
     opplæringslova: 'opplæringslova',
     opplæringsforskrifta: 'opplæringsforskrifta',
     personvernforordninga: 'personvernforordninga',
-    barnevernsloven: 'barnevernsloven',
   } satisfies Record<Act, string>,
   responsible: {
     ...roles,

@@ -244,7 +244,6 @@ export const enough: Widen<typeof nb> = {
     opplæringslova: 'opplæringslova',
     opplæringsforskrifta: 'opplæringsforskrifta',
     personvernforordninga: 'personvernforordninga',
-    barnevernsloven: 'barnevernslova',
   },
   responsible: {
     ...roles,
