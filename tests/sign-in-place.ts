@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { Client } from 'pg'
+import { serveAsset } from '../src/app/assets.ts'
 import type { Env } from '../src/app/context.ts'
 import { csrfGuard, csrfToken } from '../src/app/csrf.ts'
 import { limitByAccount } from '../src/app/rate-limit.ts'
@@ -52,6 +53,7 @@ export const signInPlace = async () => {
     }
     const app = new Hono<Env>()
       .use(securityHeaders({ https: false }))
+      .get('/assets/:version/:name', serveAsset)
       .use(async (c, next) => {
         c.set('locale', 'nb')
         c.set('t', textsFor('nb'))

@@ -17,6 +17,21 @@ export interface Way {
   readonly sharedHref: string | null
 }
 
+const placesToReturn = [
+  '/sign-in',
+  '/sign-in/who',
+  '/sign-in/unlinked',
+  '/sign-in/step-up',
+  '/sign-in/continue',
+  '/signed-out',
+]
+
+/** Never an address that a provider sent the browser to: it carries a code. */
+const pathForLanguage = (c: AppContext): string => {
+  const { pathname, search } = new URL(c.req.url)
+  return c.req.method === 'GET' && placesToReturn.includes(pathname) ? `${pathname}${search}` : '/sign-in'
+}
+
 const show = (c: AppContext, title: string, children: Child, status: 200 | 422 | 429 | 500 = 200) => {
   const { t, locale, nonce, signIn } = c.var
   return page(
@@ -26,7 +41,7 @@ const show = (c: AppContext, title: string, children: Child, status: 200 | 422 |
       t={t}
       locale={locale}
       nonce={nonce}
-      path="/sign-in"
+      path={pathForLanguage(c)}
       demonstration={signIn.instance === 'demonstration' ? {} : undefined}
     >
       {children}
@@ -132,7 +147,7 @@ export const whoPage = (c: AppContext, persons: readonly LinkedPerson[], csrf: s
     c,
     who.title,
     <>
-      <PageHead title={who.title} below={who.lead} />
+      <PageHead title={who.title} below={persons.length > 1 ? who.lead : undefined} />
       <div class="stack">
         {persons.map((person) => (
           <PersonChoice c={c} person={person} csrf={csrf} />
