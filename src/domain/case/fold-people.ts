@@ -1,4 +1,5 @@
 import type { CaseEntry } from '../journal/entry.ts'
+import type { CaseFacts } from '../journal/entry-kinds.ts'
 import type { PersonId } from '../people/ids.ts'
 import type { CaseState, TeamMember } from './state.ts'
 
@@ -17,7 +18,11 @@ const withoutMember = (state: CaseState, person: PersonId): CaseState => ({
   team: without(state.team, person),
 })
 
-const handedOver = (state: CaseState, from: PersonId, to: PersonId): CaseState => {
+/** Until a date it is a stand-in: whoever is away keeps the place and comes back to it. */
+const handedOver = (state: CaseState, facts: CaseFacts['handed-over']): CaseState => {
+  const { from, to, until } = facts
+  if (until !== undefined && state.team.some((member) => member.person === to)) return state
+  if (until !== undefined) return withMember(state, { person: to, part: 'member', until })
   const part = state.responsible === from ? 'responsible' : 'member'
   return withMember(withoutMember(state, from), { person: to, part, until: null })
 }
@@ -46,7 +51,7 @@ export const afterPeople = (state: CaseState, entry: CaseEntry): CaseState => {
     case 'member-removed':
       return withoutMember(state, entry.facts.person)
     case 'handed-over':
-      return handedOver(state, entry.facts.from, entry.facts.to)
+      return handedOver(state, entry.facts)
     case 'conflict-of-interest': {
       const { person } = entry.facts
       const conflicts = state.conflicts.includes(person) ? state.conflicts : [...state.conflicts, person]

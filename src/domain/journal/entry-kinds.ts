@@ -94,6 +94,8 @@ export interface CaseFacts {
     readonly mode: PupilMode
     readonly safe: Safety
     readonly alone: boolean
+    /** The pupil chose who to talk with. */
+    readonly chosenAdult?: boolean
     readonly present: readonly PersonId[]
     readonly wantsMeasures: boolean
     readonly pupilConfirmed: boolean
@@ -165,6 +167,8 @@ export interface CaseFacts {
     readonly pupilMode: PupilMode
     readonly answeredBy: 'pupil' | 'guardian' | 'teacher' | 'nobody'
     readonly alone: boolean
+    /** Who else was there when the pupil was asked; the pupil chooses. */
+    readonly present?: readonly PersonId[]
     readonly guardiansAsked: boolean
     readonly next: { readonly evaluateOn: DateText } | { readonly closing: true } | null
   }
@@ -173,7 +177,7 @@ export interface CaseFacts {
   /** C-18. */
   'resource-team-discussed': { readonly version: number; readonly anonymous: boolean }
   /** C-21. Words: pupil-words. */
-  'followed-up': { readonly week: 4 | 12; readonly safe: Safety; readonly answeredBy: 'pupil' | 'guardian' | 'teacher' | 'nobody'; readonly alone: boolean }
+  'followed-up': { readonly week: 4 | 12; readonly safe: Safety; readonly answeredBy: 'pupil' | 'guardian' | 'teacher' | 'nobody'; readonly alone: boolean; readonly present?: readonly PersonId[] }
   /** Words: reason. */
   'case-closed': { readonly ground: ClosingGround | { readonly text: string }; readonly guardiansInformed: boolean }
   'case-reopened': { readonly because: 'not-safe' | 'new-concern' | 'other' }

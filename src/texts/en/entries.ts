@@ -126,7 +126,9 @@ const sentences: Sentences = {
     const pupil = name(facts.pupil)
     const others = facts.present.length === 0 ? '' : ` Present: ${and(facts.present.map(name))}.`
     const how = {
-      said: facts.alone ? `${by} talked with ${pupil}, just the two of them.` : `${by} talked with ${pupil}.`,
+      said: facts.alone
+        ? `${by} talked with ${pupil}, just the two of them.${facts.chosenAdult === true ? ' The pupil chose whom.' : ''}`
+        : `${by} talked with ${pupil}.`,
       wrote: `${pupil} wrote in person.`,
       drew: `${pupil} drew for ${by}.`,
       declined: `${by} asked ${pupil}, who did not want to talk now.`,
@@ -152,7 +154,8 @@ const sentences: Sentences = {
     const after = asked.length === 0 ? '' : ` Consulted: ${and(asked)}.`
     return `${by} waits with contacting ${name(facts.guardian)} until ${moment(facts.until)}.${after}`
   },
-  'guardian-contact-resumed': ({ by, facts, name }) => `${by} allowed contact with ${name(facts.guardian)} again.`,
+  'guardian-contact-resumed': ({ by, facts, name }) =>
+    `${by} allowed contact with ${name(facts.guardian)} again.`,
   observed: ({ by }) => `${by} wrote down what was seen.`,
   intervened: ({ facts, name }) =>
     facts.possible ? `${name(facts.by)} stepped in.` : `${name(facts.by)} could not step in.`,
@@ -161,7 +164,8 @@ const sentences: Sentences = {
       ? `${by} wrote why nothing can be done at once.`
       : `${by} set going what could be done at once. Done by ${and([...new Set(facts.measures.map((one) => who(one.responsible)))])}.`,
   'investigation-opened': ({ by }) => `${by} began to investigate.`,
-  'investigation-extended': ({ by, facts, day }) => `${by} gave the investigation more time, until ${day(facts.until)}.`,
+  'investigation-extended': ({ by, facts, day }) =>
+    `${by} gave the investigation more time, until ${day(facts.until)}.`,
   'investigation-concluded': ({ by, facts }) => {
     const found = {
       yes: 'The pupil is not safe and well.',
@@ -206,11 +210,14 @@ const sentences: Sentences = {
   },
   'principal-informed': ({ by, facts }) => `${by} showed the principal the plan, version ${facts.version}.`,
   'measure-done': ({ by, facts }) =>
-    facts.asPlanned ? `${by} did a measure as planned.` : `${by} did a measure, a little differently than planned.`,
+    facts.asPlanned
+      ? `${by} did a measure as planned.`
+      : `${by} did a measure, a little differently than planned.`,
   'measure-missed': ({ by }) => `${by} did not get a measure done.`,
   'weekly-status': ({ by, facts }) => {
     const missed = facts.measures.filter((one) => one.done === 'not').length
-    const how = missed === 0 ? 'All measures are under way.' : `${missed} of ${facts.measures.length} were not done.`
+    const how =
+      missed === 0 ? 'All measures are under way.' : `${missed} of ${facts.measures.length} were not done.`
     return `${by} wrote how the measures went this week. ${how}`
   },
   evaluated: ({ by, facts, day }) => {
@@ -246,9 +253,11 @@ const sentences: Sentences = {
     return `${by} closed the case. ${ground}${facts.guardiansInformed ? ' The guardians know.' : ''}`
   },
   'case-reopened': ({ by, facts }) => {
-    const because = { 'not-safe': 'The pupil is not safe.', 'new-concern': 'There was a new report.', other: '' }[
-      facts.because
-    ]
+    const because = {
+      'not-safe': 'The pupil is not safe.',
+      'new-concern': 'There was a new report.',
+      other: '',
+    }[facts.because]
     return `${by} took the case up again. ${because}`.trim()
   },
   'statsforvalter-right-told': ({ by, facts, who }) =>
@@ -259,7 +268,8 @@ const sentences: Sentences = {
     `${by} answered Statsforvalteren. The papers were sent ${day(facts.sentOn)}.`,
   'statsforvalter-decided': ({ facts, day }) =>
     `Statsforvalteren has decided what the school must do. Due ${day(facts.due)}.`,
-  'statsforvalter-decision-done': ({ facts, day }) => `What Statsforvalteren decided was done ${day(facts.on)}.`,
+  'statsforvalter-decision-done': ({ facts, day }) =>
+    `What Statsforvalteren decided was done ${day(facts.on)}.`,
   'physical-intervention': ({ facts, name }) => {
     const serious = facts.serious ? ' It was serious.' : ''
     const told = facts.told === 'principal' ? ' The principal knows.' : ''
@@ -274,7 +284,9 @@ const sentences: Sentences = {
   },
   'access-requested': ({ facts, who }) => `${who(facts.by)} asked for access to the case.`,
   'access-answered': ({ by, facts }) => {
-    const what = { whole: 'access to all of it', part: 'access to a part', refused: 'no access' }[facts.granted]
+    const what = { whole: 'access to all of it', part: 'access to a part', refused: 'no access' }[
+      facts.granted
+    ]
     const reference = facts.legalReference === undefined ? '' : ` Legal basis: ${facts.legalReference}.`
     return `${by} answered the request for access: ${what}.${reference}`
   },
@@ -299,7 +311,8 @@ const sentences: Sentences = {
     const until = facts.until === undefined ? '' : ` until ${day(facts.until)}`
     return `${name(facts.to)} took the case over from ${name(facts.from)}${until}.`
   },
-  'compartment-changed': ({ facts }) => `The case is now ${compartments[facts.to]}. The team is settled anew.`,
+  'compartment-changed': ({ facts }) =>
+    `The case is now ${compartments[facts.to]}. The team is settled anew.`,
   'personnel-reference': ({ facts }) =>
     facts.held === 'owner'
       ? 'The personnel matter lies with the school owner. Nothing of it is here.'

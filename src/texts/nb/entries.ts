@@ -60,7 +60,12 @@ const compartments = {
   'leader-offence': 'en sak om ledelsen, hos skoleeieren',
 } as const
 
-const answered = { pupil: 'eleven selv', guardian: 'en foresatt', teacher: 'en lærer', nobody: 'ingen' } as const
+const answered = {
+  pupil: 'eleven selv',
+  guardian: 'en foresatt',
+  teacher: 'en lærer',
+  nobody: 'ingen',
+} as const
 
 const sentences: Sentences = {
   'concern-reported': ({ by, facts }) =>
@@ -118,7 +123,9 @@ const sentences: Sentences = {
     const pupil = name(facts.pupil)
     const others = facts.present.length === 0 ? '' : ` Til stede: ${og(facts.present.map(name))}.`
     const how = {
-      said: facts.alone ? `${by} snakket med ${pupil}, bare de to.` : `${by} snakket med ${pupil}.`,
+      said: facts.alone
+        ? `${by} snakket med ${pupil}, bare de to.${facts.chosenAdult === true ? ' Eleven valgte selv hvem.' : ''}`
+        : `${by} snakket med ${pupil}.`,
       wrote: `${pupil} skrev selv.`,
       drew: `${pupil} tegnet for ${by}.`,
       declined: `${by} spurte ${pupil}, som ikke ville snakke nå.`,
@@ -144,7 +151,8 @@ const sentences: Sentences = {
     const after = asked.length === 0 ? '' : ` Rådført seg med ${og(asked)}.`
     return `${by} venter med å kontakte ${name(facts.guardian)} til ${moment(facts.until)}.${after}`
   },
-  'guardian-contact-resumed': ({ by, facts, name }) => `${by} åpnet for kontakt med ${name(facts.guardian)} igjen.`,
+  'guardian-contact-resumed': ({ by, facts, name }) =>
+    `${by} åpnet for kontakt med ${name(facts.guardian)} igjen.`,
   observed: ({ by }) => `${by} skrev det som ble sett.`,
   intervened: ({ facts, name }) =>
     facts.possible ? `${name(facts.by)} grep inn.` : `${name(facts.by)} kunne ikke gripe inn.`,
@@ -153,7 +161,8 @@ const sentences: Sentences = {
       ? `${by} skrev hvorfor ingenting kan gjøres med en gang.`
       : `${by} satte i gang det som kunne gjøres med en gang. ${og([...new Set(facts.measures.map((one) => who(one.responsible)))])} gjør det.`,
   'investigation-opened': ({ by }) => `${by} begynte å undersøke.`,
-  'investigation-extended': ({ by, facts, day }) => `${by} ga undersøkelsen mer tid, til ${day(facts.until)}.`,
+  'investigation-extended': ({ by, facts, day }) =>
+    `${by} ga undersøkelsen mer tid, til ${day(facts.until)}.`,
   'investigation-concluded': ({ by, facts }) => {
     const found = {
       yes: 'Eleven har det ikke trygt og godt.',
@@ -162,7 +171,8 @@ const sentences: Sentences = {
     }[facts.pupilUnsafe]
     return `${by} avsluttet undersøkelsen. ${found}`
   },
-  'best-interest-assessed': ({ by, facts, name }) => `${by} vurderte hva som er best for ${name(facts.pupil)}.`,
+  'best-interest-assessed': ({ by, facts, name }) =>
+    `${by} vurderte hva som er best for ${name(facts.pupil)}.`,
   'seriousness-assessed': ({ by, facts }) =>
     facts.serious ? `${by} vurderte saken som alvorlig.` : `${by} vurderte at saken ikke er alvorlig nå.`,
   'owner-notified': ({ by, facts }) => {
@@ -178,7 +188,9 @@ const sentences: Sentences = {
   'owner-opened': ({ facts, name }) => `${name(facts.by)} hos skoleeieren åpnet saken.`,
   meeting: ({ facts, who }) => {
     const present = facts.present.length === 0 ? '' : ` Til stede: ${og(facts.present.map(who))}.`
-    const asked = [facts.pupilInvited ? 'eleven' : '', facts.guardiansInvited ? 'foresatte' : ''].filter(Boolean)
+    const asked = [facts.pupilInvited ? 'eleven' : '', facts.guardiansInvited ? 'foresatte' : ''].filter(
+      Boolean,
+    )
     const invited = asked.length === 0 ? '' : ` Invitert: ${og(asked)}.`
     const kind = meetings[facts.kind]
     return `Det ble holdt ${kind}.${present}${invited}`
@@ -199,11 +211,14 @@ const sentences: Sentences = {
   },
   'principal-informed': ({ by, facts }) => `${by} viste rektor planen, versjon ${facts.version}.`,
   'measure-done': ({ by, facts }) =>
-    facts.asPlanned ? `${by} gjorde et tiltak som planlagt.` : `${by} gjorde et tiltak, litt annerledes enn planlagt.`,
+    facts.asPlanned
+      ? `${by} gjorde et tiltak som planlagt.`
+      : `${by} gjorde et tiltak, litt annerledes enn planlagt.`,
   'measure-missed': ({ by }) => `${by} fikk ikke gjort et tiltak.`,
   'weekly-status': ({ by, facts }) => {
     const missed = facts.measures.filter((one) => one.done === 'not').length
-    const how = missed === 0 ? 'Alle tiltak er i gang.' : `${missed} av ${facts.measures.length} ble ikke gjort.`
+    const how =
+      missed === 0 ? 'Alle tiltak er i gang.' : `${missed} av ${facts.measures.length} ble ikke gjort.`
     return `${by} skrev hvordan det gikk med tiltakene i uka. ${how}`
   },
   evaluated: ({ by, facts, day }) => {
@@ -246,7 +261,8 @@ const sentences: Sentences = {
   },
   'statsforvalter-right-told': ({ by, facts, who }) =>
     `${by} fortalte ${og(facts.to.map(who))} at saken kan meldes til Statsforvalteren.`,
-  'statsforvalter-asked': ({ facts, day }) => `Statsforvalteren ba om papirene i saken. Frist: ${day(facts.due)}.`,
+  'statsforvalter-asked': ({ facts, day }) =>
+    `Statsforvalteren ba om papirene i saken. Frist: ${day(facts.due)}.`,
   'statsforvalter-answered': ({ by, facts, day }) =>
     `${by} svarte Statsforvalteren. Papirene ble sendt ${day(facts.sentOn)}.`,
   'statsforvalter-decided': ({ facts, day }) =>
@@ -262,7 +278,8 @@ const sentences: Sentences = {
   'child-welfare-due': ({ by }) => `${by} skrev at det er grunn til å melde til barnevernet.`,
   'child-welfare-reported': ({ facts, name }) => `${name(facts.by)} meldte fra til barnevernet.`,
   suspended: ({ facts, name }) => {
-    const length = facts.days > 0 ? `${facts.days} ${facts.days === 1 ? 'dag' : 'dager'}` : `${facts.hours} timer`
+    const length =
+      facts.days > 0 ? `${facts.days} ${facts.days === 1 ? 'dag' : 'dager'}` : `${facts.hours} timer`
     return `${name(facts.by)} bortviste eleven i ${length}.`
   },
   'access-requested': ({ facts, who }) => `${who(facts.by)} ba om innsyn i saken.`,
@@ -301,7 +318,9 @@ const sentences: Sentences = {
     `${name(facts.person)} tok seg tilgang i nød, til ${moment(facts.until)}.`,
   'left-behind': () => 'Det som fortsatt gjelder klassen eleven gikk i, er en ny melding.',
   'absence-noted': ({ by, facts }) => {
-    const asked = facts.askedIfSafe ? 'Eleven er spurt om det er trygt.' : 'Eleven er ikke spurt om det er trygt.'
+    const asked = facts.askedIfSafe
+      ? 'Eleven er spurt om det er trygt.'
+      : 'Eleven er ikke spurt om det er trygt.'
     return `${by} skrev opp fravær: ${facts.days} ${facts.days === 1 ? 'dag' : 'dager'}. ${asked}`
   },
   note: ({ by }) => `${by} skrev et notat.`,

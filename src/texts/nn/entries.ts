@@ -61,7 +61,12 @@ const compartments = {
   'leader-offence': 'ei sak om leiinga, hos skuleeigaren',
 } as const
 
-const answered = { pupil: 'eleven sjølv', guardian: 'ein føresett', teacher: 'ein lærar', nobody: 'ingen' } as const
+const answered = {
+  pupil: 'eleven sjølv',
+  guardian: 'ein føresett',
+  teacher: 'ein lærar',
+  nobody: 'ingen',
+} as const
 
 const sentences: Sentences = {
   'concern-reported': ({ by, facts }) =>
@@ -89,7 +94,8 @@ const sentences: Sentences = {
       ? `${name(facts.person)} sa frå om eigen habilitet og har ikkje lenger saka.`
       : `${name(facts.person)} har ikkje lenger saka.`,
   'staff-offence-forwarded': ({ by }) => `${by} melde dette vidare til skuleeigaren.`,
-  'staff-offence-groundless': ({ facts, name }) => `${name(facts.by)} skreiv kvifor meldinga openbert er utan grunn.`,
+  'staff-offence-groundless': ({ facts, name }) =>
+    `${name(facts.by)} skreiv kvifor meldinga openbert er utan grunn.`,
   'concern-rerouted': ({ facts }) => `Meldinga går ein annan veg: ${compartments[facts.compartment]}.`,
   'reporter-given-phone': () =>
     'Skuleeigaren hadde ikkje opna meldinga. Den som melde frå, fekk eit telefonnummer.',
@@ -118,7 +124,9 @@ const sentences: Sentences = {
     const pupil = name(facts.pupil)
     const others = facts.present.length === 0 ? '' : ` Til stades: ${og(facts.present.map(name))}.`
     const how = {
-      said: facts.alone ? `${by} snakka med ${pupil}, berre dei to.` : `${by} snakka med ${pupil}.`,
+      said: facts.alone
+        ? `${by} snakka med ${pupil}, berre dei to.${facts.chosenAdult === true ? ' Eleven valde sjølv kven.' : ''}`
+        : `${by} snakka med ${pupil}.`,
       wrote: `${pupil} skreiv sjølv.`,
       drew: `${pupil} teikna for ${by}.`,
       declined: `${by} spurde ${pupil}, som ikkje ville snakke no.`,
@@ -144,7 +152,8 @@ const sentences: Sentences = {
     const after = asked.length === 0 ? '' : ` Rådført seg med ${og(asked)}.`
     return `${by} ventar med å kontakte ${name(facts.guardian)} til ${moment(facts.until)}.${after}`
   },
-  'guardian-contact-resumed': ({ by, facts, name }) => `${by} opna for kontakt med ${name(facts.guardian)} att.`,
+  'guardian-contact-resumed': ({ by, facts, name }) =>
+    `${by} opna for kontakt med ${name(facts.guardian)} att.`,
   observed: ({ by }) => `${by} skreiv det som vart sett.`,
   intervened: ({ facts, name }) =>
     facts.possible ? `${name(facts.by)} greip inn.` : `${name(facts.by)} kunne ikkje gripe inn.`,
@@ -153,7 +162,8 @@ const sentences: Sentences = {
       ? `${by} skreiv kvifor ingenting kan gjerast med ein gong.`
       : `${by} sette i gang det som kunne gjerast med ein gong. ${og([...new Set(facts.measures.map((one) => who(one.responsible)))])} gjer det.`,
   'investigation-opened': ({ by }) => `${by} tok til å undersøkje.`,
-  'investigation-extended': ({ by, facts, day }) => `${by} gav undersøkinga meir tid, til ${day(facts.until)}.`,
+  'investigation-extended': ({ by, facts, day }) =>
+    `${by} gav undersøkinga meir tid, til ${day(facts.until)}.`,
   'investigation-concluded': ({ by, facts }) => {
     const found = {
       yes: 'Eleven har det ikkje trygt og godt.',
@@ -162,7 +172,8 @@ const sentences: Sentences = {
     }[facts.pupilUnsafe]
     return `${by} avslutta undersøkinga. ${found}`
   },
-  'best-interest-assessed': ({ by, facts, name }) => `${by} vurderte kva som er best for ${name(facts.pupil)}.`,
+  'best-interest-assessed': ({ by, facts, name }) =>
+    `${by} vurderte kva som er best for ${name(facts.pupil)}.`,
   'seriousness-assessed': ({ by, facts }) =>
     facts.serious ? `${by} vurderte saka som alvorleg.` : `${by} vurderte at saka ikkje er alvorleg no.`,
   'owner-notified': ({ by, facts }) => {
@@ -178,7 +189,9 @@ const sentences: Sentences = {
   'owner-opened': ({ facts, name }) => `${name(facts.by)} hos skuleeigaren opna saka.`,
   meeting: ({ facts, who }) => {
     const present = facts.present.length === 0 ? '' : ` Til stades: ${og(facts.present.map(who))}.`
-    const asked = [facts.pupilInvited ? 'eleven' : '', facts.guardiansInvited ? 'føresette' : ''].filter(Boolean)
+    const asked = [facts.pupilInvited ? 'eleven' : '', facts.guardiansInvited ? 'føresette' : ''].filter(
+      Boolean,
+    )
     const invited = asked.length === 0 ? '' : ` Invitert: ${og(asked)}.`
     return `Det vart halde ${meetings[facts.kind]}.${present}${invited}`
   },
@@ -198,11 +211,14 @@ const sentences: Sentences = {
   },
   'principal-informed': ({ by, facts }) => `${by} viste rektor planen, versjon ${facts.version}.`,
   'measure-done': ({ by, facts }) =>
-    facts.asPlanned ? `${by} gjorde eit tiltak som planlagt.` : `${by} gjorde eit tiltak, litt annleis enn planlagt.`,
+    facts.asPlanned
+      ? `${by} gjorde eit tiltak som planlagt.`
+      : `${by} gjorde eit tiltak, litt annleis enn planlagt.`,
   'measure-missed': ({ by }) => `${by} fekk ikkje gjort eit tiltak.`,
   'weekly-status': ({ by, facts }) => {
     const missed = facts.measures.filter((one) => one.done === 'not').length
-    const how = missed === 0 ? 'Alle tiltak er i gang.' : `${missed} av ${facts.measures.length} vart ikkje gjorde.`
+    const how =
+      missed === 0 ? 'Alle tiltak er i gang.' : `${missed} av ${facts.measures.length} vart ikkje gjorde.`
     return `${by} skreiv korleis det gjekk med tiltaka i veka. ${how}`
   },
   evaluated: ({ by, facts, day }) => {
@@ -245,12 +261,14 @@ const sentences: Sentences = {
   },
   'statsforvalter-right-told': ({ by, facts, who }) =>
     `${by} fortalde ${og(facts.to.map(who))} at saka kan meldast til Statsforvaltaren.`,
-  'statsforvalter-asked': ({ facts, day }) => `Statsforvaltaren bad om papira i saka. Frist: ${day(facts.due)}.`,
+  'statsforvalter-asked': ({ facts, day }) =>
+    `Statsforvaltaren bad om papira i saka. Frist: ${day(facts.due)}.`,
   'statsforvalter-answered': ({ by, facts, day }) =>
     `${by} svarte Statsforvaltaren. Papira vart sende ${day(facts.sentOn)}.`,
   'statsforvalter-decided': ({ facts, day }) =>
     `Statsforvaltaren har bestemt kva skulen skal gjere. Frist: ${day(facts.due)}.`,
-  'statsforvalter-decision-done': ({ facts, day }) => `Det Statsforvaltaren bestemte, vart gjort ${day(facts.on)}.`,
+  'statsforvalter-decision-done': ({ facts, day }) =>
+    `Det Statsforvaltaren bestemte, vart gjort ${day(facts.on)}.`,
   'physical-intervention': ({ facts, name }) => {
     const serious = facts.serious ? ' Det var alvorleg.' : ''
     const told = facts.told === 'principal' ? ' Rektor veit det.' : ''
@@ -260,7 +278,8 @@ const sentences: Sentences = {
   'child-welfare-due': ({ by }) => `${by} skreiv at det er grunn til å melde til barnevernet.`,
   'child-welfare-reported': ({ facts, name }) => `${name(facts.by)} melde frå til barnevernet.`,
   suspended: ({ facts, name }) => {
-    const length = facts.days > 0 ? `${facts.days} ${facts.days === 1 ? 'dag' : 'dagar'}` : `${facts.hours} timar`
+    const length =
+      facts.days > 0 ? `${facts.days} ${facts.days === 1 ? 'dag' : 'dagar'}` : `${facts.hours} timar`
     return `${name(facts.by)} viste bort eleven i ${length}.`
   },
   'access-requested': ({ facts, who }) => `${who(facts.by)} bad om innsyn i saka.`,
@@ -299,7 +318,9 @@ const sentences: Sentences = {
     `${name(facts.person)} tok seg tilgang i naud, til ${moment(facts.until)}.`,
   'left-behind': () => 'Det som framleis gjeld klassen eleven gjekk i, er ei ny melding.',
   'absence-noted': ({ by, facts }) => {
-    const asked = facts.askedIfSafe ? 'Eleven er spurd om det er trygt.' : 'Eleven er ikkje spurd om det er trygt.'
+    const asked = facts.askedIfSafe
+      ? 'Eleven er spurd om det er trygt.'
+      : 'Eleven er ikkje spurd om det er trygt.'
     return `${by} skreiv opp fråvær: ${facts.days} ${facts.days === 1 ? 'dag' : 'dagar'}. ${asked}`
   },
   note: ({ by }) => `${by} skreiv eit notat.`,
@@ -339,7 +360,8 @@ export const entries: Widen<typeof nb> = {
   writtenBy: (name) => `Det eleven sjølv seier. Skrive av ${name}.`,
   ownHand: 'Det eleven sjølv seier. Skrive av eleven.',
   shownAtContact: 'Blir vist kvar gong nokon tek kontakt heim.',
-  writtenLate: (days, when) => (days === 1 ? `Skrive ${when}, éin dag etter` : `Skrive ${when}, ${days} dagar etter`),
+  writtenLate: (days, when) =>
+    days === 1 ? `Skrive ${when}, éin dag etter` : `Skrive ${when}, ${days} dagar etter`,
   corrected: (when) => `Retta ${when}`,
   correctedNewest: 'Det som står her, er det nyaste.',
   firstReadable: 'Les det som stod først',
