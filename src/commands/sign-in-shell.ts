@@ -31,6 +31,10 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 
 export const hashed = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** An invitation's code as it is read from paper: case, spaces and hyphens don't matter, and look-alikes are one letter. */
+export const plainCode = (typed: string): string =>
+  typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+
 /** A token for forms, new for every page so that compression gives nothing away, bound to session and person. */
 export const formToken = ({ csrf }: SignInSecrets, bound: { session: string; person: string }): string => {
   const salt = randomBytes(12)

@@ -28,7 +28,7 @@ import type { OwnerId, PersonId } from '../domain/people/ids.ts'
 import { longestSessionMinutes, sessionLimits } from '../domain/sign-in/limits.ts'
 import type { InvitationRefusal, SignInRefusal } from '../domain/sign-in/refusals.ts'
 import { isSyntheticNumber, type RosterKey } from '../domain/sign-in/roster-key.ts'
-import { hashed, newToken, type SignInShell } from './sign-in-shell.ts'
+import { hashed, newToken, plainCode, type SignInShell } from './sign-in-shell.ts'
 
 /** What a provider vouched for, as delivery/identity read it. */
 export interface Arrival {
@@ -236,7 +236,3 @@ export const handInInvitation = async (
   if (!(await mayTryCode(shell.db, hashed(token)))) return 'too-many-attempts'
   return redeemInvitation(shell.db, found.identityId, hashed(plainCode(code)))
 }
-
-/** As it is read from paper: case, spaces and hyphens don't matter, and look-alikes are one letter. */
-export const plainCode = (typed: string): string =>
-  typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
