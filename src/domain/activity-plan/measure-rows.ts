@@ -16,10 +16,15 @@ const stop = (
   on: DateText,
   which: (row: RunningMeasure) => boolean,
 ): void => {
-  for (const [at, row] of rows) if (row.stoppedOn === null && which(row)) rows.set(at, { ...row, stoppedOn: on })
+  for (const [at, row] of rows)
+    if (row.stoppedOn === null && which(row)) rows.set(at, { ...row, stoppedOn: on })
 }
 
-const start = (rows: Map<string, RunningMeasure>, version: number, measures: readonly PlannedMeasure[]): void => {
+const start = (
+  rows: Map<string, RunningMeasure>,
+  version: number,
+  measures: readonly PlannedMeasure[],
+): void => {
   for (const measure of measures) rows.set(key(version, measure), { measure, version, stoppedOn: null })
 }
 
@@ -39,12 +44,18 @@ export const measureRows = (entries: readonly CaseEntry[]): readonly RunningMeas
       start(rows, latest, entry.facts.measures)
     }
     if (entry.kind === 'evaluated') {
-      const ended = new Set(entry.facts.measures.filter((one) => one.decision === 'stop').map((one) => one.measure))
+      const ended = new Set(
+        entry.facts.measures.filter((one) => one.decision === 'stop').map((one) => one.measure),
+      )
       stop(rows, on, (row) => row.version === latest && ended.has(row.measure.id))
     }
     if (entry.kind === 'case-closed') stop(rows, on, () => true)
     if (entry.kind === 'case-reopened')
-      start(rows, latest, [...rows.values()].filter((row) => row.version === latest).map((row) => row.measure))
+      start(
+        rows,
+        latest,
+        [...rows.values()].filter((row) => row.version === latest).map((row) => row.measure),
+      )
   }
   return [...rows.values()]
 }

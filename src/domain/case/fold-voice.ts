@@ -37,7 +37,8 @@ export const afterVoice = (state: CaseState, entry: CaseEntry): CaseState => {
       const { pupilAnswer: safe, pupilMode: mode, alone, guardiansAsked } = entry.facts
       const by = asPupil(entry.facts.answeredBy, safe)
       const asked = guardiansAsked ? [...state.guardiansAskedAt, entry.happened] : state.guardiansAskedAt
-      const answer = { seq: entry.seq, at: entry.happened, safe, mode, by, alone, present: [] }
+      const present = entry.facts.present ?? []
+      const answer = { seq: entry.seq, at: entry.happened, safe, mode, by, alone, present }
       return { ...withAnswer(state, answer), guardiansAskedAt: asked }
     }
     case 'followed-up': {
@@ -50,7 +51,7 @@ export const afterVoice = (state: CaseState, entry: CaseEntry): CaseState => {
         mode: null,
         by,
         alone,
-        present: [],
+        present: entry.facts.present ?? [],
       })
     }
     case 'observed':
