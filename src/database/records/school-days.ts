@@ -14,14 +14,19 @@ export const readSchoolDays = async (tx: Transaction, owner: OwnerId): Promise<S
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  const key = `${owner}:${newest.version}`
+  return schoolDaysOf(tx, owner, newest.version)
+}
+
+/** A version that the caller knows already: nothing is asked of the database when this process has it compiled. */
+export const schoolDaysOf = async (tx: Transaction, owner: OwnerId, version: number): Promise<SchoolDays> => {
+  const key = `${owner}:${version}`
   const known = compiled.get(key)
   if (known !== undefined) return known
   const row = await tx
     .selectFrom('calendar_version')
     .select('calendar')
     .where('owner_id', '=', owner)
-    .where('version', '=', newest.version)
+    .where('version', '=', version)
     .executeTakeFirstOrThrow()
   // Stored by our own import, which has checked it.
   const days = compile(row.calendar as unknown as SchoolCalendar)
