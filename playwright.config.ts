@@ -1,0 +1,58 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { serverAccount } from './src/database/embedded/account.ts'
+import { dataFolder } from './src/database/embedded/data-folder.ts'
+
+const project = import.meta.dirname
+const port = Number(process.env['VARDE_BROWSER_PORT'] ?? 3199)
+const reports = join(project, 'build', 'reports')
+const data = join(
+  dataFolder({ project, chosen: process.env['VARDE_DATA'], account: serverAccount() }).path,
+  'browser-tests',
+)
+
+// Read by every worker too, but only the first process, before the server, may empty the folder.
+if (!process.env['TEST_WORKER_INDEX'] && !process.env['VARDE_BROWSER_KEEP']) {
+  mkdirSync(reports, { recursive: true })
+  rmSync(data, { recursive: true, force: true })
+}
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'build/browser',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  reporter: process.env['VARDE_REPORT']
+    ? [['list'], ['json', { outputFile: process.env['VARDE_REPORT'] }]]
+    : [['list']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env['VARDE_CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    // What the demonstration says is kept, and searched for names that must not be in it.
+    command: `exec node bin/bootstrap.mjs start > ${join(reports, 'demonstration.log')} 2>&1`,
+    cwd: project,
+    env: { PORT: String(port), VARDE_DATA: data },
+    url: `http://localhost:${port}/health`,
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+})
