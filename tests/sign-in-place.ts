@@ -1,22 +1,14 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
 import { Client } from 'pg'
-import { serveAsset } from '../src/app/assets.ts'
-import type { Env } from '../src/app/context.ts'
-import { csrfGuard, csrfToken } from '../src/app/csrf.ts'
-import { limitByAccount } from '../src/app/rate-limit.ts'
-import { securityHeaders } from '../src/app/security-headers.ts'
-import { requireFresh, requireSession, requireTwoFactor, sessionMiddleware } from '../src/app/sessions.ts'
-import { signInRoutes } from '../src/app/sign-in/routes.ts'
 import { type SignInShell, signInSecrets } from '../src/commands/sign-in-shell.ts'
 import { mirrorProviders } from '../src/database/records/provider.ts'
 import { signInDatabase } from '../src/database/sign-in-connection.ts'
 import { parseProviders } from '../src/delivery/identity/configuration.ts'
 import { identityProvider } from '../src/delivery/identity/providers.ts'
-import { textsFor } from '../src/texts/catalogue.ts'
 import { testDatabase } from './database.ts'
+import { pagesBehindSignIn } from './pages-behind-sign-in.ts'
 
 /**
  * The application's sign-in on a socket of its own, with a few pages to stand in for the rest: /page says who is
@@ -51,33 +43,7 @@ export const signInPlace = async () => {
       baseUrl,
       providers: providers.map((one) => identityProvider(one, { baseUrl, instance: 'demonstration' })),
     }
-    const app = new Hono<Env>()
-      .use(securityHeaders({ https: false }))
-      .get('/assets/:version/:name', serveAsset)
-      .use(async (c, next) => {
-        c.set('locale', 'nb')
-        c.set('t', textsFor('nb'))
-        await next()
-      })
-      .use(sessionMiddleware(deps))
-      .use(csrfGuard(deps))
-      .route('/', signInRoutes(deps))
-      .get('/', (c) => c.text(`front of ${c.var.session?.personId ?? 'nobody'}`))
-      .get('/page', requireSession, (c) =>
-        c.json({ ...c.var.session, token: 'kept out', csrf: csrfToken(c) }),
-      )
-      .post('/words', requireSession, limitByAccount({ what: 'words', most: 3, minutes: 10 }), async (c) => {
-        const form = await c.req.formData()
-        return c.text(`taken: ${form.getAll('words').join(' + ')} under ${form.get('_key')}`)
-      })
-      .get('/case', requireSession, async (c) => (await requireTwoFactor(c)) ?? c.text('the case'))
-      .post(
-        '/case',
-        requireSession,
-        async (c) => (await requireTwoFactor(c)) ?? c.text('written in the case'),
-      )
-      .get('/sealed', requireSession, async (c) => (await requireFresh(c)) ?? c.text('the sealed case'))
-    answer = app.fetch
+    answer = pagesBehindSignIn(deps).fetch
   }
 
   const owner = randomUUID()

@@ -146,7 +146,7 @@ describe('what the Feide-shaped issuer says', () => {
     expect(Object.keys(payload(signedIn.idToken) as object).sort()).toEqual(
       ['acr', 'aud', 'auth_time', 'exp', 'iat', 'iss', 'nonce', 'sub'].sort(),
     )
-    expect(signedIn.back.searchParams.get('iss')).toBe(providers.feide.issuer)
+    expect(signedIn.back.searchParams.get('iss')).toBe(`http://127.0.0.1:${running.port}/feide`)
   })
 
   it('tells one factor from two, and asks again when two are wanted', async () => {

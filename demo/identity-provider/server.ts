@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { ReadAccounts } from './accounts.ts'
 import { interact, sendPage } from './interaction.ts'
-import { providerKeys } from './keys.ts'
+import { type ProviderKeys, providerKeys } from './keys.ts'
 import { errorPage } from './pages.tsx'
 import { clientId, makeProvider } from './provider.ts'
 import { shapes } from './shapes.ts'
@@ -26,28 +26,23 @@ export interface RunningIdentityProvider {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Serves two issuers, one shaped like Feide and one like ID-porten, on loopback only. */
-export const startIdentityProvider = async (
-  start: IdentityProviderStart,
-): Promise<RunningIdentityProvider> => {
-  const keys = providerKeys(start.dataFolder)
-  let handle: Handler = async (_request, response) => sendPage(response, 503, '')
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      process.stderr.write(`identity provider: ${error instanceof Error ? error.message : 'unknown error'}\n`)
-      if (response.headersSent) response.end()
-      else sendPage(response, 500, errorPage(shapes[0], 'server_error'))
-    })
-  })
+const failed = (response: ServerResponse, error: unknown): void => {
+  process.stderr.write(`identity provider: ${error instanceof Error ? error.message : 'unknown error'}\n`)
+  if (response.headersSent) response.end()
+  else sendPage(response, 500, errorPage(shapes[0], 'server_error'))
+}
+
+const listenOnLoopback = async (server: Server, port: number): Promise<number> => {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(start.port, '127.0.0.1', resolve)
+    server.listen(port, '127.0.0.1', resolve)
   })
   const listening = server.address()
-  const port = typeof listening === 'object' && listening ? listening.port : start.port
-  const origin = `http://127.0.0.1:${port}`
+  return typeof listening === 'object' && listening ? listening.port : port
+}
 
-  const mounts = shapes.map((shape) => {
+const mountShapes = (start: IdentityProviderStart, keys: ProviderKeys, origin: string) =>
+  shapes.map((shape) => {
     const place = { ...start, keys, issuer: `${origin}${shape.path}`, providerId: shape.kind }
     const provider = makeProvider(place, shape)
     return {
@@ -58,7 +53,9 @@ export const startIdentityProvider = async (
     }
   })
 
-  handle = async (request, response) => {
+const answerWith =
+  (mounts: ReturnType<typeof mountShapes>, origin: string): Handler =>
+  async (request, response) => {
     const address = new URL(request.url ?? '/', origin)
     if (address.pathname === '/identity-provider.css') {
       response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'max-age=600' })
@@ -73,6 +70,20 @@ export const startIdentityProvider = async (
     Object.assign(request, { originalUrl: request.url, url: request.url?.slice(mount.shape.path.length) })
     await mount.answer(request, response)
   }
+
+/** Serves two issuers, one shaped like Feide and one like ID-porten, on loopback only. */
+export const startIdentityProvider = async (
+  start: IdentityProviderStart,
+): Promise<RunningIdentityProvider> => {
+  const keys = providerKeys(start.dataFolder)
+  let handle: Handler = async (_request, response) => sendPage(response, 503, '')
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => failed(response, error))
+  })
+  const port = await listenOnLoopback(server, start.port)
+  const origin = `http://127.0.0.1:${port}`
+  const mounts = mountShapes(start, keys, origin)
+  handle = answerWith(mounts, origin)
 
   return {
     port,

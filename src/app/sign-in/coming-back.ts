@@ -2,7 +2,7 @@ import { type Arrived, arrive, type Attempt, takeAttempt } from '../../commands/
 import { mayTry } from '../../commands/sign-in-shell.ts'
 import type { SignInRefusal } from '../../domain/sign-in/refusals.ts'
 import type { AppContext } from '../context.ts'
-import { addressOf, signInRefused } from '../rate-limit.ts'
+import { addressOf, signInRefused } from './rate-limit.ts'
 import type { IdentityProvider, SignInDeps } from '../sessions.ts'
 import { askProvider } from './asking.ts'
 import { giveCookie, readCookie, takeCookieBack } from './cookies.ts'

@@ -10,7 +10,7 @@ import { type Arrived, choosePerson, handInInvitation, unfinishedSignIn } from '
 import { ownerId, personId } from '../../domain/people/ids.ts'
 import { safeReturnPath } from '../../domain/sign-in/return-path.ts'
 import type { AppContext, Env } from '../context.ts'
-import { limitByAddress, signInStarts } from '../rate-limit.ts'
+import { limitByAddress, signInStarts } from './rate-limit.ts'
 import { seeOther } from '../respond.ts'
 import type { IdentityProvider, SignInDeps } from '../sessions.ts'
 import { askProvider } from './asking.ts'
@@ -19,6 +19,7 @@ import { readCookie } from './cookies.ts'
 import { csrfToken, unfinishedFits, unfinishedToken } from './form-token.ts'
 import { forgetKept } from './kept-post.ts'
 import * as pages from './pages.tsx'
+import * as personPages from './person-pages.tsx'
 import { waysIn } from './ways.ts'
 
 type Need = 'two-factor' | 'fresh-sign-in'
@@ -90,12 +91,12 @@ const explainStepUp = (c: AppContext) => {
 const showWho = async (c: AppContext) => {
   if (c.var.session) {
     const persons = await otherPersonsOf(c.var.signIn, c.var.session.identityId)
-    return pages.whoPage(c, persons, csrfToken(c))
+    return personPages.whoPage(c, persons, csrfToken(c))
   }
   const cookie = readCookie(c, 'unfinished')
   const found = cookie === null ? null : await unfinishedSignIn(c.var.signIn, cookie)
   if (cookie === null || !found) return c.redirect('/sign-in', 303)
-  return pages.whoPage(c, found.persons, unfinishedToken(c, cookie))
+  return personPages.whoPage(c, found.persons, unfinishedToken(c, cookie))
 }
 
 const textOf = (form: FormData, name: string): string => {
@@ -122,7 +123,7 @@ const showUnlinked = async (c: AppContext) => {
   const cookie = readCookie(c, 'unfinished')
   const found = cookie === null ? null : await unfinishedSignIn(c.var.signIn, cookie)
   if (cookie === null || !found) return c.redirect('/sign-in', 303)
-  return pages.unlinkedPage(c, unfinishedToken(c, cookie), null)
+  return personPages.unlinkedPage(c, unfinishedToken(c, cookie), null)
 }
 
 const takeInvitation = async (c: AppContext) => {
@@ -131,14 +132,14 @@ const takeInvitation = async (c: AppContext) => {
   if (cookie === null || !unfinishedFits(c, cookie, textOf(form, '_csrf'))) return seeOther(c, '/sign-in')
   const outcome = await handInInvitation(c.var.signIn, cookie, textOf(form, 'code'))
   if (outcome === 'linked') return seeOther(c, '/sign-in/who')
-  return pages.unlinkedPage(c, unfinishedToken(c, cookie), outcome)
+  return personPages.unlinkedPage(c, unfinishedToken(c, cookie), outcome)
 }
 
 const goOn = async (c: AppContext) => {
   const cookie = readCookie(c, 'kept')
   if (!c.var.session || cookie === null) return c.redirect('/', 303)
   const form = await keptForm(c.var.signIn, cookie, c.var.session)
-  if (form) return pages.continuePage(c, form, csrfToken(c))
+  if (form) return personPages.continuePage(c, form, csrfToken(c))
   await forgetKept(c)
   return c.redirect('/', 303)
 }

@@ -1,5 +1,4 @@
 import type { webcrypto } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type ProviderKind, providerKinds } from './kinds.ts'
 
@@ -39,9 +38,6 @@ const providers = z
     error: 'two providers carry the same providerId',
   })
 
+/** The file holds client secrets: readable by the service alone, outside repository and database. */
 export const parseProviders = (json: string): readonly ProviderConfiguration[] =>
   providers.parse(JSON.parse(json)).providers
-
-/** The file holds client secrets: readable by the service alone, outside repository and database. */
-export const readProviders = (file: string): readonly ProviderConfiguration[] =>
-  parseProviders(readFileSync(file, 'utf8'))

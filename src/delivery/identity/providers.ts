@@ -32,8 +32,6 @@ export type ProviderAnswer =
 export interface IdentityProvider {
   readonly providerId: string
   readonly kind: ProviderKind
-  readonly issuer: string
-  readonly clientId: string
   readonly ask: (question: AskProvider) => Promise<URL | null>
   readonly read: (answer: URL, expected: ExpectFromProvider) => Promise<ProviderAnswer>
   readonly endSession: (idToken: string, returnTo: string) => Promise<URL | null>
@@ -110,20 +108,11 @@ const refusalOf = (error: unknown): Exclude<ProviderAnswer, { accepted: true }>[
   throw error
 }
 
-export const identityProvider = (
-  configuration: ProviderConfiguration,
-  { baseUrl, instance }: { readonly baseUrl: string; readonly instance: InstanceKind },
-): IdentityProvider => {
-  const refusal = issuerRefusal(configuration.issuer, instance)
-  if (refusal) throw new IssuerNotTaken(configuration.issuer, refusal)
-
-  const { providerId, kind, issuer, clientId } = configuration
-  const { scope, usualAcr, leastAcr, stepUp } = kindsOfProvider[kind]
-  // One address per provider, so that an answer from one can't be handed in as another's (RFC 9700, 4.4.2.2).
-  const returnAddress = `${baseUrl}/sign-in/return/${providerId}`
-
+/** Asks the provider about itself at first use and then every ten minutes; a failure is not remembered. */
+const discovered = (configuration: ProviderConfiguration, instance: InstanceKind) => {
   let known: { readonly client: Promise<oidc.Configuration>; readonly until: number } | null = null
-  const client = (): Promise<oidc.Configuration> => {
+
+  return (): Promise<oidc.Configuration> => {
     if (known && performance.now() < known.until) return known.client
     const asked = discover(configuration, instance)
     known = { client: asked, until: performance.now() + discoveryLastsMs }
@@ -132,68 +121,96 @@ export const identityProvider = (
     })
     return asked
   }
+}
+
+type Client = () => Promise<oidc.Configuration>
+interface Place {
+  readonly kind: ProviderKind
+  readonly returnAddress: string
+}
+
+const askAt =
+  (client: Client, { kind, returnAddress }: Place): IdentityProvider['ask'] =>
+  async (question) => {
+    const { scope, usualAcr, stepUp } = kindsOfProvider[kind]
+    try {
+      return oidc.buildAuthorizationUrl(await client(), {
+        redirect_uri: returnAddress,
+        response_type: 'code',
+        scope,
+        state: question.state,
+        nonce: question.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(question.codeVerifier),
+        code_challenge_method: 'S256',
+        max_age: String(question.maxAge),
+        ui_locales: question.locale,
+        ...(question.promptLogin && { prompt: 'login' }),
+        ...(usualAcr && { acr_values: usualAcr }),
+        ...(question.twoFactor && stepUp),
+      })
+    } catch (error) {
+      refusalOf(error)
+      return null
+    }
+  }
+
+const readAt =
+  (client: Client, { kind, returnAddress }: Place): IdentityProvider['read'] =>
+  async (answer, expected) => {
+    const { leastAcr } = kindsOfProvider[kind]
+    try {
+      const here = new URL(returnAddress)
+      here.search = answer.search
+      const config = await client()
+      const tokens = await oidc.authorizationCodeGrant(config, here, {
+        expectedState: expected.state,
+        expectedNonce: expected.nonce,
+        pkceCodeVerifier: expected.codeVerifier,
+        maxAge: expected.maxAge,
+        idTokenExpected: true,
+      })
+      const claims = tokens.claims()
+      if (!claims || !tokens.id_token) return { accepted: false, refusal: 'response-not-valid' }
+      const more = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
+      const signedIn = readClaims(kind, tokens.id_token, claims, more)
+      if (!signedIn) return { accepted: false, refusal: 'response-not-valid' }
+      if (leastAcr && !(signedIn.acr && leastAcr.includes(signedIn.acr)))
+        return { accepted: false, refusal: 'assurance-too-low' }
+
+      return { accepted: true, signedIn }
+    } catch (error) {
+      return { accepted: false, refusal: refusalOf(error) }
+    }
+  }
+
+const endSessionAt =
+  (client: Client): IdentityProvider['endSession'] =>
+  async (idToken, returnTo) => {
+    const config = await client().catch((error: unknown) => {
+      refusalOf(error)
+      return null
+    })
+    if (!config?.serverMetadata().end_session_endpoint) return null
+    return oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: returnTo })
+  }
+
+export const identityProvider = (
+  configuration: ProviderConfiguration,
+  { baseUrl, instance }: { readonly baseUrl: string; readonly instance: InstanceKind },
+): IdentityProvider => {
+  const { providerId, kind, issuer } = configuration
+  const refusal = issuerRefusal(issuer, instance)
+  if (refusal) throw new IssuerNotTaken(issuer, refusal)
+
+  const client = discovered(configuration, instance)
+  // One address per provider, so that an answer from one can't be handed in as another's (RFC 9700, 4.4.2.2).
+  const place = { kind, returnAddress: `${baseUrl}/sign-in/return/${providerId}` }
 
   return {
     providerId,
     kind,
-    issuer,
-    clientId,
-
-    ask: async (question) => {
-      try {
-        return oidc.buildAuthorizationUrl(await client(), {
-          redirect_uri: returnAddress,
-          response_type: 'code',
-          scope,
-          state: question.state,
-          nonce: question.nonce,
-          code_challenge: await oidc.calculatePKCECodeChallenge(question.codeVerifier),
-          code_challenge_method: 'S256',
-          max_age: String(question.maxAge),
-          ui_locales: question.locale,
-          ...(question.promptLogin && { prompt: 'login' }),
-          ...(usualAcr && { acr_values: usualAcr }),
-          ...(question.twoFactor && stepUp),
-        })
-      } catch (error) {
-        refusalOf(error)
-        return null
-      }
-    },
-
-    read: async (answer, expected) => {
-      try {
-        const here = new URL(returnAddress)
-        here.search = answer.search
-        const config = await client()
-        const tokens = await oidc.authorizationCodeGrant(config, here, {
-          expectedState: expected.state,
-          expectedNonce: expected.nonce,
-          pkceCodeVerifier: expected.codeVerifier,
-          maxAge: expected.maxAge,
-          idTokenExpected: true,
-        })
-        const claims = tokens.claims()
-        if (!claims || !tokens.id_token) return { accepted: false, refusal: 'response-not-valid' }
-        const more = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
-        const signedIn = readClaims(kind, tokens.id_token, claims, more)
-        if (!signedIn) return { accepted: false, refusal: 'response-not-valid' }
-        if (leastAcr && !(signedIn.acr && leastAcr.includes(signedIn.acr)))
-          return { accepted: false, refusal: 'assurance-too-low' }
-
-        return { accepted: true, signedIn }
-      } catch (error) {
-        return { accepted: false, refusal: refusalOf(error) }
-      }
-    },
-
-    endSession: async (idToken, returnTo) => {
-      const config = await client().catch((error: unknown) => {
-        refusalOf(error)
-        return null
-      })
-      if (!config?.serverMetadata().end_session_endpoint) return null
-      return oidc.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: returnTo })
-    },
+    ask: askAt(client, place),
+    read: readAt(client, place),
+    endSession: endSessionAt(client),
   }
 }

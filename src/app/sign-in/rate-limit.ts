@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { mayTry } from '../commands/sign-in-shell.ts'
-import type { AppContext, Env } from './context.ts'
+import { mayTry } from '../../commands/sign-in-shell.ts'
+import type { AppContext, Env } from '../context.ts'
 
 export interface Limit {
   /** What is counted; limits with the same name share their count. */
