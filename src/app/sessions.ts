@@ -17,6 +17,8 @@ export interface SignInDeps {
   readonly providers: readonly IdentityProvider[]
   /** Where this installation is, without a slash at the end. */
   readonly baseUrl: string
+  /** How many proxies of our own stand before this process; 0 when left out. */
+  readonly trustedProxies?: number
 }
 
 /** Says who is signed in, and lets the idle limit move. Before every route that shows or changes anything. */

@@ -15,11 +15,15 @@ const again = (attempt: Attempt | null): string => {
   return `/sign-in/step-up?for=${attempt.wantsTwoFactor ? 'two-factor' : 'fresh-sign-in'}&back=${back}`
 }
 
-const refuse = async (c: AppContext, refusal: SignInRefusal, attempt: Attempt | null) => {
-  const stillSignedIn = c.var.session !== null
-  const few = await mayTry(c.var.signIn, { ...signInRefused, who: addressOf(c, 0) })
-  return refusedPage(c, few ? refusal : 'too-many-attempts', { again: again(attempt), stillSignedIn })
-}
+type Refuse = (c: AppContext, refusal: SignInRefusal, attempt: Attempt | null) => Promise<Response>
+
+const refuseAfter =
+  (trustedProxies: number): Refuse =>
+  async (c, refusal, attempt) => {
+    const stillSignedIn = c.var.session !== null
+    const few = await mayTry(c.var.signIn, { ...signInRefused, who: addressOf(c, trustedProxies) })
+    return refusedPage(c, few ? refusal : 'too-many-attempts', { again: again(attempt), stillSignedIn })
+  }
 
 /** Where one goes when signed in: to what was being written, else to where one was. */
 export const finish = (c: AppContext, token: string, returnTo: string): Response => {
@@ -29,10 +33,15 @@ export const finish = (c: AppContext, token: string, returnTo: string): Response
   return c.redirect(readCookie(c, 'kept') === null ? returnTo : '/sign-in/continue', 303)
 }
 
+interface Coming {
+  readonly provider: IdentityProvider
+  readonly attempt: Attempt
+  readonly refuse: Refuse
+}
+
 const next = async (
   c: AppContext,
-  provider: IdentityProvider,
-  attempt: Attempt,
+  { provider, attempt, refuse }: Coming,
   arrived: Arrived,
 ): Promise<Response> => {
   switch (arrived.kind) {
@@ -53,8 +62,9 @@ const next = async (
 
 /** The provider has sent the browser back. The attempt is used up before anything of the answer is believed. */
 export const comeBack =
-  ({ providers, shell }: SignInDeps) =>
+  ({ providers, shell, trustedProxies = 0 }: SignInDeps) =>
   async (c: AppContext): Promise<Response> => {
+    const refuse = refuseAfter(trustedProxies)
     const provider = providers.find(({ providerId }) => providerId === c.req.param('provider'))
     const address = new URL(c.req.url)
     const state = address.searchParams.get('state')
@@ -67,5 +77,9 @@ export const comeBack =
     if (!answer.accepted) return refuse(c, answer.refusal, attempt)
 
     const arrival = { ...answer.signedIn, providerId: provider.providerId }
-    return next(c, provider, attempt, await arrive(shell, attempt, arrival, c.var.session?.token ?? null))
+    return next(
+      c,
+      { provider, attempt, refuse },
+      await arrive(shell, attempt, arrival, c.var.session?.token ?? null),
+    )
   }

@@ -37,9 +37,11 @@ export const signInRoutes = (deps: SignInDeps): Hono<Env> =>
     .get('/sign-in/step-up', (c) => explainStepUp(c))
     .get('/sign-in/continue', goOn)
     .get('/sign-in/return/:provider', comeBack(deps))
-    .get('/sign-in/:provider', limitByAddress(signInStarts), (c) => goToProvider(c, deps))
+    .get('/sign-in/:provider', limitByAddress(signInStarts, deps.trustedProxies), (c) =>
+      goToProvider(c, deps),
+    )
     .post('/sign-out', (c) => leave(c, deps))
-    .get('/sign-out/front-channel', limitByAddress(signInStarts), frontChannel)
+    .get('/sign-out/front-channel', limitByAddress(signInStarts, deps.trustedProxies), frontChannel)
     .get('/signed-out', (c) => pages.signedOutPage(c, null))
 
 /** Cookies belong to one host: whoever came by another name of this machine begins again at the right one. */
