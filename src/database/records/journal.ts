@@ -85,7 +85,8 @@ interface AboutRow {
   person_id: PersonId
 }
 
-const chain = (head: StreamHead, news: NewEntry, writing: Writing) => {
+/** An entry with its place in the chain, and the rows to store. */
+export const chain = (head: StreamHead, news: NewEntry, writing: Writing) => {
   const id = entryId(writing.newId())
   const seq = head.lastSeq + 1
   const recorded = writing.now.toString({ smallestUnit: 'millisecond' })
