@@ -1,0 +1,38 @@
+import { logAccess } from '../database/records/access-log.ts'
+import { readStaff, type StaffRow } from '../database/records/case-file.ts'
+import type { Scope } from '../database/scope.ts'
+import { type CaseFile, readCaseFile } from './case-file.ts'
+import { type StandingWords, standingWords } from './case-timeline.ts'
+import { absent, query } from './query.ts'
+
+/** What a page needs to write something into a case. */
+export interface CaseForAct {
+  readonly file: CaseFile
+  readonly staff: readonly StaffRow[]
+  readonly notToBeTold: readonly StandingWords[]
+}
+
+/** For whoever is about to write; that, too, is a reading, and the log says for which act. */
+export const caseForAct = query(
+  'case.read',
+  async (
+    scope: Scope,
+    { number, act }: { number: string; act: string },
+  ): Promise<CaseForAct | typeof absent> => {
+    const file = await readCaseFile(scope, number)
+    if (file === null) return absent
+    const { compartment } = file.row
+    await logAccess(scope, {
+      action: 'case.read',
+      outcome: 'granted',
+      stream: file.id,
+      compartment,
+      reason: act,
+    })
+    return {
+      file,
+      staff: await readStaff(scope.tx, scope.actor.owner, file.row.school_id, scope.today),
+      notToBeTold: standingWords(file, 'not-to-be-told'),
+    }
+  },
+)
