@@ -16,6 +16,7 @@ import { programsOf } from '../src/programs.ts'
 import { exitRefused, StartRefusal } from '../src/start-refusal.ts'
 import { supervise } from '../src/supervisor.ts'
 import { accountsFrom, writeAccounts } from './identity-provider/accounts.ts'
+import { loadSchool } from './load-school.ts'
 
 /** `npm start`: the demonstration, whole, from an empty folder or from where it was. */
 const start = async () => {
@@ -38,6 +39,7 @@ const start = async () => {
     keyFile: join(folder.path, 'keys.json'),
   }
   await prepareInstallation(installation)
+  await loadSchool(installation, join(folder.path, 'accounts.json'))
   const provider = await identityProvider(folder.path, baseUrl)
   const providersFile = join(folder.path, 'providers.json')
   writeFileSync(providersFile, provider.configuration, { mode: 0o600 })
