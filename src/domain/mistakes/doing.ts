@@ -22,6 +22,9 @@ interface InForce {
   readonly refs: readonly EntryRef[]
 }
 
+/** Days over which a kept measure may start anew in the next version. */
+const restart = 5
+
 /** School days without a word about a measure before it has no trace. */
 const silence = 10
 
@@ -79,23 +82,22 @@ const inForce = (scene: Scene): readonly InForce[] => {
   })
 }
 
-/** The same measure kept from one version to the next runs on. */
-const joined = (spans: readonly InForce[]): readonly InForce[] => {
-  const byId = new Map<MeasureId, InForce>()
-  for (const span of spans) {
-    const before = byId.get(span.measure.id)
-    byId.set(
-      span.measure.id,
-      before === undefined
-        ? span
-        : { ...before, to: day(Math.max(before.to, span.to)), refs: [...before.refs, ...span.refs] },
-    )
-  }
-  return [...byId.values()]
-}
+/** The same measure kept from one version to the next runs on; after an end it is another time. */
+const joined = (spans: readonly InForce[]): readonly InForce[] =>
+  spans.reduce<readonly InForce[]>((sofar, span) => {
+    const before = sofar.findLast((each) => each.measure.id === span.measure.id && span.from <= each.to + restart)
+    if (before === undefined) return [...sofar, span]
+    const longer = { ...before, to: day(Math.max(before.to, span.to)), refs: [...before.refs, ...span.refs] }
+    return sofar.map((each) => (each === before ? longer : each))
+  }, [])
+
+const tracesOf = (span: InForce, traces: readonly Trace[]): readonly Trace[] =>
+  traces.filter(
+    (trace) => trace.measure === span.measure.id && trace.to >= span.from && trace.from <= span.to,
+  )
 
 const silent = (scene: Scene, span: InForce, traces: readonly Trace[]): boolean => {
-  const own = traces.filter((trace) => trace.measure === span.measure.id).toSorted((a, b) => a.from - b.from)
+  const own = traces.toSorted((a, b) => a.from - b.from)
   let heard = span.from
   for (const trace of own) {
     if (trace.from > heard && scene.school.schoolDaysBetween(heard, trace.from) > silence) return true
@@ -105,20 +107,20 @@ const silent = (scene: Scene, span: InForce, traces: readonly Trace[]): boolean 
 }
 
 /** Weeks in which it was told that the measure was not done, and nothing says that it was. */
-const weeksNotDone = (traces: readonly Trace[], id: MeasureId): readonly Trace[] => {
-  const own = traces.filter((trace) => trace.measure === id)
-  const done = new Set(own.filter((trace) => trace.done).map((trace) => isoWeekText(trace.from)))
+const weeksNotDone = (traces: readonly Trace[]): readonly Trace[] => {
+  const done = new Set(traces.filter((trace) => trace.done).map((trace) => isoWeekText(trace.from)))
   const weeks = new Map(
-    own.filter((trace) => !trace.done).map((trace) => [isoWeekText(trace.from), trace] as const),
+    traces.filter((trace) => !trace.done).map((trace) => [isoWeekText(trace.from), trace] as const),
   )
   return [...weeks].filter(([week]) => !done.has(week)).map(([, trace]) => trace)
 }
 
 /** M9: measures decided but not carried out, week after week, or with no trace of it. */
 export const notCarriedOut: Finder = (scene) => {
-  const traces = tracesIn(scene)
+  const all = tracesIn(scene)
   return joined(inForce(scene)).flatMap((span): readonly Mistake[] => {
-    const missing = weeksNotDone(traces, span.measure.id)
+    const traces = tracesOf(span, all)
+    const missing = weeksNotDone(traces)
     if (missing.length >= 2)
       return [mistake('measure-not-done', [...span.refs, ...missing.map((trace) => trace.ref)])]
     return silent(scene, span, traces) ? [mistake('measure-without-trace', span.refs)] : []
