@@ -24,7 +24,7 @@ const top = join(
   'tests',
   `start-${process.pid}`,
 )
-const patience = { timeout: 120_000, interval: 100 }
+const patience = { timeout: 60_000, interval: 100 }
 
 type Start = { readonly child: ChildProcess; readonly port: number; output(): string }
 

@@ -13,10 +13,10 @@ export type Pulse = { readonly isDatabaseUp: boolean; readonly isWorkerUp: boole
 
 export const takePulse = async (pool: Pool): Promise<Pulse> => {
   try {
-    const { rows } = await pool.query<{ recent: boolean }>(
-      `select at > now() - interval '20 seconds' as recent from heartbeat where process = 'worker'`,
+    const { rows } = await pool.query<{ recent: boolean | null }>(
+      `select gate.last_heartbeat('worker') > now() - interval '20 seconds' as recent`,
     )
-    return { isDatabaseUp: true, isWorkerUp: rows[0]?.recent ?? false }
+    return { isDatabaseUp: true, isWorkerUp: rows[0]?.recent === true }
   } catch {
     // What went wrong is for the log of the database, not for whoever asks whether all is well.
     return { isDatabaseUp: false, isWorkerUp: false }
