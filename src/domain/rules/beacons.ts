@@ -1,7 +1,8 @@
-import { dayOf, day, mondayOf } from '../calendar/day.ts'
-import { dayOfMinute, endOf, type Minute, osloMinute, startOf } from '../calendar/moment.ts'
-import { type Beacon, beacons } from '../journal/entry-kinds.ts'
-import { refOf, type Run } from './duties/run.ts'
+import { type Day, day, dayOf, mondayOf } from '../calendar/day.ts'
+import { dayOfMinute, endOf, type Minute, minute, osloMinute, startOf } from '../calendar/moment.ts'
+import type { Beacon } from '../journal/entry-kinds.ts'
+import { mayChange, refOf, type Run } from './duties/run.ts'
+import { firstWeek } from './duties/weekly.ts'
 import type { BeaconLight, DutyState, EntryRef, Obligation, WrittenLate } from './obligation.ts'
 import { isRunning } from './obligation.ts'
 
@@ -71,39 +72,49 @@ export const writtenLate = (run: Run): readonly WrittenLate[] => {
   return found
 }
 
-/** Measures whose last word is that they were not done, or a week with school in which nothing was written of any. */
-const measuresAreDone = (run: Run): boolean => {
+/** When measures were last written of, or set; null where none have been set. A measure given up may be said twice. */
+const lastTrace = (run: Run): { readonly at: Minute; readonly missed: boolean } | null => {
   const last = new Map<string, boolean>()
-  let latest: Minute | null = null
-  for (const { entry, first } of run.timeline.items) {
+  let at: Minute | null = null
+  for (const item of run.timeline.items) {
+    const { entry, first } = item
+    if (entry.kind === 'plan-approved' || entry.kind === 'immediate-measures-set') {
+      last.clear()
+      // To set them is no trace of doing them: from the first whole week something must be written.
+      at = minute(startOf(firstWeek(run, item)) - 1)
+      continue
+    }
     if (entry.kind === 'measure-done') last.set(entry.facts.measure, true)
     else if (entry.kind === 'measure-missed') last.set(entry.facts.measure, false)
     else if (entry.kind === 'weekly-status') {
       for (const { measure, done } of entry.facts.measures) last.set(measure, done !== 'not')
-    } else if (entry.kind === 'plan-approved' || entry.kind === 'immediate-measures-set') last.clear()
-    else if (entry.kind !== 'evaluated') continue
-    latest = first
+    } else if (entry.kind !== 'evaluated') continue
+    if (at !== null && first > at) at = first
   }
-  if ([...last.values()].includes(false)) return false
-  return latest === null || latest >= startOf(lastFullWeek(run))
+  return at === null ? null : { at, missed: [...last.values()].includes(false) }
 }
 
-/** The Monday of the last week with school that is over. */
-const lastFullWeek = (run: Run): ReturnType<typeof day> => {
+/** The last day with school of the week that is running, or of the next when that is over. */
+const weekEnds = (run: Run): { readonly over: Day; readonly coming: Day } => {
   const today = dayOfMinute(run.asOf)
   const last = run.school.lastSchoolDayOfWeek(today)
-  const over = last !== null && run.asOf > endOf(last)
-  return mondayOf(over ? last : run.school.previousSchoolDay(mondayOf(today)))
+  const over = last !== null && run.asOf > endOf(last) ? last : run.school.previousSchoolDay(mondayOf(today))
+  const coming = last !== null && over !== last ? last : run.school.nextSchoolDay(day(mondayOf(today) + 6))
+  return { over, coming: run.school.lastSchoolDayOfWeek(coming) ?? coming }
+}
+
+/** Sette inn tiltak is lit only while measures are being done: each week with school leaves a trace of it. */
+const actLight = (run: Run, light: BeaconLight): BeaconLight => {
+  const round = run.timeline.rounds.at(-1)
+  const trace = lastTrace(run)
+  if (!trace || !round || round.end) return light
+  const { over, coming } = weekEnds(run)
+  mayChange(run, endOf(coming) + 1)
+  if (light.state === 'late' || (!trace.missed && trace.at >= startOf(mondayOf(over)))) return light
+  return { ...light, state: 'late', because: 'measures-not-done' }
 }
 
 const isLit = ({ state }: BeaconLight): boolean => state === 'documented' || state === 'documented-late'
-
-/** Sette inn tiltak is lit only while measures are being done. */
-const actLight = (run: Run, light: BeaconLight): BeaconLight => {
-  const round = run.timeline.rounds.at(-1)
-  if (!isLit(light) || !round || round.end || measuresAreDone(run)) return light
-  return { ...light, state: 'late', because: 'measures-not-done' }
-}
 
 /** Skrive ned is lit when what has happened stands there, and shows it when it was written late. */
 const documentLight = (light: BeaconLight, run: Run, late: readonly WrittenLate[]): BeaconLight => {
@@ -136,5 +147,3 @@ export const beaconsOf = (
     document: documentLight(light('document'), run, late),
   }
 }
-
-export const beaconOrder: readonly Beacon[] = beacons

@@ -4,12 +4,13 @@ import { dayOfMinute, endOf as endOfDay, startOf } from '../../calendar/moment.t
 import type { Round } from '../rounds.ts'
 import type { AnyMatch, Rule } from '../rule.ts'
 import type { Item } from '../timeline.ts'
-import { type Done, each, earliest, endOf, inRound, judge, mayChange, type Run } from './run.ts'
+import { type Done, each, earliest, type Ending, endOf, inRound, judge, mayChange, type Run } from './run.ts'
 
 /** A plan approved late in the week is followed up from the next one. */
 const daysToCount = 3
 
-const firstMonday = (run: Run, approved: Item): Day => {
+/** The Monday of the first week that is followed up. */
+export const firstWeek = (run: Run, approved: Item): Day => {
   const on = dayOfMinute(approved.first)
   const monday = mondayOf(on)
   return run.school.schoolDaysBetween(on, day(monday + 6)) >= daysToCount ? monday : day(monday + 7)
@@ -40,12 +41,12 @@ export const weekly = (run: Run, rule: Rule): void => {
     const ended = endOf(run, rule, approved.by)
     const stop = ended?.at ?? run.asOf
     const done = byWeek(run, rule, round)
-    let monday = firstMonday(run, approved.by)
+    let monday = firstWeek(run, approved.by)
     for (; startOf(monday) <= stop; monday = day(monday + 7)) {
       const last = run.school.lastSchoolDayOfWeek(monday)
       // The week in which the case was closed asks for nothing more.
       if (last === null || (ended && endOfDay(last) >= ended.at)) continue
-      weekOf(run, rule, { trigger: approved.by, monday, last, done: done.get(monday) ?? null })
+      weekOf(run, rule, { trigger: approved.by, monday, last, done: done.get(monday) ?? null, end: ended })
     }
     if (!ended) mayChange(run, startOf(nextWeekWithSchool(run, monday)))
   }
@@ -58,9 +59,10 @@ interface Week {
   readonly monday: Day
   readonly last: Day
   readonly done: Done | null
+  readonly end: Ending | null
 }
 
-const weekOf = (run: Run, rule: Rule, { trigger, monday, last, done }: Week): void => {
+const weekOf = (run: Run, rule: Rule, { trigger, monday, last, done, end }: Week): void => {
   const started = startOf(monday) > trigger.first
   const since = started
     ? { first: startOf(monday), last: startOf(monday), text: textOf(monday) }
@@ -74,7 +76,7 @@ const weekOf = (run: Run, rule: Rule, { trigger, monday, last, done }: Week): vo
     since,
     due: { ...due, counted: { ...due.counted, unit: 'week' } },
     done,
-    end: null,
+    end,
     enough: { code: rule.enough, week },
     subject: week,
   })
