@@ -21,6 +21,8 @@ export interface Session {
   readonly authTime: number
   readonly sharedDevice: boolean
   readonly absoluteUntil: number
+  /** The only address it answers, while a pupil holds the device. */
+  readonly pupilPage: string | null
 }
 
 /** Who was signed in here until a moment ago: enough to keep what they were writing. */

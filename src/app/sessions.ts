@@ -31,7 +31,9 @@ export const sessionMiddleware =
     const token = readCookie(c, 'session')
     const found = token === null ? null : await findSession(shell, token)
     const provider = providers.find(({ providerId }) => providerId === found?.session.providerId)
-    if (token !== null && found?.live && provider)
+    const stays = found?.session.pupilPage ?? null
+    // While a pupil holds the device the session answers one page; for every other it has ended.
+    if (token !== null && found?.live && provider && (stays === null || stays === c.req.path))
       c.set('session', { ...found.session, token, providerKind: provider.kind })
     else if (found) c.set('endedSession', found.session)
     await next()

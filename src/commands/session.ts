@@ -5,6 +5,7 @@ import {
   endSession,
   endSessionsOfProvider,
   insertSession,
+  keepToPage,
   type SessionRow,
   seeSession,
   signOutFactsOf,
@@ -32,6 +33,10 @@ export const signOut = async (
   const facts = await signOutFactsOf(shell.db, sessionId)
   return facts && unseal(shell.secrets.seal, facts.sealedIdToken, `id-token|${identityId}`).toString()
 }
+
+/** The device goes to a pupil: one page, and no way back without signing in. */
+export const handToPupil = (shell: SignInShell, sessionId: string, path: string): Promise<void> =>
+  keepToPage(shell.db, sessionId, path)
 
 export const signOutFromProvider = (shell: SignInShell, issuer: string, sid: string): Promise<number> =>
   endSessionsOfProvider(shell.db, issuer, sid)

@@ -14,6 +14,8 @@ export interface SessionRow {
   readonly authTime: number
   readonly sharedDevice: boolean
   readonly absoluteUntil: number
+  /** The only address it answers, while a pupil holds the device. */
+  readonly pupilPage: string | null
 }
 
 export interface NewSession {
@@ -48,7 +50,7 @@ export type SessionEnd =
 const columns = sql`session_id as "sessionId", identity_id as "identityId", owner_id as "ownerId",
   person_id as "personId", provider_id as "providerId", acr, two_factor as "twoFactor",
   extract(epoch from auth_time)::float8 as "authTime", shared_device as "sharedDevice",
-  extract(epoch from absolute_until)::float8 as "absoluteUntil"`
+  extract(epoch from absolute_until)::float8 as "absoluteUntil", pupil_page as "pupilPage"`
 
 const isLive = sql`revoked_at is null and now() < absolute_until
   and now() < last_seen_at + make_interval(mins => idle_minutes)`
@@ -137,6 +139,11 @@ export const liveIdentityOf = async (
 export const endSession = async (db: SignInDatabase, sessionId: string, why: SessionEnd): Promise<void> => {
   await sql`update session set revoked_at = now(), revoked_why = ${why}
     where session_id = ${sessionId} and revoked_at is null`.execute(db)
+}
+
+/** From now on the session answers this address and no other; only a new sign-in opens more. */
+export const keepToPage = async (db: SignInDatabase, sessionId: string, path: string): Promise<void> => {
+  await sql`update session set pupil_page = ${path} where session_id = ${sessionId} and ${isLive}`.execute(db)
 }
 
 /** The provider names its own session; ours may be several, and no cookie of ours is needed. */
