@@ -13,7 +13,7 @@ const control = (digits: readonly number[], weights: readonly number[]): number 
  * that it can be nobody's. Control digits by modulus 11.
  * @param birth `YYYY-MM-DD`
  */
-export const syntheticNumber = (birth: string, luck: Chance): string => {
+export const syntheticNumber = (birth: string, luck: Chance, taken: Set<string>): string => {
   const [year = '', month = '', day = ''] = birth.split('-')
   for (;;) {
     const serial = luck.between(Number(year) < 2000 ? 100 : 500, Number(year) < 2000 ? 499 : 999)
@@ -21,6 +21,9 @@ export const syntheticNumber = (birth: string, luck: Chance): string => {
     const digits = [...text].map(Number)
     const one = control(digits, first)
     const two = one === 10 ? 10 : control([...digits, one], second)
-    if (one !== 10 && two !== 10) return `${text}${one}${two}`
+    const number = `${text}${one}${two}`
+    if (one === 10 || two === 10 || taken.has(number)) continue
+    taken.add(number)
+    return number
   }
 }

@@ -8,6 +8,8 @@ export interface Making {
   readonly rows: Rows
   readonly luck: Chance
   readonly accounts: DemoAccount[]
+  /** Identity numbers already given out. */
+  readonly numbers: Set<string>
   /** First day of the school year that is lived now, `YYYY-MM-DD`. */
   readonly yearStart: string
   readonly schoolYear: string
@@ -141,7 +143,7 @@ export const addNumber = (
   roleLine: string | null,
 ): void => {
   if (person.birth === null) return
-  const number = syntheticNumber(person.birth, making.luck)
+  const number = syntheticNumber(person.birth, making.luck, making.numbers)
   making.rows.add('person_number', {
     owner_id: place.owner,
     person_id: person.id,

@@ -41,7 +41,14 @@ export interface PopulationWish {
 
 export const population = (wish: PopulationWish, secrets: OwnerSecrets): Population => {
   const luck = chance(wish.seed)
-  const making: Making = { rows: new Rows(), luck, accounts: [], today: wish.today, ...yearOf(wish.today) }
+  const making: Making = {
+    rows: new Rows(),
+    luck,
+    accounts: [],
+    numbers: new Set(),
+    today: wish.today,
+    ...yearOf(wish.today),
+  }
   const { oslo, fjord } = wish.owners
   const osloPlace = addOwner(making, secrets, {
     owner: oslo,
