@@ -9,12 +9,12 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serverAccount } from '../src/database/embedded/account.ts'
 import { dataFolder } from '../src/database/embedded/data-folder.ts'
+import { freePort } from './free-port.ts'
 
 /** `npm start`, really: several processes, and what is left when they are killed. */
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
@@ -98,18 +98,10 @@ const parentOf = (pid: number) => {
   }
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
 /** A checkout of its own with what is installed; `build` and data are not taken along. */
 const checkout = (place: string, how: 'linked' | 'copied') => {
   mkdirSync(place, { recursive: true })
-  for (const name of ['bin', 'demo', 'src', 'package.json', 'package-lock.json']) {
+  for (const name of ['bin', 'demo', 'src', 'package.json', 'package-lock.json', 'tsconfig.base.json']) {
     execFileSync('/bin/cp', ['-a', join(project, name), place])
   }
   if (how === 'linked') symlinkSync(join(project, 'node_modules'), join(place, 'node_modules'))
