@@ -6,10 +6,14 @@ import type { CaseState, TeamMember } from './state.ts'
 const without = (team: readonly TeamMember[], person: PersonId): readonly TeamMember[] =>
   team.filter((member) => member.person !== person)
 
+/** There is one responsible at a time: whoever was it stays in the team. */
+const afterNew = (team: readonly TeamMember[], part: TeamMember['part']): readonly TeamMember[] =>
+  part === 'responsible' ? team.map((member) => ({ ...member, part: 'member' as const })) : team
+
 const withMember = (state: CaseState, member: TeamMember): CaseState => ({
   ...state,
   responsible: member.part === 'responsible' ? member.person : state.responsible,
-  team: [...without(state.team, member.person), member],
+  team: [...afterNew(without(state.team, member.person), member.part), member],
 })
 
 const withoutMember = (state: CaseState, person: PersonId): CaseState => ({
