@@ -275,7 +275,7 @@ create table role_grant (
     'assistant', 'caretaker', 'owner-case-officer', 'owner-leader', 'it-administrator')),
   constraint role_grant_place check ((role in ('owner-case-officer', 'owner-leader')) = (school_id is null)
     or role = 'it-administrator'),
-  constraint role_grant_order check (to_on >= from_on),
+  constraint role_grant_order check (to_on >= from_on - 1),
   constraint role_grant_never_to_self check (granted_by <> person_id and approved_by <> person_id),
   constraint role_grant_two_persons check (granted_by is null
     or role not in ('principal', 'assistant-principal', 'department-head', 'owner-case-officer', 'owner-leader')
@@ -358,7 +358,7 @@ create table stand_in (
   constraint stand_in_role check (role in ('principal', 'assistant-principal', 'department-head', 'year-lead',
     'contact-teacher', 'social-teacher')),
   constraint stand_in_rank check (rank > 0),
-  constraint stand_in_order check (to_on >= from_on),
+  constraint stand_in_order check (to_on >= from_on - 1),
   constraint stand_in_never_to_self check (granted_by <> person_id and approved_by <> person_id),
   constraint stand_in_two_persons check (granted_by is null
     or role not in ('principal', 'assistant-principal', 'department-head')

@@ -55,11 +55,13 @@ comment on column concern.last_seq is 'Length of its journal. [internal]';
 comment on column concern.last_hash is 'Hash of its last entry. [internal]';
 comment on column concern.version is 'Counts changes, so that two writers see each other. [internal]';
 create index concern_by_school on concern (owner_id, school_id, status);
-create index concern_by_holder on concern (owner_id, holder_id) where status <> 'ended';
+create index concern_by_holder on concern (owner_id, holder_id);
 create index concern_by_reporter on concern (owner_id, reporter_id);
 create index concern_by_case on concern (owner_id, case_id);
 create index concern_by_number on concern (owner_id, number);
-create index concern_sealed on concern (owner_id) where compartment <> 'ordinary';
+create index concern_sealed on concern (owner_id, school_id) where compartment <> 'ordinary';
+create index concern_for_owner on concern (owner_id)
+  where compartment <> 'ordinary' or holder_role in ('owner-case-officer', 'owner-leader');
 
 create table concern_person (
   owner_id uuid not null,
@@ -162,7 +164,7 @@ comment on column pupil_case.version is 'Counts changes, so that two writers see
 create index pupil_case_by_school on pupil_case (owner_id, school_id, status);
 create index pupil_case_by_pupil on pupil_case (owner_id, pupil_id);
 create index pupil_case_by_number on pupil_case (owner_id, number);
-create index pupil_case_for_owner on pupil_case (owner_id) where serious or compartment <> 'ordinary';
+create index pupil_case_for_owner on pupil_case (owner_id, school_id) where serious or compartment <> 'ordinary';
 
 alter table concern add constraint concern_case_fkey foreign key (owner_id, case_id) references pupil_case;
 
