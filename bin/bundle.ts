@@ -45,8 +45,19 @@ export const freshBundle = async (bundle: Bundle): Promise<void> => {
   writeFileSync(stamp, now)
 }
 
+/** Made beside its place and then moved: a program that starts meanwhile finds a whole bundle. */
 export const makeBundle = async (bundle: Bundle): Promise<void> => {
-  rmSync(bundle.folder, { recursive: true, force: true })
+  const draft = `${bundle.folder}.${process.pid}`
+  try {
+    await fill({ ...bundle, folder: draft })
+    rmSync(bundle.folder, { recursive: true, force: true })
+    renameSync(draft, bundle.folder)
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+const fill = async (bundle: Bundle) => {
   mkdirSync(bundle.folder, { recursive: true })
   const entries = Object.entries(bundle.entries).filter(([, source]) => existsSync(join(project, source)))
   await build({
