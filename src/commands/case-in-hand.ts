@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/connection.ts'
+import { missingAs } from '../database/records/case-blind.ts'
 import { concernsOf } from '../database/records/concern.ts'
 import { appendEntries, type NewEntry, type StreamHead } from '../database/records/journal.ts'
 import { headFrom, readFacts, readStreamKeys } from '../database/records/journal-reading.ts'
@@ -29,7 +30,7 @@ export interface CaseInHand {
 export const caseInHand = async (scope: Scope, number: string): Promise<CaseInHand> => {
   const { tx, actor, shell } = scope
   const row = await findCase(tx, actor.owner, number, true)
-  if (row === null) throw new NotFound()
+  if (row === null) throw await missingAs(scope, number)
   const concerns = await concernsOf(tx, actor.owner, row.case_id)
   const facts = await readFacts(tx, actor.owner, [row.case_id, ...concerns])
   const keys = await readStreamKeys(tx, shell.vault, actor.owner, [row.case_id])
@@ -47,7 +48,8 @@ export const caseInHand = async (scope: Scope, number: string): Promise<CaseInHa
 }
 
 /** The journal of a case holds entries of a case; the database's stream kind says which is which. */
-export const onlyOfCases = (entries: readonly unknown[]): readonly CaseEntry[] => entries as readonly CaseEntry[]
+export const onlyOfCases = (entries: readonly unknown[]): readonly CaseEntry[] =>
+  entries as readonly CaseEntry[]
 export const onlyOfConcerns = (entries: readonly unknown[]): readonly ConcernEntry[] =>
   entries as readonly ConcernEntry[]
 

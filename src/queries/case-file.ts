@@ -1,3 +1,4 @@
+import { missingAs } from '../database/records/case-blind.ts'
 import {
   type CaseFileRow,
   findCaseFile,
@@ -14,6 +15,7 @@ import { entryFrom } from '../database/records/journal-reading.ts'
 import { schoolDaysOf } from '../database/records/school-days.ts'
 import type { Scope } from '../database/scope.ts'
 import { type StreamKey, unsealText } from '../database/vault.ts'
+import { NotPermitted } from '../domain/access/absence.ts'
 import { momentText, osloMinute } from '../domain/calendar/moment.ts'
 import { foldCase } from '../domain/case/fold.ts'
 import { type CaseState, isHeld } from '../domain/case/state.ts'
@@ -64,11 +66,14 @@ export interface CaseFile {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** Null where it is absent or not this reader's. Costs three statements, four the first time a calendar is met. */
+/**
+ * Null where it is absent or not this reader's; who must only sign in anew is told so. Costs three statements, four the
+ * first time a calendar is met.
+ */
 export const readCaseFile = async (scope: Scope, number: string): Promise<CaseFile | null> => {
   const { tx, actor, today } = scope
   const row = await findCaseFile(tx, actor.owner, number, today)
-  if (row === null) return null
+  if (row === null) return nothing(scope, number)
   const concerns = row.concerns ?? []
   const rows = await readJournals(tx, actor.owner, [row.case_id, ...concerns])
   const record = recordOf(row, rows)
@@ -89,6 +94,12 @@ export const readCaseFile = async (scope: Scope, number: string): Promise<CaseFi
     words: openerOf(scope, row.keys ?? [], rows),
     names: await readNames(tx, actor.owner, [...new Set(rows.flatMap(({ head }) => personsIn(head)))]),
   }
+}
+
+const nothing = async (scope: Scope, number: string): Promise<null> => {
+  const missing = await missingAs(scope, number)
+  if (missing instanceof NotPermitted) throw missing
+  return null
 }
 
 const recordOf = (row: CaseFileRow, rows: readonly JournalRow[]): SafetyRecord => {

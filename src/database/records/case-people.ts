@@ -85,3 +85,15 @@ export const readGuardians = async (scope: Scope, pupil: PersonId): Promise<read
     .execute()
   return rows.map((row) => personId(row.guardian_id))
 }
+
+/** Numbers of other cases out of the same concerns that this person may open. */
+export const readSiblings = async (scope: Scope, stream: CaseId): Promise<readonly string[]> => {
+  const { rows } = await sql<{ number: string }>`
+    select distinct k.number
+    from case_concern own
+    join case_concern other on other.owner_id = own.owner_id and other.concern_id = own.concern_id
+    join pupil_case k on k.owner_id = other.owner_id and k.case_id = other.case_id
+    where own.owner_id = ${scope.actor.owner} and own.case_id = ${stream} and other.case_id <> ${stream}
+    order by k.number`.execute(scope.tx)
+  return rows.map((row) => row.number)
+}
