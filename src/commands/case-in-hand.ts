@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/connection.ts'
-import { missingAs } from '../database/records/case-blind.ts'
+import { missingAs } from '../database/records/case/by-number.ts'
 import { concernsOf } from '../database/records/concern.ts'
 import { appendEntries, type NewEntry, type StreamHead } from '../database/records/journal.ts'
 import { headFrom, readFacts, readStreamKeys } from '../database/records/journal-reading.ts'

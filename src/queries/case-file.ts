@@ -1,4 +1,4 @@
-import { missingAs } from '../database/records/case-blind.ts'
+import { missingAs } from '../database/records/case/by-number.ts'
 import {
   type CaseFileRow,
   findCaseFile,
@@ -10,7 +10,7 @@ import {
   readNames,
   type SealedPassage,
   type StoredKey,
-} from '../database/records/case-file.ts'
+} from '../database/records/case/file.ts'
 import { entryFrom } from '../database/records/journal-reading.ts'
 import { schoolDaysOf } from '../database/records/school-days.ts'
 import type { Scope } from '../database/scope.ts'

@@ -1,5 +1,5 @@
 import { logAccess } from '../database/records/access-log.ts'
-import { readStaff, type StaffRow } from '../database/records/case-file.ts'
+import { readStaff, type StaffRow } from '../database/records/case/file.ts'
 import type { Scope } from '../database/scope.ts'
 import { type CaseFile, readCaseFile } from './case-file.ts'
 import { type StandingWords, standingWords } from './case-timeline.ts'

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { NotFound, NotPermitted } from '../../domain/access/absence.ts'
-import { type CaseId, caseId } from '../../domain/people/ids.ts'
-import type { Scope } from '../scope.ts'
-import type { BlindKind } from './blind-entry.ts'
+import { NotFound, NotPermitted } from '../../../domain/access/absence.ts'
+import { type CaseId, caseId } from '../../../domain/people/ids.ts'
+import type { Scope } from '../../scope.ts'
+import type { BlindKind } from '../blind-entry.ts'
 
 /** The case of that number that this person works with, also where it can't be read just now; null tells nothing more. */
 export const blindCase = async ({ tx }: Scope, number: string, kind: BlindKind): Promise<CaseId | null> => {

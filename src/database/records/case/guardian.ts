@@ -1,9 +1,9 @@
-import type { GuardianHold } from '../../domain/case/state.ts'
-import { instantOf } from '../../domain/calendar/moment.ts'
-import type { GuardianAccess, GuardianKind, GuardianRelation } from '../../domain/people/guardian.ts'
-import type { CaseId, OwnerId, PersonId } from '../../domain/people/ids.ts'
-import type { Transaction } from '../connection.ts'
-import type { Scope } from '../scope.ts'
+import type { GuardianHold } from '../../../domain/case/state.ts'
+import { instantOf } from '../../../domain/calendar/moment.ts'
+import type { GuardianAccess, GuardianKind, GuardianRelation } from '../../../domain/people/guardian.ts'
+import type { CaseId, OwnerId, PersonId } from '../../../domain/people/ids.ts'
+import type { Transaction } from '../../connection.ts'
+import type { Scope } from '../../scope.ts'
 
 /** Columns are held to the codes of the core by CHECK constraints. */
 const kindOf = (text: string) => text as GuardianKind

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { type PersonId, personId, type SchoolId } from '../../domain/people/ids.ts'
-import { isOwnerRole, type Role } from '../../domain/people/role.ts'
-import type { Transaction } from '../connection.ts'
+import { type PersonId, personId, type SchoolId } from '../../../domain/people/ids.ts'
+import { isOwnerRole, type Role } from '../../../domain/people/role.ts'
+import type { Transaction } from '../../connection.ts'
 
 /** Who is told of what goes upwards: a school's principals and the owner's officers in force today. */
 export interface Leaders {

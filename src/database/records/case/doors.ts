@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Compartment, DateText } from '../../domain/journal/facts.ts'
-import { type CaseId, caseId, type PersonId, personId } from '../../domain/people/ids.ts'
-import type { Scope } from '../scope.ts'
+import type { Compartment, DateText } from '../../../domain/journal/facts.ts'
+import { type CaseId, caseId, type PersonId, personId } from '../../../domain/people/ids.ts'
+import type { Scope } from '../../scope.ts'
 
 /** Facts that open a case to somebody, or close it. They change through the gate, which decides on its own who may. */
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { CaseStatus } from '../../domain/case/state.ts'
-import type { CaseKind, Compartment, DateText } from '../../domain/journal/facts.ts'
-import type { Passage } from '../../domain/journal/passage.ts'
-import type { GuardianAccess, GuardianKind } from '../../domain/people/guardian.ts'
-import type { OwnerId } from '../../domain/people/ids.ts'
-import type { Role } from '../../domain/people/role.ts'
-import type { Transaction } from '../connection.ts'
+import type { CaseStatus } from '../../../domain/case/state.ts'
+import type { CaseKind, Compartment, DateText } from '../../../domain/journal/facts.ts'
+import type { Passage } from '../../../domain/journal/passage.ts'
+import type { GuardianAccess, GuardianKind } from '../../../domain/people/guardian.ts'
+import type { OwnerId } from '../../../domain/people/ids.ts'
+import type { Role } from '../../../domain/people/role.ts'
+import type { Transaction } from '../../connection.ts'
 
 /** Everything around a case but its journal, as one row: the page of a case may cost eight statements, not twenty. */
 export interface CaseFileRow {
