@@ -53,6 +53,9 @@ export const makeBundle = async (bundle: Bundle): Promise<void> => {
     await fill({ ...bundle, folder: draft })
     rmSync(bundle.folder, { recursive: true, force: true })
     renameSync(draft, bundle.folder)
+  } catch (error) {
+    // Another process may have been quicker with the same; its bundle is as good.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
