@@ -1,3 +1,4 @@
+import { administration } from './administration.ts'
 import { rules } from './rules.ts'
 import { mistakes } from './mistakes.ts'
 import { assess } from './assess.ts'
@@ -10,4 +11,4 @@ import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
 import { words } from './words.ts'
 
-export const en = { rules, mistakes, assess, dates, duties, errors, frame, roles, signIn, ui, words }
+export const en = { administration, rules, mistakes, assess, dates, duties, errors, frame, roles, signIn, ui, words }
