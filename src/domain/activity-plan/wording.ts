@@ -48,12 +48,20 @@ const placesIn = (text: string): readonly number[] =>
   placeWords.flatMap((words, place) => (words.test(text) ? [place] : []))
 
 /** Words of five letters or more, cut to their beginning: "utestenges" and "utestenging" are the same matter. */
-const stemsIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    (text.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
-      .map((word) => word.slice(0, 6))
-      .filter((stem) => !common.has(stem)),
-  )
+const stemsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.map((word) => word.toLowerCase().slice(0, 6)).filter((stem) => !common.has(stem)))
+
+const anyStems = (text: string): ReadonlySet<string> => stemsOf(text.match(/\p{L}{5,}/gu) ?? [])
+
+/** Without those that only stand with a capital: a name ties nothing to anything. */
+const plainStems = (text: string): ReadonlySet<string> =>
+  stemsOf(text.match(/(?<!\p{L})\p{Ll}\p{L}{4,}/gu) ?? [])
+
+const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].some((stem) => other.has(stem))
+
+const shareWords = (one: string, other: string): boolean =>
+  meet(plainStems(one), anyStems(other)) || meet(anyStems(one), plainStems(other))
 
 /** Beginnings of words that stand in every plan and tie nothing to anything. */
 const common = new Set([
@@ -84,14 +92,16 @@ const common = new Set([
 ])
 
 /**
- * Does anything in the measures meet the problem? Only said no when the problem names a place,
- * no measure does the same, and they share no other word: a doubt is not a finding.
+ * Does anything in the measures meet the problem? No, when the problem names a place, no measure names the same,
+ * and they share no other word. Asked while the plan is written.
  */
 export const meetsProblem = (problem: string, measures: readonly string[]): boolean => {
   const where = placesIn(problem)
   if (where.length === 0 || measures.length === 0) return true
   const text = measures.join('\n')
-  if (placesIn(text).some((place) => where.includes(place))) return true
-  const stems = stemsIn(text)
-  return [...stemsIn(problem)].some((stem) => stems.has(stem))
+  return placesIn(text).some((place) => where.includes(place)) || shareWords(problem, text)
 }
+
+/** They name another place instead: then it is more than a doubt. */
+export const aimsElsewhere = (problem: string, measures: readonly string[]): boolean =>
+  !meetsProblem(problem, measures) && placesIn(measures.join('\n')).length > 0

@@ -85,7 +85,9 @@ const inForce = (scene: Scene): readonly InForce[] => {
 /** The same measure kept from one version to the next runs on; after an end it is another time. */
 const joined = (spans: readonly InForce[]): readonly InForce[] =>
   spans.reduce<readonly InForce[]>((sofar, span) => {
-    const before = sofar.findLast((each) => each.measure.id === span.measure.id && span.from <= each.to + restart)
+    const before = sofar.findLast(
+      (each) => each.measure.id === span.measure.id && span.from <= each.to + restart,
+    )
     if (before === undefined) return [...sofar, span]
     const longer = { ...before, to: day(Math.max(before.to, span.to)), refs: [...before.refs, ...span.refs] }
     return sofar.map((each) => (each === before ? longer : each))

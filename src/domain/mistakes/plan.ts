@@ -1,4 +1,4 @@
-import { isGroup, isNoTime, meetsProblem } from '../activity-plan/wording.ts'
+import { aimsElsewhere, isGroup, isNoTime } from '../activity-plan/wording.ts'
 import { allAimedAtChild } from '../activity-plan/warnings.ts'
 import type { PlannedMeasure } from '../journal/facts.ts'
 import type { Item } from '../rules/timeline.ts'
@@ -57,9 +57,9 @@ export const unsuitableMeasures: Finder = (scene) => {
   const { measures } = plan.entry.facts
   if (allAimedAtChild(measures)) return [mistake('all-aimed-at-the-child', [refOf(plan)])]
   const problem = textsOf(plan, 'problem').map((word) => word.text)
-  const met = meetsProblem(
+  const elsewhere = aimsElsewhere(
     problem.join('\n'),
     measures.flatMap((measure) => wordsFor(plan, measure)),
   )
-  return met ? [] : [mistake('nothing-meets-the-problem', [refOf(plan)])]
+  return elsewhere ? [mistake('nothing-meets-the-problem', [refOf(plan)])] : []
 }

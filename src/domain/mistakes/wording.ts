@@ -17,7 +17,13 @@ const ofTheSchool = (word: Passage): boolean =>
 /** M5: what the pupil experiences is made small, beside the pupil's own words. */
 export const belittling: Finder = (scene) =>
   scene.timeline.items
-    .filter((item) => item.entry.words.some((word) => ofTheSchool(word) && belittles(word.text)))
+    .filter(
+      ({ entry }) =>
+        // A talk with others tells what they said.
+        entry.kind !== 'other-talked' &&
+        entry.kind !== 'guardian-contacted' &&
+        entry.words.some((word) => ofTheSchool(word) && belittles(word.text)),
+    )
     .map((item) => mistake('belittled', [refOf(item)]))
 
 const isLatestPlan = (scene: Scene, item: Item): boolean =>

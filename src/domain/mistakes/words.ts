@@ -3,7 +3,7 @@
  * what is found is shown to a person, with the sentence it stands in.
  */
 const belittling: readonly RegExp[] = [
-  /begge (?:har|hadde|to har|to hadde|parter har|partar har) (?:like mye |like mykje |litt |også |òg |noe |noko )?(?:skyld|skuld|ansvar for det)/iu,
+  /(?:begge (?:har|hadde|to har|to hadde|parter har|partar har)|(?:har|hadde) begge) (?:like mye |like mykje |litt |også |òg |noe |noko )?(?:skyld|skuld|ansvar for det)/iu,
   /(?:delt|egen|eigen|sin egen|hennes egen|hans egen) (?:skyld|skuld)(?![\p{L}])/iu,
   /overdriv(?:er|elser|e|ingar)?(?![\p{L}])/iu,
   /(?:må|bør|får|lære(?:r)? (?:seg )?å|skal) (?:nok |bare |berre |lære (?:seg )?å |også )?(?:tåle|tole)(?![\p{L}])/iu,
@@ -22,6 +22,10 @@ const belittling: readonly RegExp[] = [
 const denied = /(?:ikke|ikkje|ingen|aldri|uten at|utan at)(?:\s+[\p{L}]+){0,3}\s*$/iu
 const deniedAfter = /^\s*(?:ikke|ikkje|aldri)(?![\p{L}])/iu
 
+/** What other pupils say is theirs; the school tells it, and does not mean it. */
+const quoted =
+  /(?:andre|elever|elevene|elevane|gruppa|jentene|guttene|gutane|medelever|medelevar)[^.]{0,30}(?:sier|seier|sa|mener|meiner|forteller|fortel)[^.]{0,20}$/iu
+
 /** "Overdriver ikke" and "ingen sier at hun må tåle det" belittle nobody. */
 const said = (text: string, words: RegExp): boolean => {
   const found = words.exec(text)
@@ -30,7 +34,11 @@ const said = (text: string, words: RegExp): boolean => {
   const sentence = before.slice(
     Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1,
   )
-  return !denied.test(sentence) && !deniedAfter.test(text.slice(found.index + found[0].length))
+  return (
+    !denied.test(sentence) &&
+    !quoted.test(sentence) &&
+    !deniedAfter.test(text.slice(found.index + found[0].length))
+  )
 }
 
 export const belittles = (text: string): boolean => belittling.some((words) => said(text, words))
