@@ -46,6 +46,7 @@ const closing = (over: Partial<Closing> = {}): Closing => ({
   ...over,
 })
 
+const again: Partial<CaseState> = { roundFrom: '2026-10-01', timesReopened: 1 }
 const declined = [said('no', '2026-09-15'), said('declined', '2026-10-01')]
 const seen = (...observedAt: MomentText[]): Partial<CaseState> => ({
   observedAt,
@@ -97,8 +98,26 @@ const table: readonly [string, CaseState, Closing, readonly ClosingRefusal[]][] 
   [
     'unsafe in the report, and no plan',
     state([said('yes', '2026-10-20')], { plan: null }),
-    closing({ concerns: [{ pupilSaysUnsafe: true }] }),
+    closing({ concerns: [{ pupilSaysUnsafe: true, knownFrom: '2026-09-01' }] }),
     ['plan-missing'],
+  ],
+  [
+    'reopened by a no, only the old plan',
+    state([said('no', '2026-10-10'), said('yes', '2026-11-01')], again),
+    closing(),
+    ['plan-missing'],
+  ],
+  [
+    'reopened by a no, and a new plan',
+    state([said('no', '2026-10-10'), said('yes', '2026-11-01')], { ...again, plan: plan('2026-10-12') }),
+    closing(),
+    [],
+  ],
+  [
+    'reopened for something else, never unsafe since',
+    state([said('no', '2026-09-10'), said('yes', '2026-11-01')], again),
+    closing(),
+    [],
   ],
   [
     'declined, and seen over time',

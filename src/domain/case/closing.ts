@@ -2,7 +2,7 @@ import type { ConcernState } from '../concern/state.ts'
 import { type Decision, decide } from '../journal/decision.ts'
 import type { CaseFacts } from '../journal/entry-kinds.ts'
 import type { ClosingGround, MomentText } from '../journal/facts.ts'
-import { type CaseState, saidUnsafe } from './state.ts'
+import { type CaseState, planOfRound, saidUnsafe } from './state.ts'
 
 export const closingRefusals = [
   'already-closed',
@@ -25,7 +25,7 @@ export interface Closing {
   readonly reasonGiven: boolean
   readonly guardiansInformed: boolean
   /** The concerns behind the case: what the pupil said there counts too. */
-  readonly concerns: readonly Pick<ConcernState, 'pupilSaysUnsafe'>[]
+  readonly concerns: readonly Pick<ConcernState, 'pupilSaysUnsafe' | 'knownFrom'>[]
 }
 
 /** The lawful way when a pupil will not or cannot answer: see over time, and ask those who know the pupil. */
@@ -88,9 +88,12 @@ export const decideClosing = (
   closing: Closing,
 ): Decision<CaseFacts['case-closed'], ClosingRefusal> => {
   if (state.closed !== null) return { accepted: false, refusals: ['already-closed'] }
-  const unsafe = saidUnsafe(state) || closing.concerns.some((concern) => concern.pupilSaysUnsafe)
+  const since = state.roundFrom ?? ''
+  const unsafe =
+    saidUnsafe(state) ||
+    closing.concerns.some((concern) => concern.pupilSaysUnsafe && (concern.knownFrom ?? '') >= since)
   const refusals = [
-    ...(unsafe && state.plan === null ? (['plan-missing'] as const) : []),
+    ...(unsafe && planOfRound(state) === null ? (['plan-missing'] as const) : []),
     ...groundRefusals(state, closing),
   ]
   return decide(refusals, { ground: closing.ground, guardiansInformed: closing.guardiansInformed })

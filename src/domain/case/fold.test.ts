@@ -6,7 +6,7 @@ import { foldConcern } from '../concern/state.ts'
 import type { CaseEntry } from '../journal/entry.ts'
 import type { SafetyRecord } from '../journal/journal.ts'
 import { foldCase } from './fold.ts'
-import { activeMeasures, type CaseState, isHeld, saidUnsafe } from './state.ts'
+import { activeMeasures, type CaseState, isHeld, planOfRound, saidUnsafe } from './state.ts'
 
 const recordOf = (name: string): SafetyRecord => {
   const path = join(import.meta.dirname, '../../../docs/examples', name)
@@ -29,7 +29,7 @@ describe('a case as its journal tells it', () => {
     ['2027-01-17', 'plan-active', 'open'],
     ['2027-02-08T12:30', 'evaluating', 'open'],
     ['2027-02-09', 'following-up', 'following-up'],
-    ['2027-03-09', 'plan-active', 'open'],
+    ['2027-03-09', 'opened', 'open'],
   ])('story A at %s is %s', (moment, stage, status) => {
     expect(before('story-a.json', moment)).toMatchObject({ stage, status })
   })
@@ -40,6 +40,7 @@ describe('a case as its journal tells it', () => {
     expect(state.plan?.version).toBe(2)
     expect(state.lastAnswer).toMatchObject({ safe: 'no', by: 'pupil', at: '2027-03-08T09:20' })
     expect(saidUnsafe(state)).toBe(true)
+    expect(planOfRound(state)).toBeNull()
     expect(state).toMatchObject({ closed: null, timesReopened: 1, responsible: 'sosiallærer' })
   })
 

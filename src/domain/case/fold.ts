@@ -4,7 +4,7 @@ import { standing } from '../journal/standing.ts'
 import { afterPeople } from './fold-people.ts'
 import { afterPlan } from './fold-plan.ts'
 import { afterVoice } from './fold-voice.ts'
-import { type CaseStage, type CaseState, type Check, emptyCase } from './state.ts'
+import { type CaseStage, type CaseState, type Check, emptyCase, planOfRound } from './state.ts'
 
 const weeksAfter = (at: MomentText, weeks: number): DateText =>
   Temporal.PlainDate.from(at.slice(0, 10)).add({ weeks }).toString()
@@ -27,7 +27,14 @@ const afterEnd = (state: CaseState, entry: CaseEntry): CaseState => {
       return { ...state, closed, checks: checksAfter(closed) }
     }
     case 'case-reopened':
-      return { ...state, closed: null, checks: [], timesReopened: state.timesReopened + 1 }
+      return {
+        ...state,
+        closed: null,
+        checks: [],
+        investigation: 'none',
+        timesReopened: state.timesReopened + 1,
+        roundFrom: state.closed?.at ?? state.roundFrom,
+      }
     case 'followed-up':
       return { ...state, checks: state.checks.filter((check) => check.week !== entry.facts.week) }
     default:
@@ -72,9 +79,9 @@ const after = (state: CaseState, entry: CaseEntry): CaseState =>
 const stageOf = (state: CaseState): CaseStage => {
   if (state.closed !== null) return state.checks.length > 0 ? 'following-up' : 'closed'
   const last = state.evaluations.at(-1)
-  if (state.plan !== null && state.evaluateOn === null && last?.version === state.plan.version)
-    return 'evaluating'
-  if (state.plan !== null) return 'plan-active'
+  const plan = planOfRound(state)
+  if (plan !== null && state.evaluateOn === null && last?.version === plan.version) return 'evaluating'
+  if (plan !== null) return 'plan-active'
   if (state.investigation === 'concluded') return 'analysed'
   return state.investigation === 'opened' ? 'investigating' : 'opened'
 }

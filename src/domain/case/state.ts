@@ -130,6 +130,8 @@ export interface CaseState {
   readonly closed: ClosedCase | null
   readonly checks: readonly Check[]
   readonly timesReopened: number
+  /** When the case was closed before it was opened again; null the first time. What went before is another round. */
+  readonly roundFrom: MomentText | null
   readonly statsforvalter: 'none' | 'asked' | 'answered' | 'decided' | 'done'
   readonly personnelReference: boolean
 }
@@ -172,13 +174,21 @@ export const emptyCase: CaseState = {
   closed: null,
   checks: [],
   timesReopened: 0,
+  roundFrom: null,
   statsforvalter: 'none',
   personnelReference: false,
 }
 
-/** Did the pupil ever say "not safe" or "only partly" in this case? Then there is a plan before there is an end. */
+const inRound = (state: CaseState, at: MomentText): boolean =>
+  state.roundFrom === null || at > state.roundFrom
+
+/** Did the pupil say "not safe" since the case was opened, or opened again? Then there is a plan before there is an end. */
 export const saidUnsafe = (state: CaseState): boolean =>
-  state.answers.some((answer) => answer.by === 'pupil' && answer.safe === 'no')
+  state.answers.some((answer) => answer.by === 'pupil' && answer.safe === 'no' && inRound(state, answer.at))
+
+/** The plan of this round: an old one stays readable, but is not what a reopened case rests on. */
+export const planOfRound = (state: CaseState): PlanVersion | null =>
+  state.plan !== null && inRound(state, state.plan.approvedOn) ? state.plan : null
 
 /** Is contact with this guardian held at the time? */
 export const isHeld = (state: CaseState, guardian: PersonId, at: MomentText): boolean =>
