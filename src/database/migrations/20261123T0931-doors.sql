@@ -187,13 +187,16 @@ begin
   where b.owner_id = c.owner_id and b.stream_id = p_from;
   foreach member in array array_append(array_remove(p_members, p_responsible), p_responsible) loop
     if member is null then continue; end if;
-    perform gate.seat(c, p_case, member, case when member = p_responsible then 'responsible' else 'member' end, null);
+    -- Whom the owner let hold a report about a leader may seat oneself, and nobody else.
+    perform gate.seat(c, p_case, member, case when member = p_responsible then 'responsible' else 'member' end, null,
+      null, c.officer or member = c.person_id);
   end loop;
   perform gate.write_on(p_case);
 end $$;
 
 -- Gives a seat in the team, and the name of a protected pupil to whoever gets one.
-create function gate.seat(c gate.context, p_case uuid, p_person uuid, p_part text, p_until date) returns void
+create function gate.seat(
+  c gate.context, p_case uuid, p_person uuid, p_part text, p_until date, p_since date, p_by_owner boolean) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from gate.roles_of(c.owner_id, p_person, gate.today())) then perform gate.refuse(); end if;
@@ -203,8 +206,11 @@ begin
     update public.pupil_case set responsible_id = p_person where owner_id = c.owner_id and case_id = p_case;
   end if;
   insert into public.case_member (owner_id, case_id, person_id, part, since, until, added_by, by_owner)
-  values (c.owner_id, p_case, p_person, p_part, gate.today(), p_until, c.person_id, c.officer)
-  on conflict (owner_id, case_id, person_id) do update set part = excluded.part, since = excluded.since,
+  values (c.owner_id, p_case, p_person, p_part, coalesce(p_since, gate.today()), p_until, c.person_id, p_by_owner)
+  on conflict (owner_id, case_id, person_id) do update set part = excluded.part,
+    since = case when case_member.ended_at is null and not case_member.break_glass
+      and (case_member.until is null or case_member.until >= gate.today())
+      then least(case_member.since, excluded.since) else excluded.since end,
     until = excluded.until, ended_at = null, added_by = excluded.added_by,
     by_owner = excluded.by_owner or (case_member.by_owner and case_member.ended_at is null), break_glass = false;
   insert into public.protected_named (owner_id, pupil_id, person_id)
@@ -214,11 +220,14 @@ begin
   on conflict do nothing;
 end $$;
 
-create function gate.add_member(p_case uuid, p_person uuid, p_part text, p_until date) returns void
+-- From a later day on where one is given; whoever becomes responsible is so from today.
+create function gate.add_member(p_case uuid, p_person uuid, p_part text, p_until date, p_since date default null)
+returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare c gate.context := gate.may_lead(p_case);
 begin
-  perform gate.seat(c, p_case, p_person, p_part, p_until);
+  perform gate.seat(c, p_case, p_person, p_part, p_until,
+    case when p_part = 'member' then greatest(p_since, gate.today()) end, c.officer);
 end $$;
 
 -- Somebody leaves the team: by whoever leads it, or by oneself.
@@ -329,7 +338,10 @@ create function gate.hand_on_concern(p_concern uuid, p_to uuid, p_role text) ret
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare c gate.context := gate.may_lead(p_concern);
 begin
-  if p_to is not null and not exists (select from gate.roles_of(c.owner_id, p_to, gate.today())) then
+  if p_to is not null and (not exists (select from gate.roles_of(c.owner_id, p_to, gate.today()))
+      -- Who holds a report about a leader is the owner's to decide.
+      or not c.officer and exists (select from public.concern n where n.owner_id = c.owner_id
+        and n.concern_id = p_concern and n.compartment = 'leader-offence')) then
     perform gate.refuse();
   end if;
   update public.concern set holder_id = p_to, holder_role = p_role
@@ -394,14 +406,17 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     or (p_kind in ('child-welfare-due', 'child-welfare-reported') and p_case = any(c.position_reach))
 $$;
 
--- Locks the journal for one entry of that kind, and says what it is to be chained to.
-create function gate.blind_head(p_case uuid, p_kind text, out last_seq int, out last_hash bytea)
+-- Locks the journal for one entry of that kind, and says what it is to be chained to and, wrapped, the key for its words.
+create function gate.blind_head(
+  p_case uuid, p_kind text, out last_seq int, out last_hash bytea, out key_id text, out wrapped bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare c gate.context := gate.here();
 begin
   if not gate.may_add_blindly(c, p_case, p_kind) then perform gate.refuse(); end if;
   select k.last_seq, k.last_hash into blind_head.last_seq, blind_head.last_hash from public.pupil_case k
   where k.owner_id = c.owner_id and k.case_id = p_case for update;
+  select s.key_id, s.wrapped into blind_head.key_id, blind_head.wrapped from public.stream_key s
+  where s.owner_id = c.owner_id and s.stream_id = p_case order by s.key_id limit 1;
 end $$;
 
 create function gate.blind_append(
@@ -420,7 +435,7 @@ begin
     ) m;
     if measures is null or not measures <@ c.slips then perform gate.refuse(); end if;
   end if;
-  update public.pupil_case set last_seq = p_seq, last_hash = p_hash
+  update public.pupil_case set last_seq = p_seq, last_hash = p_hash, version = p_seq
   where owner_id = c.owner_id and case_id = p_case and last_seq = p_seq - 1 and last_hash = p_previous_hash;
   if not found then raise exception 'the journal has grown meanwhile' using errcode = '40001'; end if;
   insert into public.entry (owner_id, stream_id, stream_kind, seq, entry_id, kind, happened, recorded_at, actor_id,

@@ -104,7 +104,7 @@ begin
   foreach named in array array['school_owner', 'school', 'person', 'person_school', 'class_member', 'group_duty',
     'guardian_relation', 'kinship', 'role_grant', 'grant_request', 'stand_in', 'training', 'protected_named', 'concern',
     'concern_person', 'report_receipt', 'pupil_case', 'case_concern', 'case_member', 'case_person', 'case_barred',
-    'measure', 'entry', 'passage', 'access_log', 'export_request', 'demonstration_clock', 'heartbeat']
+    'measure', 'entry', 'passage', 'stream_key', 'access_log', 'export_request', 'demonstration_clock', 'heartbeat']
   loop
     execute format('create policy %I on %I to varde_gate using (true) with check (true)', named || '_gate', named);
     execute format('grant select on %I to varde_gate', named);
