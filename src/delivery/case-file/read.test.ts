@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -154,5 +154,20 @@ describe('the schema in docs/generated', () => {
   it('is the one that is read by', async () => {
     for (const { path, content } of await generate())
       expect(readFileSync(join(import.meta.dirname, '../../..', path), 'utf8')).toBe(content)
+  })
+
+  it('takes every example, and not what is none', () => {
+    const schema = z.fromJSONSchema(
+      JSON.parse(readFileSync(join(examples, '../generated/varde-case-1.schema.json'), 'utf8')),
+    )
+    const names = readdirSync(examples, { recursive: true }).map(String)
+    const files = names.filter((name) => name.endsWith('.json') && name !== 'expected.json')
+    expect(files.length).toBeGreaterThan(50)
+    for (const name of files)
+      expect([
+        name,
+        schema.safeParse(JSON.parse(readFileSync(join(examples, name), 'utf8'))).success,
+      ]).toEqual([name, true])
+    expect(schema.safeParse(JSON.parse(changed(['case', 'compartment'], 'secret'))).success).toBe(false)
   })
 })
