@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Deployment, readDeployment } from '../src/configuration.ts'
 import { serverAccount } from '../src/database/embedded/account.ts'
@@ -15,8 +14,9 @@ import {
 import { programsOf } from '../src/programs.ts'
 import { exitRefused, StartRefusal } from '../src/start-refusal.ts'
 import { supervise } from '../src/supervisor.ts'
-import { accountsFrom, writeAccounts } from './identity-provider/accounts.ts'
+import { startProvider } from './identity-provider/start.ts'
 import { loadSchool } from './load-school.ts'
+import { startMailbox } from './mailbox/mailbox.ts'
 
 /** `npm start`: the demonstration, whole, from an empty folder or from where it was. */
 const start = async () => {
@@ -40,7 +40,8 @@ const start = async () => {
   }
   await prepareInstallation(installation)
   await loadSchool(installation, join(folder.path, 'accounts.json'))
-  const provider = await identityProvider(folder.path, baseUrl)
+  const provider = await startProvider(folder.path, baseUrl)
+  const mailbox = await startMailbox(folder.path)
   const providersFile = join(folder.path, 'providers.json')
   writeFileSync(providersFile, provider.configuration, { mode: 0o600 })
   await installProviders(installation, providersFile)
@@ -52,19 +53,26 @@ const start = async () => {
     port: deployment.PORT,
     baseUrl,
     databases: databaseUrls(installation),
-    mail: { url: 'smtp://127.0.0.1:1', from: 'varde@demonstration.example' },
+    mail: { url: mailbox.smtpUrl, from: 'varde@demonstration.example' },
   })
   embedded?.watch(say)
   const supervisor = supervise(programs, say)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, supervisor.stop)
-  void supervisor.ready.then(() => process.stdout.write(`Varde is ready on ${baseUrl}\n`))
+  void supervisor.ready.then(() => tellNext(baseUrl, mailbox.page))
   const exitCode = await supervisor.ended
-  await provider.stop()
+  await Promise.all([provider.stop(), mailbox.stop()])
   await embedded?.stop()
   process.exit(exitCode)
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
+
+const tellNext = (baseUrl: string, mailboxPage: string) =>
+  process.stdout.write(
+    `Varde is ready on ${baseUrl}\n` +
+      'Open it, choose Feide, and choose whom to be: the rektor of Tårnlia skole sees most to begin with.\n' +
+      `Mail that it sends is read on ${mailboxPage}. Ctrl-C ends it; all that was done is there at the next start.\n`,
+  )
 
 const tellWhere = ({ path, why }: DataFolder) => {
   if (why === 'project-out-of-reach') {
@@ -81,36 +89,5 @@ const databaseOf = (deployment: Deployment, embedded: EmbeddedPostgresql | undef
     database: decodeURIComponent(address.pathname.slice(1)),
   }
 }
-
-const identityProvider = async (folder: string, baseUrl: string) => {
-  const accounts = join(folder, 'accounts.json')
-  if (!existsSync(accounts)) writeFileSync(accounts, writeAccounts([]), { mode: 0o600 })
-  const portFile = join(folder, 'identity-provider-port')
-  // Who somebody is hangs on the issuer's address, port included: once chosen, it stays.
-  const kept = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : undefined
-  const port = kept ?? (await freePort())
-  if (kept && !(await isFree(kept))) {
-    throw new StartRefusal(
-      'port-taken',
-      `Port ${kept} is taken, which the demonstration's identity provider had.`,
-    )
-  }
-  writeFileSync(portFile, String(port))
-  // Loaded late: its library speaks up when it is loaded, and a start that is refused says one sentence only.
-  const { startIdentityProvider } = await import('./identity-provider/server.ts')
-  return startIdentityProvider({ port, dataFolder: folder, baseUrl, readAccounts: accountsFrom(accounts) })
-}
-
-const freePort = async (): Promise<number> => {
-  for (let port = 3901; port < 4000; port++) if (await isFree(port)) return port
-  throw new Error('no port between 3901 and 3999 is free')
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
 
 start().catch(exitRefused)
