@@ -38,8 +38,20 @@ export interface Draft {
 }
 
 /** Grows with every saving of the frame or of any measure: the approver approves what the approver saw. */
-export const draftCount = (draft: Draft, removed: number): number =>
-  draft.revision + removed + draft.measures.reduce((sum, measure) => sum + measure.revision, 0)
+export const draftCount = (kept: {
+  readonly draft: Draft
+  readonly removed: readonly { readonly revision: number }[]
+}): number =>
+  [...kept.draft.measures, ...kept.removed].reduce((sum, { revision }) => sum + revision, kept.draft.revision)
+
+/**
+ * What an approver saw: the draft, the versions before it, and what the pupil had said. Anything new there, and the
+ * approver looks again; a measure that was done in the meantime is nothing new.
+ */
+export const seenBy = (
+  state: { readonly plans: readonly unknown[]; readonly answers: readonly unknown[] },
+  kept: Parameters<typeof draftCount>[0],
+): string => [state.plans.length, draftCount(kept), state.answers.length].join('.')
 
 /** A free text stands where a name or a time is missing: blank, it is a lack; "the year team", it is a warning too. */
 export const worded = (measure: Pick<DraftMeasure, 'id'> & MeasureWish): WordedMeasure => ({

@@ -1,3 +1,7 @@
+import { closing } from './closing.ts'
+import { evaluation } from './evaluation.ts'
+import { measures } from './measures.ts'
+import { plan } from './plan.ts'
 import { administration } from './administration.ts'
 import { rules } from './rules.ts'
 import { mistakes } from './mistakes.ts'
@@ -11,4 +15,21 @@ import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
 import { words } from './words.ts'
 
-export const en = { administration, rules, mistakes, assess, dates, duties, errors, frame, roles, signIn, ui, words }
+export const en = {
+  closing,
+  evaluation,
+  measures,
+  plan,
+  administration,
+  rules,
+  mistakes,
+  assess,
+  dates,
+  duties,
+  errors,
+  frame,
+  roles,
+  signIn,
+  ui,
+  words,
+}
