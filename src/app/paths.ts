@@ -61,15 +61,23 @@ export const paths = {
   byHand: (number: string, kind: string) => `/cases/${number}/by-hand/${kind}`,
   correction: (number: string, seq: number) => `/cases/${number}/correction/${seq}`,
   plan: (number: string, query: { done?: string } = {}) => withQuery(`/cases/${number}/plan`, query),
-  planDraft: (number: string) => `/cases/${number}/plan/draft`,
-  planMeasure: (number: string, measure: string) => `/cases/${number}/plan/draft/measures/${measure}`,
-  planApproval: (number: string) => `/cases/${number}/plan/approval`,
+  planDraft: (number: string, query: { done?: string } = {}) =>
+    withQuery(`/cases/${number}/plan/draft`, query),
+  planMeasure: (number: string, measure: string, query: { from?: string } = {}) =>
+    withQuery(`/cases/${number}/plan/draft/measures/${measure}`, query),
+  planStaff: (number: string) => `/cases/${number}/plan/staff`,
+  planApproval: (number: string, query: { done?: string } = {}) =>
+    withQuery(`/cases/${number}/plan/approval`, query),
   planVersion: (number: string, version: number) => `/cases/${number}/plan/versions/${version}`,
   planPrint: (number: string, query: { for?: 'pupil' | 'internal' } = {}) =>
     withQuery(`/cases/${number}/plan/print`, query),
   measureDone: (number: string, measure: string) => `/cases/${number}/measures/${measure}/done`,
-  many: () => '/many',
-  slips: () => '/slips',
+  evaluationSupport: (number: string, query: { done?: string } = {}) =>
+    withQuery(`/cases/${number}/evaluation/support`, query),
+  weeklyStatus: (number: string, query: { done?: string; week?: string } = {}) =>
+    withQuery(`/cases/${number}/weekly-status`, query),
+  many: (query: { week?: string } = {}) => withQuery('/many', query),
+  slips: (query: { done?: string } = {}) => withQuery('/slips', query),
   slipDone: (measure: string) => `/slips/${measure}/done`,
   handOver: () => '/hand-over',
   find: (query: { q?: string } = {}) => withQuery('/find', query),
