@@ -22,28 +22,36 @@ export const effective = (entries: readonly Entry[], knownAt: number): readonly 
   return corrected ? withCorrections(standing) : standing
 }
 
+interface Version {
+  readonly entry: Entry
+  /** How many corrections lie between it and what was first written. */
+  readonly depth: number
+}
+
 const withCorrections = (all: readonly Written[]): readonly Written[] => {
   const bySeq = new Map(all.map(({ entry }) => [entry.seq, entry]))
-  const rootOf = (entry: Entry): number => {
-    let at = entry
-    // A correction only points back; one that doesn't (a foreign file) stands alone.
-    while (at.corrects !== undefined && at.corrects < at.seq) {
-      const target = bySeq.get(at.corrects)
-      if (!target) break
-      at = target
-    }
-    return at.seq
-  }
-  const versions = new Map<number, Entry[]>()
+  const versions = new Map<number, Version[]>()
   for (const { entry } of all) {
-    const root = rootOf(entry)
-    const list = versions.get(root)
-    if (list) list.push(entry)
-    else versions.set(root, [entry])
+    let root = entry
+    let depth = 0
+    // A foreign file may point in a ring, or at what isn't there: the entry then stands as far as it leads.
+    for (; root.corrects !== undefined && depth < all.length; depth++) {
+      const target = bySeq.get(root.corrects)
+      if (!target) break
+      root = target
+    }
+    const list = versions.get(root.seq)
+    if (list) list.push({ entry, depth })
+    else versions.set(root.seq, [{ entry, depth }])
   }
   return [...versions].flatMap(([root, list]) => {
-    const ordered = list.toSorted((a, b) => secondsOf(a.recorded) - secondsOf(b.recorded) || a.seq - b.seq)
+    const ordered = list.toSorted(byWriting).map(({ entry }) => entry)
     const entry = ordered.at(-1)
     return entry ? [{ entry, root, earlier: ordered.length > 1 ? ordered.slice(0, -1) : null }] : []
   })
 }
+
+const byWriting = (a: Version, b: Version): number =>
+  secondsOf(a.entry.recorded) - secondsOf(b.entry.recorded) ||
+  a.depth - b.depth ||
+  (a.entry.id < b.entry.id ? -1 : 1)

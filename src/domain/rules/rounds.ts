@@ -45,17 +45,20 @@ const opens = (item: Item, reopening: boolean): boolean => {
 
 /** Numbers the items by round and describes each round. Items stand in order of time. */
 export const roundsOf = (items: readonly Item[], of: Of): readonly Round[] => {
-  const found: Item[] = []
+  const found: { readonly opener: Item; closing: Item | null }[] = []
   let closed = true
   for (const item of items) {
     if (closed && opens(item, found.length > 0)) {
-      found.push(item)
+      found.push({ opener: item, closing: null })
       closed = false
     }
     item.round = Math.max(found.length - 1, 0)
-    if (item.entry.kind === 'case-closed') closed = true
+    const round = found.at(-1)
+    if (item.entry.kind !== 'case-closed' || !round || closed) continue
+    round.closing = item
+    closed = true
   }
-  return found.map((opener, index) => describe(opener, index, of))
+  return found.map(({ opener, closing }, index) => describe({ opener, closing, index, of }))
 }
 
 const firstIn = <K extends EntryKind>(list: readonly Item<K>[], index: number): Item<K> | null => {
@@ -68,7 +71,14 @@ const earlier = (a: Item | null, b: Item | null): Item | null => {
   return b.first < a.first ? b : a
 }
 
-const describe = (opener: Item, index: number, of: Of): Round => {
+interface Found {
+  readonly opener: Item
+  readonly closing: Item | null
+  readonly index: number
+  readonly of: Of
+}
+
+const describe = ({ opener, closing, index, of }: Found): Round => {
   const raised = firstIn(of('raised-with-principal'), index)
   let opened: Item | null = null
   for (const item of of('concern-opened')) {
@@ -84,13 +94,12 @@ const describe = (opener: Item, index: number, of: Of): Round => {
     employeeKnew: earlier(opener, raised) ?? opener,
     raised,
     principalKnew: earlier(earlier(opened, raised), reopened),
-    end: endOf(index, of),
+    end: closing ? { item: closing, at: closing.first, how: 'closed' } : concernsEnded(index, of),
   }
 }
 
-const endOf = (index: number, of: Of): RoundEnd | null => {
-  const closing = firstIn(of('case-closed'), index)
-  if (closing) return { item: closing, at: closing.first, how: 'closed' }
+/** Before there is a case, the duties end when every concern has ended without one. */
+const concernsEnded = (index: number, of: Of): RoundEnd | null => {
   const inCase = firstIn(of('case-opened'), index) ?? firstIn(of('case-reopened'), index)
   const reports = of('concern-reported')
   if (inCase || reports.length === 0) return null

@@ -49,10 +49,11 @@ export const checksAfterClosing = (run: Run, rule: Rule): void => {
 const isCheck = ({ entry }: Item, week: number): boolean =>
   entry.kind === 'followed-up' && entry.facts.week === week
 
-/** After this closing: in its round, or as the answer that began the next. */
+/** After this closing, and before the next. */
 const between = (run: Run, closing: Item, item: Item): boolean => {
   if (item.last < closing.first) return false
-  return item.round === closing.round || item === run.timeline.rounds[closing.round + 1]?.opener
+  const next = run.timeline.of('case-closed').find(({ round }) => round > closing.round)
+  return !next || item.first < next.first
 }
 
 const openedAgain = (run: Run, closing: Item): Ending | null => {

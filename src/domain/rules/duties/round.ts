@@ -5,7 +5,7 @@ import { missingElements } from '../plan-elements.ts'
 import type { Round } from '../rounds.ts'
 import type { Rule } from '../rule.ts'
 import type { Item } from '../timeline.ts'
-import { dueOf, earliest, endOf, inRound, judge, mayChange, type Run, sinceOf } from './run.ts'
+import { dueOf, earliest, endOf, fromRound, inRound, judge, mayChange, type Run, sinceOf } from './run.ts'
 
 export const fromOf = (item: Item): CountedFrom => {
   switch (item.entry.kind) {
@@ -41,7 +41,7 @@ const onceInRound = (run: Run, rule: Rule, round: Round, counted: Item): void =>
     from: fromOf(counted),
     since,
     due: dueOf(run, rule, since),
-    done: earliest(run, rule.fulfilment, inRound(round)),
+    done: earliest(run, rule.fulfilment, fromRound(round)),
     end: endOf(run, rule, round.opener),
   })
 }
@@ -80,7 +80,7 @@ export const contactHome = (run: Run, rule: Rule): void => {
     const since = sinceOf(counted)
     const draft = { rule, trigger: round.opener, from: fromOf(counted), end: endOf(run, rule, round.opener) }
     const held = earliest(run, rule.fulfilment, (item) => isHold(item) && item.round === round.index)
-    const reached = earliest(run, rule.fulfilment, (item) => !isHold(item) && item.round === round.index)
+    const reached = earliest(run, rule.fulfilment, (item) => !isHold(item) && item.round >= round.index)
     const due = dueOf(run, rule, since)
     const until = held ? heldUntil(run, round.index) : null
     if (!held || until === null || (reached && reached.by.first <= due.at)) {
@@ -119,7 +119,7 @@ export const immediateMeasures = (run: Run, rule: Rule): void => {
       from: fromOf(unsafe.by),
       since,
       due: dueOf(run, rule, since),
-      done: earliest(run, rule.fulfilment, inRound(round)),
+      done: earliest(run, rule.fulfilment, fromRound(round)),
       end: endOf(run, rule, unsafe.by),
     })
   }
@@ -144,7 +144,7 @@ export const concludeInvestigation = (run: Run, rule: Rule): void => {
       from: 'entry',
       since,
       due,
-      done: earliest(run, rule.fulfilment, inRound(round)),
+      done: earliest(run, rule.fulfilment, fromRound(round)),
       end: endOf(run, rule, opened.by),
     })
   }
@@ -179,7 +179,7 @@ export const activityPlan = (run: Run, rule: Rule): void => {
       from: fromOf(counted),
       since,
       due: dueOf(run, rule, since),
-      done: earliest(run, rule.fulfilment, inRound(round)),
+      done: earliest(run, rule.fulfilment, fromRound(round)),
       end: endOf(run, rule, need.by),
       enough: missing.length > 0 ? { code: 'complete-plan', missing } : { code: rule.enough },
     })

@@ -109,6 +109,12 @@ export const inRound =
   (item: Item): boolean =>
     item.round === round.index
 
+/** In the round, or in a later one: what was never done before closing can still be done, late. */
+export const fromRound =
+  (round: Round) =>
+  (item: Item): boolean =>
+    item.round >= round.index
+
 export const atOrAfter =
   (trigger: Item) =>
   (item: Item): boolean =>
