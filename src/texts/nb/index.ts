@@ -1,3 +1,4 @@
+import { privacy } from './privacy.ts'
 import { closing } from './closing.ts'
 import { evaluation } from './evaluation.ts'
 import { measures } from './measures.ts'
@@ -16,6 +17,7 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const nb = {
+  privacy,
   closing,
   evaluation,
   measures,
