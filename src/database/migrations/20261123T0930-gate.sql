@@ -302,6 +302,7 @@ begin
       join public.case_concern x on x.owner_id = p_owner and x.case_id = cases.case_id
       join public.concern k on k.owner_id = x.owner_id and k.concern_id = x.concern_id
         and k.compartment = cases.compartment
+      where cases.case_id <> all(c.barred)
     ), streams as (
       select case_id as id, compartment, false as new_to_holder from cases
       union all
