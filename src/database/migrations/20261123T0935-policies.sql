@@ -353,7 +353,7 @@ begin
       or (audience = 'reporter' and stream_id = any((select gate.reported())::uuid[]))
       or (audience = 'named' and ((select gate.person()) = any(named) or author_id = (select gate.person()))
         and (select gate.cleared()) and stream_id <> all((select gate.barred())::uuid[])
-        and ((select gate.fresh()) or ($sees$ || format(seen, 'passage') || '))))';
+        and ((select gate.fresh()) or ($sees$ || format(seen, 'passage') || ')))))';
   execute 'create policy passage_add on passage for insert to varde_web with check ('
     || '(author_id = (select gate.person()) or author_id is null) and (stream_id = any((select gate.writable())::uuid[]) '
     || 'and owner_id = (select gate.owner()) or ' || format(seen, 'passage') || '))';
