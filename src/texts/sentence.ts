@@ -20,6 +20,4 @@ export type Sentences = { readonly [K in EntryKind]: (told: Telling<K>) => strin
 
 /** "Kari, Per og Ola", with the language's own last word between. */
 export const sayList = (items: readonly string[], and: string): string =>
-  items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} ${and} ${items.slice(-1).join('')}`
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.slice(-1).join('')}`

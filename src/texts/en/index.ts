@@ -1,3 +1,8 @@
+import { acts } from './acts.ts'
+import { byHand } from './by-hand.ts'
+import { caseTexts } from './case.ts'
+import { enough } from './enough.ts'
+import { entries } from './entries.ts'
 import { privacy } from './privacy.ts'
 import { closing } from './closing.ts'
 import { evaluation } from './evaluation.ts'
@@ -17,6 +22,11 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const en = {
+  acts,
+  byHand,
+  case: caseTexts,
+  enough,
+  entries,
   privacy,
   closing,
   evaluation,

@@ -1,5 +1,5 @@
 import type { CountedFrom, PlanElement } from '../../domain/rules/obligation.ts'
-import type { Act, DutyClass, EnoughCode, Responsible, RuleId } from '../../domain/rules/rule.ts'
+import type { Act, DutyClass, EnoughCode, Responsible } from '../../domain/rules/rule.ts'
 import { roles } from './roles.ts'
 
 /** What to do, why it is enough, and the words on the button. */
@@ -192,47 +192,11 @@ const steps = {
   },
 } satisfies Record<EnoughCode, Step>
 
-const rules = {
-  'C-01': 'Melde fra til rektor',
-  'C-02': 'Melde fra om en ansatt',
-  'C-03': 'Melde videre til skoleeieren',
-  'C-04': 'Melde fra om ledelsen',
-  'C-05': 'Svare den som meldte fra',
-  'C-06': 'Første samtale med eleven',
-  'C-07': 'Kontakt hjem',
-  'C-08': 'Hvem som har saken',
-  'C-09': 'Det som kan gjøres med en gang',
-  'C-10': 'Begynne å undersøke',
-  'C-11': 'Avslutte undersøkelsen',
-  'C-12': 'Aktivitetsplan',
-  'C-13': 'Sende planen hjem',
-  'C-14': 'Vise rektor planen',
-  'C-15': 'Vurdere alvoret',
-  'C-16': 'Si fra til skoleeieren',
-  'C-17': 'Hjelper det?',
-  'C-18': 'R-teamet og endringer',
-  'C-19': 'Ukas oppfølging',
-  'C-20': 'Endre det som ikke hjelper',
-  'C-21': 'Spørre igjen etter avslutning',
-  'C-22': 'Tatt opp med rektor',
-  'C-23': 'Fortelle om Statsforvalteren',
-  'C-24': 'Svare Statsforvalteren',
-  'C-25': 'Det Statsforvalteren har bestemt',
-  'C-26': 'Fysisk inngrep',
-  'C-27': 'Fysiske inngrep: skoleeieren',
-  'C-28': 'Melding til barnevernet',
-  'C-29': 'Grenser for bortvisning',
-  'C-30': 'Krav om innsyn',
-  'C-31': 'Avvik i personvernet',
-  'C-32': 'Referat',
-} satisfies Record<RuleId, string>
-
 const days = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`)
 
 /** What would be enough now, and how each deadline was counted. */
 export const enough = {
   steps,
-  rules,
   nothing: 'Ingenting haster nå',
   nothingSay: 'Alt som har en frist, er dokumentert. Fortsett å følge med.',
   whyThis: 'Hvorfor denne fristen?',

@@ -1,0 +1,186 @@
+import type { byHand as nb } from '../nb/by-hand.ts'
+import type { Widen } from '../widen.ts'
+
+/** What is done elsewhere, or is a feature that comes later: here it is written down that it was done. */
+export const byHand: Widen<typeof nb> = {
+  menu: 'Write down that something was done',
+  save: 'Write it down',
+  kinds: {
+    'raised-with-principal': {
+      title: 'Raised with the principal',
+      intro:
+        'When the pupil or a guardian raises the case with the principal, the week before Statsforvalteren can take it begins.',
+      text: 'What was said?',
+    },
+    'statsforvalter-right-told': {
+      title: 'Told of Statsforvalteren',
+      intro:
+        'Pupil and guardians can take the case to Statsforvalteren one week after it was raised with the principal.',
+      text: 'Note',
+    },
+    'statsforvalter-asked': {
+      title: 'Statsforvalteren asks for the papers',
+      intro: 'Write the date that stands in the letter.',
+      text: 'Reference',
+    },
+    'statsforvalter-answered': {
+      title: 'Answered Statsforvalteren',
+      intro: 'When the papers were sent.',
+      text: 'Reference',
+    },
+    'statsforvalter-decided': {
+      title: 'Statsforvalteren has decided',
+      intro: 'Write by when the school must do it.',
+      text: 'Reference',
+    },
+    'statsforvalter-decision-done': {
+      title: 'What Statsforvalteren decided is done',
+      intro: 'When it was done, and how.',
+      text: 'How?',
+    },
+    'plan-sent-home': {
+      title: 'The plan was sent home',
+      intro: 'Pupil and guardians are to have the approved plan. No other pupil may be in it.',
+      text: 'Note',
+    },
+    'principal-informed': {
+      title: 'The principal has seen the plan',
+      intro: 'On the day the plan was approved.',
+      text: 'Note',
+    },
+    'resource-team-discussed': {
+      title: 'Taken up in the resource team',
+      intro: 'The change is made first. The resource team hears of it after.',
+      text: 'What did you find?',
+    },
+    'support-considered': {
+      title: 'Help from outside',
+      intro: 'When the measures have not helped twice.',
+      text: 'What did you find, and why?',
+    },
+    suspended: {
+      title: 'Suspension',
+      intro:
+        'The principal can suspend for three days at most in years 8–10, and for one day in years 1–7, after the guardians were told.',
+      text: 'Why?',
+    },
+    'physical-intervention-told-home': {
+      title: 'Told home of a physical intervention',
+      intro: 'The guardians are to know as soon as possible.',
+      text: 'Note',
+    },
+    'access-requested': {
+      title: 'Request for access',
+      intro: 'It must be answered within one month.',
+      text: 'What is asked for?',
+    },
+    'access-answered': {
+      title: 'Answered a request for access',
+      intro: 'If you say no to anything, the legal basis must stand in the answer.',
+      text: 'Why?',
+    },
+    'breach-found': {
+      title: 'Privacy breach',
+      intro: 'Datatilsynet must be told within 72 hours.',
+      text: 'What happened? No names of pupils.',
+    },
+    'breach-reported': {
+      title: 'The breach is assessed',
+      intro: 'If the breach may harm somebody, Datatilsynet is to be told.',
+      text: 'Why?',
+    },
+    'team-meeting-held': {
+      title: 'The pupil was taken up in a meeting',
+      intro: 'Then the minutes belong in the case.',
+      text: 'Note',
+    },
+    'minutes-filed': {
+      title: 'Minutes of a meeting',
+      intro: 'Only what concerns this pupil, and who was there.',
+      text: 'Minutes',
+    },
+    'personnel-reference': {
+      title: 'The personnel matter',
+      intro: 'The personnel matter lies by itself. Here it only says where it is.',
+      text: 'Reference',
+    },
+    'absence-noted': {
+      title: 'Absence',
+      intro: 'Absence may be a sign. Ask the pupil whether it is safe.',
+      text: 'Note',
+    },
+  },
+  textHint: 'Do not write about health or family, and no names of other pupils.',
+  fields: {
+    raisedBy: 'Who raised it?',
+    channel: 'How?',
+    to: 'Who was told?',
+    sentTo: 'Who got the plan?',
+    due: 'Due',
+    sentOn: 'Sent',
+    doneOn: 'Done',
+    version: 'Which version of the plan?',
+    how: 'How?',
+    anonymous: 'Without names',
+    from: 'Who can help?',
+    asked: 'We have asked for help',
+    by: 'Who decided it?',
+    days: 'Whole days',
+    hours: 'Or hours',
+    gradeLevel: 'Year',
+    guardiansTold: 'The guardians were told first',
+    intervention: 'Which intervention?',
+    requestedBy: 'Who asks for access?',
+    request: 'Which request?',
+    granted: 'What did they get?',
+    legalReference: 'Legal basis',
+    legalReferenceHint: 'For instance: forvaltningsloven § 19.',
+    foundAt: 'When was it found?',
+    foundClock: 'Time',
+    reportedTo: 'Who was told?',
+    meeting: 'Which meeting?',
+    present: 'Who was there?',
+    others: 'Others',
+    othersHint: 'One on each line. No names of pupils.',
+    held: 'Where is it?',
+    absentDays: 'Days away',
+    askedIfSafe: 'The pupil has been asked whether it is safe',
+  },
+  choices: {
+    raisedBy: { guardian: 'A guardian', pupil: 'The pupil', other: 'Somebody else' },
+    how: {
+      paper: 'On paper',
+      meeting: 'In a meeting',
+      'school-system': "In the school's messaging system",
+      'archive-system': 'From the archive',
+      other: 'In another way',
+    },
+    from: {
+      owner: 'The school owner',
+      ppt: 'PPT',
+      'learning-environment-team': 'The learning environment team',
+      'resource-team': 'The resource team',
+    },
+    granted: { whole: 'All of it', part: 'A part', refused: 'Nothing' },
+    reportedTo: { datatilsynet: 'Datatilsynet', 'owner-only': 'The school owner only, who assessed it' },
+    held: { owner: 'With the school owner', school: 'At the school' },
+  },
+  pupil: 'The pupil',
+  version: (number, when) => `Version ${number}, approved ${when}`,
+  of: (what, when) => `${what}, ${when}`,
+  noneYet: {
+    version: 'There is no approved plan yet.',
+    intervention: 'No physical intervention is written in the case.',
+    request: 'No request for access is written in the case.',
+  },
+  refusals: {
+    'no-such-version': 'This version of the plan does not exist.',
+    'nobody-told': 'Choose at least one.',
+    'no-such-entry': 'Choose what it is about.',
+    'reference-missing': 'Write the legal basis when you say no to anything.',
+    'not-asked': 'Write first that Statsforvalteren has asked for the papers.',
+    'not-decided': 'Write first what Statsforvalteren has decided.',
+    'choose-one': 'Choose at least one.',
+    'length-missing': 'Write how many days or hours.',
+  },
+}

@@ -1,0 +1,186 @@
+import type { byHand as nb } from '../nb/by-hand.ts'
+import type { Widen } from '../widen.ts'
+
+/** What is done elsewhere, or is a feature that comes later: here it is written down that it was done. */
+export const byHand: Widen<typeof nb> = {
+  menu: 'Skriv ned at noko er gjort',
+  save: 'Skriv det ned',
+  kinds: {
+    'raised-with-principal': {
+      title: 'Teke opp med rektor',
+      intro:
+        'Når eleven eller ein føresett tek saka opp med rektor, byrjar veka før Statsforvaltaren kan ta ho.',
+      text: 'Kva vart sagt?',
+    },
+    'statsforvalter-right-told': {
+      title: 'Fortalt om Statsforvaltaren',
+      intro:
+        'Eleven og føresette kan melde saka til Statsforvaltaren éi veke etter at ho er teken opp med rektor.',
+      text: 'Notat',
+    },
+    'statsforvalter-asked': {
+      title: 'Statsforvaltaren bed om papira',
+      intro: 'Skriv fristen som står i brevet.',
+      text: 'Referanse',
+    },
+    'statsforvalter-answered': {
+      title: 'Svart Statsforvaltaren',
+      intro: 'Når papira er sende.',
+      text: 'Referanse',
+    },
+    'statsforvalter-decided': {
+      title: 'Statsforvaltaren har bestemt',
+      intro: 'Skriv fristen for det skulen skal gjere.',
+      text: 'Referanse',
+    },
+    'statsforvalter-decision-done': {
+      title: 'Det Statsforvaltaren bestemte, er gjort',
+      intro: 'Når det er gjort, og korleis.',
+      text: 'Korleis?',
+    },
+    'plan-sent-home': {
+      title: 'Planen er send heim',
+      intro: 'Eleven og føresette skal ha den godkjende planen. Ingen andre elevar skal stå i han.',
+      text: 'Notat',
+    },
+    'principal-informed': {
+      title: 'Rektor har sett planen',
+      intro: 'Same dag som planen er godkjend.',
+      text: 'Notat',
+    },
+    'resource-team-discussed': {
+      title: 'Teke opp i R-teamet',
+      intro: 'Endringa blir gjord først. R-teamet får vite om ho etterpå.',
+      text: 'Kva kom de til?',
+    },
+    'support-considered': {
+      title: 'Hjelp utanfrå',
+      intro: 'Når tiltaka ikkje har hjelpt to gonger.',
+      text: 'Kva kom de til, og kvifor?',
+    },
+    suspended: {
+      title: 'Bortvising',
+      intro:
+        'Rektor kan vise bort på 8.–10. trinn i høgst tre dagar, på 1.–7. trinn i høgst éin dag, etter at føresette har fått vite det.',
+      text: 'Kvifor?',
+    },
+    'physical-intervention-told-home': {
+      title: 'Fortalt heime om fysisk inngrep',
+      intro: 'Føresette skal vite det så snart som råd.',
+      text: 'Notat',
+    },
+    'access-requested': {
+      title: 'Krav om innsyn',
+      intro: 'Fristen for å svare er éin månad.',
+      text: 'Kva gjeld kravet?',
+    },
+    'access-answered': {
+      title: 'Svart på krav om innsyn',
+      intro: 'Seier de nei til noko, skal lovheimelen stå i svaret.',
+      text: 'Kvifor?',
+    },
+    'breach-found': {
+      title: 'Avvik i personvernet',
+      intro: 'Fristen for å melde til Datatilsynet er 72 timar.',
+      text: 'Kva skjedde? Ikkje namn på elevar.',
+    },
+    'breach-reported': {
+      title: 'Avviket er vurdert',
+      intro: 'Kan avviket skade nokon, skal Datatilsynet ha melding.',
+      text: 'Kvifor?',
+    },
+    'team-meeting-held': {
+      title: 'Eleven teken opp i eit møte',
+      intro: 'Då skal referatet inn i saka.',
+      text: 'Notat',
+    },
+    'minutes-filed': {
+      title: 'Referat frå eit møte',
+      intro: 'Berre det som gjeld denne eleven, og kven som var der.',
+      text: 'Referat',
+    },
+    'personnel-reference': {
+      title: 'Personalsaka',
+      intro: 'Personalsaka ligg for seg sjølv. Her står berre kvar ho er.',
+      text: 'Referanse',
+    },
+    'absence-noted': {
+      title: 'Fråvær',
+      intro: 'Fråvær kan vere eit teikn. Spør eleven om det er trygt.',
+      text: 'Notat',
+    },
+  },
+  textHint: 'Ikkje skriv om helse eller familie, og ikkje namn på andre elevar.',
+  fields: {
+    raisedBy: 'Kven tok det opp?',
+    channel: 'Korleis?',
+    to: 'Kven fekk vite det?',
+    sentTo: 'Kven fekk planen?',
+    due: 'Frist',
+    sentOn: 'Sendt',
+    doneOn: 'Gjort',
+    version: 'Kva versjon av planen?',
+    how: 'Korleis?',
+    anonymous: 'Utan namn',
+    from: 'Kven kan hjelpe?',
+    asked: 'Vi har bede om hjelp',
+    by: 'Kven bestemte det?',
+    days: 'Heile dagar',
+    hours: 'Eller timar',
+    gradeLevel: 'Trinn',
+    guardiansTold: 'Føresette fekk vite det først',
+    intervention: 'Kva inngrep?',
+    requestedBy: 'Kven bed om innsyn?',
+    request: 'Kva krav?',
+    granted: 'Kva fekk dei?',
+    legalReference: 'Lovheimel',
+    legalReferenceHint: 'Til dømes: forvaltningslova § 19.',
+    foundAt: 'Når vart det oppdaga?',
+    foundClock: 'Klokka',
+    reportedTo: 'Kven har fått melding?',
+    meeting: 'Kva møte?',
+    present: 'Kven var der?',
+    others: 'Andre',
+    othersHint: 'Éin på kvar linje. Ikkje namn på elevar.',
+    held: 'Kvar er ho?',
+    absentDays: 'Dagar borte',
+    askedIfSafe: 'Eleven er spurd om det er trygt',
+  },
+  choices: {
+    raisedBy: { guardian: 'Ein føresett', pupil: 'Eleven sjølv', other: 'Nokon andre' },
+    how: {
+      paper: 'På papir',
+      meeting: 'I eit møte',
+      'school-system': 'I meldingssystemet til skulen',
+      'archive-system': 'Frå arkivet',
+      other: 'På ein annan måte',
+    },
+    from: {
+      owner: 'Skuleeigaren',
+      ppt: 'PPT',
+      'learning-environment-team': 'Læringsmiljøteamet',
+      'resource-team': 'R-teamet',
+    },
+    granted: { whole: 'Alt', part: 'Ein del', refused: 'Ingenting' },
+    reportedTo: { datatilsynet: 'Datatilsynet', 'owner-only': 'Berre skuleeigaren, som vurderte det' },
+    held: { owner: 'Hos skuleeigaren', school: 'Ved skulen' },
+  },
+  pupil: 'Eleven',
+  version: (number, when) => `Versjon ${number}, godkjend ${when}`,
+  of: (what, when) => `${what}, ${when}`,
+  noneYet: {
+    version: 'Det finst ingen godkjend plan enno.',
+    intervention: 'Det er ikkje skrive noko fysisk inngrep i saka.',
+    request: 'Det er ikkje skrive noko krav om innsyn i saka.',
+  },
+  refusals: {
+    'no-such-version': 'Denne versjonen av planen finst ikkje.',
+    'nobody-told': 'Vel minst éin.',
+    'no-such-entry': 'Vel kva det gjeld.',
+    'reference-missing': 'Skriv lovheimelen når de seier nei til noko.',
+    'not-asked': 'Skriv først at Statsforvaltaren har bede om papira.',
+    'not-decided': 'Skriv først kva Statsforvaltaren har bestemt.',
+    'choose-one': 'Vel minst éin.',
+    'length-missing': 'Skriv kor mange dagar eller timar.',
+  },
+}
