@@ -1,4 +1,5 @@
-import type { PersonId, StreamId } from '../../domain/people/ids.ts'
+import type { OwnerId, PersonId, StreamId } from '../../domain/people/ids.ts'
+import type { Transaction } from '../connection.ts'
 import type { Scope } from '../scope.ts'
 
 /** What a notice is about, as a code; the sentence is the reader's language's, and in mail there is none. */
@@ -26,6 +27,7 @@ export const noticeKinds = [
   'unusual-reading',
   'give-reporter-phone',
   'handed-over',
+  'case-without-responsible',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -44,22 +46,36 @@ export interface NewNotice {
 export const ordinary: readonly NoticeChannel[] = ['app', 'mail-digest']
 export const urgent: readonly NoticeChannel[] = ['app', 'mail-now']
 
+/** Where and when notices are written. */
+export interface NoticePlace {
+  readonly owner: OwnerId
+  readonly now: Temporal.Instant
+  readonly newId: () => string
+}
+
 /** Written in the command's own transaction; the worker alone sends. */
-export const notify = async (scope: Scope, notices: readonly NewNotice[]): Promise<void> => {
+export const notify = (scope: Scope, notices: readonly NewNotice[]): Promise<void> =>
+  insertNotices(scope.tx, { owner: scope.actor.owner, now: scope.now, newId: scope.shell.newId }, notices)
+
+export const insertNotices = async (
+  tx: Transaction,
+  place: NoticePlace,
+  notices: readonly NewNotice[],
+): Promise<void> => {
   const rows = notices.flatMap((notice) =>
     notice.channels.map((channel) => ({
-      owner_id: scope.actor.owner,
-      notice_id: scope.shell.newId(),
+      owner_id: place.owner,
+      notice_id: place.newId(),
       occasion: notice.occasion,
       recipient_id: notice.recipient,
       channel,
       kind: notice.kind,
       stream_id: notice.stream,
-      created_at: scope.now.toString(),
+      created_at: place.now.toString(),
     })),
   )
   if (rows.length === 0) return
-  await scope.tx
+  await tx
     .insertInto('notice')
     .values(rows)
     // Without naming columns: the writer can't read the notices of others, and needn't.

@@ -2,7 +2,7 @@ import type { Beacon } from '../../domain/journal/entry-kinds.ts'
 import type { MomentText } from '../../domain/journal/facts.ts'
 import type { OwnerId, PersonId, StreamId } from '../../domain/people/ids.ts'
 import { type Assessment, type DutyState, isRunning, type Obligation } from '../../domain/rules/obligation.ts'
-import type { EnoughCode, RuleId } from '../../domain/rules/rule.ts'
+import type { EnoughCode, Responsible, RuleId } from '../../domain/rules/rule.ts'
 import type { Transaction } from '../connection.ts'
 import type { StreamKind } from './journal.ts'
 
@@ -18,6 +18,7 @@ export interface CachedLine {
   readonly state: DutyState
   readonly due: MomentText | null
   readonly enough: EnoughCode
+  readonly responsible: Responsible
   readonly person: PersonId | null
 }
 
@@ -32,11 +33,12 @@ export const cachedFrom = (assessment: Assessment) => {
   }
 }
 
-const lineFrom = ({ rule, state, due, enough, person }: Obligation): CachedLine => ({
+const lineFrom = ({ rule, state, due, enough, responsible, person }: Obligation): CachedLine => ({
   rule,
   state,
   due,
   enough: enough.code,
+  responsible,
   person,
 })
 
@@ -68,13 +70,42 @@ export interface CachedPlace {
   readonly now: Temporal.Instant
 }
 
-export const saveObligations = async (
-  tx: Transaction,
-  place: CachedPlace,
-  assessment: Assessment,
-): Promise<void> => {
+export interface Assessed {
+  readonly place: CachedPlace
+  readonly assessment: Assessment
+}
+
+export const saveObligations = (tx: Transaction, place: CachedPlace, assessment: Assessment): Promise<void> =>
+  saveManyObligations(tx, [{ place, assessment }])
+
+/** Many streams in one statement. An answer from a shorter journal never takes the place of one from a longer. */
+export const saveManyObligations = async (tx: Transaction, all: readonly Assessed[]): Promise<void> => {
+  if (all.length === 0) return
+  await tx
+    .insertInto('obligation_cache')
+    .values(all.map(rowOf))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['owner_id', 'stream_id'])
+        .doUpdateSet((eb) => ({
+          worst_state: eb.ref('excluded.worst_state'),
+          beacons: eb.ref('excluded.beacons'),
+          lines: eb.ref('excluded.lines'),
+          next_change_at: eb.ref('excluded.next_change_at'),
+          computed_at: eb.ref('excluded.computed_at'),
+          last_seq: eb.ref('excluded.last_seq'),
+          rule_set: eb.ref('excluded.rule_set'),
+        }))
+        .whereRef('obligation_cache.last_seq', '<=', 'excluded.last_seq'),
+    )
+    .execute()
+}
+
+const rowOf = ({ place, assessment }: Assessed) => {
   const { worst_state, beacons, lines, next_change } = cachedFrom(assessment)
-  const values = {
+  return {
+    owner_id: place.owner,
+    stream_id: place.stream,
     stream_kind: place.streamKind,
     worst_state,
     beacons: JSON.stringify(beacons),
@@ -84,9 +115,4 @@ export const saveObligations = async (
     last_seq: place.lastSeq,
     rule_set: place.ruleSet,
   }
-  await tx
-    .insertInto('obligation_cache')
-    .values({ owner_id: place.owner, stream_id: place.stream, ...values })
-    .onConflict((conflict) => conflict.columns(['owner_id', 'stream_id']).doUpdateSet(values))
-    .execute()
 }

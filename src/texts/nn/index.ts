@@ -1,3 +1,4 @@
+import { mail } from './mail.ts'
 import { acts } from './acts.ts'
 import { byHand } from './by-hand.ts'
 import { caseTexts } from './case.ts'
@@ -22,6 +23,7 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const nn = {
+  mail,
   acts,
   byHand,
   case: caseTexts,
