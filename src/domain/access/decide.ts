@@ -5,9 +5,7 @@ import { asked, type Condition, granted, type Relation, type StreamAction } from
 
 /** `out-of-reach` and every denial look the same from outside: absent. The others may be told to the person. */
 export type Refused = Denial | 'out-of-reach' | 'two-factor' | 'training' | 'fresh-sign-in'
-export type Access =
-  | { readonly granted: true }
-  | { readonly granted: false; readonly because: Refused }
+export type Access = { readonly granted: true } | { readonly granted: false; readonly because: Refused }
 
 const yes: Access = { granted: true }
 const no = (because: Refused): Access => ({ granted: false, because })
@@ -57,11 +55,7 @@ const meets = (
 }
 
 /** Kin may still see that their own report was sent; the one whom it is about sees the number and nothing more. */
-const seesReceipt = (
-  actor: AccessFacts,
-  stream: StreamFacts,
-  relations: readonly Relation[],
-): Access => {
+const seesReceipt = (actor: AccessFacts, stream: StreamFacts, relations: readonly Relation[]): Access => {
   if (!relations.includes('reporter')) return no('out-of-reach')
   const reported =
     stream.adults.includes(actor.person) ||
