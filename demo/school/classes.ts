@@ -100,7 +100,7 @@ export const addMember = (
     class_id: schoolClass,
     person_id: person,
     part,
-    from_on: making.yearStart,
+    from_on: making.since,
     to_on: null,
   })
 

@@ -12,6 +12,8 @@ export interface Making {
   readonly numbers: Set<string>
   /** First day of the school year that is lived now, `YYYY-MM-DD`. */
   readonly yearStart: string
+  /** Since when people are at their school: a year more, so that what happened last spring happened to somebody. */
+  readonly since: string
   readonly schoolYear: string
   readonly today: string
 }
@@ -74,7 +76,7 @@ export const addToSchool = (
   place: SchoolPlace,
   person: MadePerson,
   part: 'pupil' | 'staff',
-  from = making.yearStart,
+  from = making.since,
 ): void => {
   const { rows } = making
   rows.add('person_school', {

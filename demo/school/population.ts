@@ -3,8 +3,7 @@ import { calendar } from '../calendar.ts'
 import type { MadePerson, Making, OwnerPlace, SchoolPlace } from './place.ts'
 import { chance } from './random.ts'
 import { Rows } from './rows.ts'
-import type { Staff } from './staff.ts'
-import { addKvernlia, addOffice, addStorvik } from './storvik.ts'
+import { addKvernlia, addOffice, addStorvik, type SmallSchool } from './storvik.ts'
 import { addTarnlia, type Tarnlia } from './tarnlia.ts'
 
 /** Keys of the owners, outside the population: what a first sign-in is found by, and what seals a number. */
@@ -19,16 +18,20 @@ export interface Population {
   readonly owners: { readonly oslo: string; readonly fjord: string }
   readonly schools: { readonly tarnlia: string; readonly kvernlia: string; readonly storvik: string }
   readonly tarnlia: Tarnlia
-  readonly kvernlia: Staff
-  readonly storvik: Staff
+  readonly kvernlia: SmallSchool
+  readonly storvik: SmallSchool
   readonly office: ReadonlyMap<string, MadePerson>
 }
 
 /** The school year that a day lies in begins on the first school day of August, here the 17th. */
-export const yearOf = (today: string): { yearStart: string; schoolYear: string } => {
+export const yearOf = (today: string): { yearStart: string; since: string; schoolYear: string } => {
   const day = Temporal.PlainDate.from(today)
   const first = day.month >= 8 ? day.year : day.year - 1
-  return { yearStart: `${first}-08-01`, schoolYear: `${first}-${String((first + 1) % 100).padStart(2, '0')}` }
+  return {
+    yearStart: `${first}-08-01`,
+    since: `${first - 1}-08-01`,
+    schoolYear: `${first}-${String((first + 1) % 100).padStart(2, '0')}`,
+  }
 }
 
 export interface PopulationWish {

@@ -39,7 +39,7 @@ const addOne = (making: Making, place: SchoolPlace, line: StaffLine): MadePerson
     birth: null,
     locale: place.locale,
   })
-  const from = line.from ?? making.yearStart
+  const from = line.from ?? making.since
   addToSchool(making, place, person, 'staff', from)
   for (const role of [line.role, ...(line.also ?? [])])
     addRole(making, place, person, { ...line, role }, from)
@@ -86,15 +86,19 @@ export const addTraining = (
       : state === 'lapsed'
         ? daysFrom(making.today, -3)
         : daysFrom(making.yearStart, 365)
-  for (const kind of ['privacy', 'duty-to-act'])
-    making.rows.add('training', {
-      owner_id: owner,
-      person_id: person,
-      kind,
-      registered_on: daysFrom(until, -365),
-      registered_by: null,
-      valid_until: until,
-    })
+  const register = (lastDay: string) => {
+    for (const kind of ['privacy', 'duty-to-act'])
+      making.rows.add('training', {
+        owner_id: owner,
+        person_id: person,
+        kind,
+        registered_on: daysFrom(lastDay, -365),
+        registered_by: null,
+        valid_until: lastDay,
+      })
+  }
+  register(until)
+  register(daysFrom(until, -365))
 }
 
 /** Teachers who only fill the staff room. */

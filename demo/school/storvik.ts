@@ -1,4 +1,4 @@
-import { addClass, addMember } from './classes.ts'
+import { addClass, addMember, type ClassLine, type MadeClass, type NamedPupil } from './classes.ts'
 import { addGuardians } from './guardians.ts'
 import {
   addFeideAccount,
@@ -21,33 +21,56 @@ const storvikStaff: readonly StaffLine[] = [
   { key: 'gudrun', given: 'Gudrun', family: 'Hole', role: 'teacher' },
 ]
 
-export const addStorvik = (making: Making, place: SchoolPlace): Staff => {
-  const staff = addStaff(making, place, storvikStaff)
-  const classes = [
-    { name: '8A', yearLevel: 8, pupils: 6 },
-    { name: '9A', yearLevel: 9, pupils: 5 },
-  ].map((line) =>
-    addClass(
-      making,
-      place,
-      line,
-      line.name === '8A' ? [{ key: 'mari', given: 'Mari', family: 'Fure', class: '8A' }] : [],
-    ),
-  )
-  for (const { members } of classes) for (const pupil of members) addGuardians(making, place, pupil)
-  classes.forEach((schoolClass, at) => {
-    const teacher = staff.byKey.get(at === 0 ? 'aslaug' : 'eldar')
-    if (teacher !== undefined) addMember(making, place, schoolClass.id, teacher.id, 'contact-teacher')
-  })
-  return staff
+/** A second school of the first owner: where the owner finds somebody who doesn't answer to the principal. */
+const kvernliaStaff: readonly StaffLine[] = [
+  { key: 'hallgeir', given: 'Hallgeir', family: 'Sunnset', role: 'principal' },
+  { key: 'eira', given: 'Eira', family: 'Mostad', role: 'social-teacher' },
+  { key: 'kåre', given: 'Kåre', family: 'Blindheim', role: 'department-head' },
+  { key: 'yngvild', given: 'Yngvild', family: 'Sandmo', role: 'contact-teacher' },
+]
+
+/** A school of a few classes. */
+export interface SmallSchool extends Staff {
+  readonly classes: readonly MadeClass[]
 }
 
-/** A second school of the first owner: where the owner finds somebody who doesn't answer to the principal. */
-export const addKvernlia = (making: Making, place: SchoolPlace): Staff =>
-  addStaff(making, place, [
-    { key: 'hallgeir', given: 'Hallgeir', family: 'Sunnset', role: 'principal' },
-    { key: 'eira', given: 'Eira', family: 'Mostad', role: 'social-teacher' },
-    { key: 'kåre', given: 'Kåre', family: 'Blindheim', role: 'department-head' },
+interface SmallClass extends ClassLine {
+  readonly contact: string
+  readonly named?: readonly NamedPupil[]
+}
+
+const addSmallSchool = (
+  making: Making,
+  place: SchoolPlace,
+  lines: readonly StaffLine[],
+  wanted: readonly SmallClass[],
+): SmallSchool => {
+  const staff = addStaff(making, place, lines)
+  const classes = wanted.map((line) => {
+    const made = addClass(making, place, line, line.named ?? [])
+    for (const pupil of made.members) addGuardians(making, place, pupil)
+    const teacher = staff.byKey.get(line.contact)
+    if (teacher !== undefined) addMember(making, place, made.id, teacher.id, 'contact-teacher')
+    return made
+  })
+  return { ...staff, classes }
+}
+
+export const addStorvik = (making: Making, place: SchoolPlace): SmallSchool =>
+  addSmallSchool(making, place, storvikStaff, [
+    {
+      name: '8A',
+      yearLevel: 8,
+      pupils: 6,
+      contact: 'aslaug',
+      named: [{ key: 'mari', given: 'Mari', family: 'Fure', class: '8A' }],
+    },
+    { name: '9A', yearLevel: 9, pupils: 5, contact: 'eldar' },
+  ])
+
+export const addKvernlia = (making: Making, place: SchoolPlace): SmallSchool =>
+  addSmallSchool(making, place, kvernliaStaff, [
+    { name: '9A', yearLevel: 9, pupils: 6, contact: 'yngvild' },
   ])
 
 export interface OfficeLine {
@@ -75,7 +98,7 @@ export const addOffice = (
       role: line.role,
       class_id: null,
       year_level: null,
-      from_on: making.yearStart,
+      from_on: making.since,
       to_on: null,
       granted_by: null,
       approved_by: null,

@@ -182,7 +182,7 @@ const addTies = (
       role,
       person_id: id(key),
       rank,
-      from_on: making.yearStart,
+      from_on: making.since,
       to_on: null,
       granted_by: null,
       approved_by: null,
