@@ -24,6 +24,8 @@ export const caseActs = [
   'child-welfare-report',
   'members',
   'hand-over',
+  'conflict',
+  'compartment',
   'weekly-status',
   'evaluation',
   'closure',
@@ -49,6 +51,7 @@ export type ConcernAct = (typeof concernActs)[number]
 export const paths = {
   today: (query: { done?: string; names?: 'hidden' } = {}) => withQuery('/', query),
   report: () => '/report',
+  reportWhom: (who: 'pupil' | 'staff') => withQuery('/report/whom', { who }),
   receipt: (number: string) => `/report/receipt/${number}`,
   reports: () => '/reports',
   concerns: (query: { done?: string } = {}) => withQuery('/concerns', query),

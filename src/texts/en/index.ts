@@ -1,3 +1,4 @@
+import { report } from './report.ts'
 import { mail } from './mail.ts'
 import { acts } from './acts.ts'
 import { byHand } from './by-hand.ts'
@@ -23,6 +24,7 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const en = {
+  report,
   mail,
   acts,
   byHand,

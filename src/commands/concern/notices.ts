@@ -1,0 +1,53 @@
+import { type NewNotice, type NoticeKind, ordinary, urgent } from '../../database/records/notice.ts'
+import type { RoutingFacts } from '../../database/records/concern/routing.ts'
+import type { Route } from '../../domain/concern/routing.ts'
+import type { Compartment } from '../../domain/journal/facts.ts'
+import type { ConcernId, PersonId } from '../../domain/people/ids.ts'
+
+/** That something waits, and nothing of what: the kind decides only how fast it is told. */
+const kindOf: Record<Compartment, NoticeKind> = {
+  ordinary: 'new-concern',
+  'staff-offence': 'staff-offence',
+  'leader-offence': 'leader-offence',
+}
+
+interface News {
+  readonly concern: ConcernId
+  readonly route: Route
+  readonly facts: RoutingFacts
+  readonly violenceTold: boolean
+}
+
+/** Whoever holds it, the deputy beside an ordinary one, the principal's stand-ins; the owner where nobody at school may. */
+export const newsOf = ({ concern, route, facts, violenceTold }: News): readonly NewNotice[] => {
+  const atOnce = violenceTold || route.compartment !== 'ordinary'
+  const atSchool = [...(route.holder === null ? [] : [route.holder]), ...route.also, ...facts.standIns]
+  const to = route.holder === null ? facts.officers : atSchool
+  return [...new Set(to)]
+    .filter((recipient) => !route.barred.includes(recipient))
+    .map((recipient) => ({
+      occasion: `concern-routed:${concern}`,
+      recipient,
+      kind: kindOf[route.compartment],
+      stream: concern,
+      channels: atOnce ? urgent : ordinary,
+    }))
+}
+
+interface Passing {
+  readonly concern: ConcernId
+  /** Length of the journal: the same concern can be passed on twice. */
+  readonly seq: number
+  readonly kind: NoticeKind
+  readonly to: readonly PersonId[]
+  readonly atOnce: boolean
+}
+
+export const passedOn = ({ concern, seq, kind, to, atOnce }: Passing): readonly NewNotice[] =>
+  [...new Set(to)].map((recipient) => ({
+    occasion: `${kind}:${concern}:${seq}`,
+    recipient,
+    kind,
+    stream: concern,
+    channels: atOnce ? urgent : ordinary,
+  }))
