@@ -5,17 +5,22 @@ import {
   type MeasureToSave,
   saveDraftMeasures,
   saveFrame,
-} from '../database/records/plan-draft.ts'
-import { readStreamKeys, readWords, withWords } from '../database/records/journal-reading.ts'
-import { findCase } from '../database/records/pupil-case.ts'
-import type { Scope } from '../database/scope.ts'
-import { NotFound } from '../domain/access/absence.ts'
-import { beginning, type Draft, type MeasureWish, proposedEvaluation } from '../domain/activity-plan/draft.ts'
-import { analysisIn, wordedImmediate, wordedVersions } from '../domain/activity-plan/worded.ts'
-import { runningMeasures } from '../domain/case/weekly-status.ts'
-import type { MeasureId } from '../domain/people/ids.ts'
-import { measureId } from '../domain/people/ids.ts'
-import { type CaseInHand, momentOf } from './case-in-hand.ts'
+} from '../../database/records/plan/draft.ts'
+import { readStreamKeys, readWords, withWords } from '../../database/records/journal-reading.ts'
+import { findCase } from '../../database/records/pupil-case.ts'
+import type { Scope } from '../../database/scope.ts'
+import { NotFound } from '../../domain/access/absence.ts'
+import {
+  beginning,
+  type Draft,
+  type MeasureWish,
+  proposedEvaluation,
+} from '../../domain/activity-plan/draft.ts'
+import { analysisIn, wordedImmediate, wordedVersions } from '../../domain/activity-plan/worded.ts'
+import { runningMeasures } from '../../domain/case/weekly-status.ts'
+import type { MeasureId } from '../../domain/people/ids.ts'
+import { measureId } from '../../domain/people/ids.ts'
+import { type CaseInHand, momentOf } from '../case-in-hand.ts'
 
 /** A draft whose frame this transaction has locked. */
 export interface PlanInHand {

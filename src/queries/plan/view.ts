@@ -1,12 +1,12 @@
-import { logAccess } from '../database/records/access-log.ts'
-import { comparePlans, type PlanDifference } from '../domain/activity-plan/difference.ts'
-import type { WordedPlan } from '../domain/activity-plan/plan.ts'
-import type { PlanVersion } from '../domain/case/plan-version.ts'
-import { type CaseFile, readCaseFile } from './case-file.ts'
-import { type StandingWords, standingWords } from './case-timeline.ts'
-import { heardIn, versionsOf } from './plan-file.ts'
-import { absent, query } from './query.ts'
-import type { Heard } from '../domain/activity-plan/heard.ts'
+import { logAccess } from '../../database/records/access-log.ts'
+import { comparePlans, type PlanDifference } from '../../domain/activity-plan/difference.ts'
+import type { WordedPlan } from '../../domain/activity-plan/plan.ts'
+import type { PlanVersion } from '../../domain/case/plan-version.ts'
+import { type CaseFile, readCaseFile } from '../case-file.ts'
+import { type StandingWords, standingWords } from '../case-timeline.ts'
+import { heardIn, versionsOf } from './file.ts'
+import { absent, query } from '../query.ts'
+import type { Heard } from '../../domain/activity-plan/heard.ts'
 
 export interface PlanView {
   readonly file: CaseFile

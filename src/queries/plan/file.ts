@@ -1,19 +1,19 @@
-import type { PeopleInCase } from '../database/records/case-people.ts'
-import { type DraftPlace, type KeptDraft, readDraft } from '../database/records/plan-draft.ts'
-import type { Scope } from '../database/scope.ts'
-import { decidePlanApproval, type PlanRefusal } from '../domain/activity-plan/approval.ts'
-import { comparePlans, type PlanDifference } from '../domain/activity-plan/difference.ts'
-import { draftedPlan } from '../domain/activity-plan/draft.ts'
-import { type Heard, heardSoFar } from '../domain/activity-plan/heard.ts'
-import { namedIn } from '../domain/activity-plan/naming.ts'
-import type { WordedPlan } from '../domain/activity-plan/plan.ts'
-import { type PlanWarning, measureTexts, planWarnings } from '../domain/activity-plan/warnings.ts'
-import { wordedVersions } from '../domain/activity-plan/worded.ts'
-import { foldConcern } from '../domain/concern/state.ts'
-import type { CaseEntry } from '../domain/journal/entry.ts'
-import type { CaseEntryKind } from '../domain/journal/entry-kinds.ts'
-import { type MeasureId, type PersonId, streamId } from '../domain/people/ids.ts'
-import type { CaseFile } from './case-file.ts'
+import type { PeopleInCase } from '../../database/records/plan/people.ts'
+import { type DraftPlace, type KeptDraft, readDraft } from '../../database/records/plan/draft.ts'
+import type { Scope } from '../../database/scope.ts'
+import { decidePlanApproval, type PlanRefusal } from '../../domain/activity-plan/approval.ts'
+import { comparePlans, type PlanDifference } from '../../domain/activity-plan/difference.ts'
+import { draftedPlan } from '../../domain/activity-plan/draft.ts'
+import { type Heard, heardSoFar } from '../../domain/activity-plan/heard.ts'
+import { namedIn } from '../../domain/activity-plan/naming.ts'
+import type { WordedMeasure, WordedPlan } from '../../domain/activity-plan/plan.ts'
+import { type PlanWarning, measureTexts, planWarnings } from '../../domain/activity-plan/warnings.ts'
+import { wordedVersions } from '../../domain/activity-plan/worded.ts'
+import { foldConcern } from '../../domain/concern/state.ts'
+import type { CaseEntry } from '../../domain/journal/entry.ts'
+import type { CaseEntryKind } from '../../domain/journal/entry-kinds.ts'
+import { type MeasureId, type PersonId, streamId } from '../../domain/people/ids.ts'
+import type { CaseFile } from '../case-file.ts'
 
 /** Entries of a case with the words that this reader may read, opened for the kinds that are asked for. */
 export const wordedEntries = (file: CaseFile, kinds: readonly CaseEntryKind[]): readonly CaseEntry[] =>
@@ -76,6 +76,8 @@ export interface PlanAdvice {
   readonly warnings: readonly PlanWarning[]
   readonly namings: readonly Naming[]
   readonly difference: PlanDifference | null
+  /** The draft's measures as the plan would have them. */
+  readonly worded: readonly WordedMeasure[]
 }
 
 export const adviceOn = (
@@ -104,5 +106,6 @@ export const adviceOn = (
     warnings: planWarnings(plan),
     namings: namingsIn(plan, people),
     difference: before === undefined ? null : comparePlans(before, plan),
+    worded: plan.measures,
   }
 }

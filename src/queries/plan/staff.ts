@@ -1,6 +1,6 @@
-import { readStaff, type StaffRow } from '../database/records/case/file.ts'
-import { findCase } from '../database/records/pupil-case.ts'
-import { absent, query } from './query.ts'
+import { readStaff, type StaffRow } from '../../database/records/case/file.ts'
+import { findCase } from '../../database/records/pupil-case.ts'
+import { absent, query } from '../query.ts'
 
 const most = 8
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { NamedPerson } from '../../domain/activity-plan/naming.ts'
-import { approvers } from '../../domain/activity-plan/approver.ts'
-import type { Compartment } from '../../domain/journal/facts.ts'
-import { type CaseId, type PersonId, personId, type SchoolId } from '../../domain/people/ids.ts'
-import type { Scope } from '../scope.ts'
+import type { NamedPerson } from '../../../domain/activity-plan/naming.ts'
+import { approvers } from '../../../domain/activity-plan/approver.ts'
+import type { Compartment } from '../../../domain/journal/facts.ts'
+import { type CaseId, type PersonId, personId, type SchoolId } from '../../../domain/people/ids.ts'
+import type { Scope } from '../../scope.ts'
 
 export interface PeopleInCase {
   readonly pupil: NamedPerson

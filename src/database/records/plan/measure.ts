@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { DateText } from '../../domain/journal/facts.ts'
-import { type CaseId, caseId, type MeasureId, measureId, streamId } from '../../domain/people/ids.ts'
-import type { Scope } from '../scope.ts'
-import { type StreamKey, unsealText } from '../vault.ts'
+import type { DateText } from '../../../domain/journal/facts.ts'
+import { type CaseId, caseId, type MeasureId, measureId, streamId } from '../../../domain/people/ids.ts'
+import type { Scope } from '../../scope.ts'
+import { type StreamKey, unsealText } from '../../vault.ts'
 
 export type DayStatus = 'as-planned' | 'partly' | 'not'
 

@@ -1,12 +1,12 @@
-import { readStaff } from '../database/records/case/file.ts'
-import { type MeasureToSave, saveDraftMeasures, saveFrame } from '../database/records/plan-draft.ts'
-import type { Scope } from '../database/scope.ts'
-import type { MeasureWish } from '../domain/activity-plan/draft.ts'
-import type { DateText, Who } from '../domain/journal/facts.ts'
-import type { MeasureId } from '../domain/people/ids.ts'
-import { caseInHand } from './case-in-hand.ts'
-import { accept, command, refuse } from './command.ts'
-import { beginDraft, type PlanInHand, planInHand, savingNow } from './plan-in-hand.ts'
+import { readStaff } from '../../database/records/case/file.ts'
+import { type MeasureToSave, saveDraftMeasures, saveFrame } from '../../database/records/plan/draft.ts'
+import type { Scope } from '../../database/scope.ts'
+import type { MeasureWish } from '../../domain/activity-plan/draft.ts'
+import type { DateText, Who } from '../../domain/journal/facts.ts'
+import type { MeasureId } from '../../domain/people/ids.ts'
+import { caseInHand } from '../case-in-hand.ts'
+import { accept, command, refuse } from '../command.ts'
+import { beginDraft, type PlanInHand, planInHand, savingNow } from './in-hand.ts'
 
 interface OfCase {
   readonly number: string

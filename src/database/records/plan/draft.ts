@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Draft, DraftMeasure, MeasureWish } from '../../domain/activity-plan/draft.ts'
-import type { DateText } from '../../domain/journal/facts.ts'
-import { type CaseId, type MeasureId, measureId, type OwnerId, personId } from '../../domain/people/ids.ts'
-import type { Transaction } from '../connection.ts'
-import { type StreamKey, sealText, unsealText } from '../vault.ts'
+import type { Draft, DraftMeasure, MeasureWish } from '../../../domain/activity-plan/draft.ts'
+import type { DateText } from '../../../domain/journal/facts.ts'
+import { type CaseId, type MeasureId, measureId, type OwnerId, personId } from '../../../domain/people/ids.ts'
+import type { Transaction } from '../../connection.ts'
+import { type StreamKey, sealText, unsealText } from '../../vault.ts'
 
 export interface DraftPlace {
   readonly owner: OwnerId

@@ -1,6 +1,6 @@
-import type { EntryId, PersonId } from '../../domain/people/ids.ts'
-import { personId } from '../../domain/people/ids.ts'
-import type { Scope } from '../scope.ts'
+import type { EntryId, PersonId } from '../../../domain/people/ids.ts'
+import { personId } from '../../../domain/people/ids.ts'
+import type { Scope } from '../../scope.ts'
 
 /** Which texts of a plan are marked as about one of the given persons: problem where the item is null. */
 export const readAboutOthers = async (
