@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changed, fieldsOf, openApp } from '../../../tests/app-place.ts'
+import { openWorld, type World } from '../../../tests/world.ts'
+
+let world: World
+let app: ReturnType<typeof openApp>
+beforeAll(async () => {
+  world = await openWorld({ today: '2026-12-17', at: '2026-12-17T10:20' })
+  app = openApp(world)
+})
+afterAll(async () => {
+  await app.close()
+  await world.close()
+})
+
+const story = {
+  said: 'De flytta bagen min igjen.',
+  saw: 'Nora satt alene på benken.',
+  place: 'changing-room',
+  when: 'today',
+  clock: '10.15',
+  stepped: 'yes',
+  how: 'Jeg ble med henne inn.',
+  concernsAdult: 'no',
+}
+
+describe('the form', () => {
+  it('is one page for whoever works there, without training and without a second factor', async () => {
+    const page = await app.get(await world.signIn('vilde', { twoFactor: false }), '/report')
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Hvem gjelder det?')
+    expect(page.text).toContain('Forteller eleven om vold eller overgrep? Ikke spør mer.')
+    expect(page.text).not.toMatch(/alvorlig/i)
+  })
+
+  it('finds a pupil without script, keeps what was typed, and lets the wrong one go again', async () => {
+    const token = await world.signIn('samira')
+    const empty = fieldsOf((await app.get(token, '/report')).html)
+    const found = await app.send(
+      token,
+      '/report',
+      changed(empty, { ...story, whom: 'nor vik', find: 'about' }),
+    )
+    const nora = world.person('nora').id
+    expect(found.html).toContain(`name="pick-about" value="${nora}"`)
+    expect(fieldsOf(found.html)).toContainEqual(['said', story.said])
+    const picked = await app.send(token, '/report', changed(fieldsOf(found.html), { 'pick-about': nora }))
+    expect(fieldsOf(picked.html)).toContainEqual(['about', nora])
+    expect(picked.text).toContain('Nora Vik, 8B')
+    const dropped = await app.send(token, '/report', changed(fieldsOf(picked.html), { 'drop-about': nora }))
+    expect(fieldsOf(dropped.html)).not.toContainEqual(['about', nora])
+    expect(fieldsOf(dropped.html)).toContainEqual(['saw', story.saw])
+  })
+
+  it('sends, shows the receipt, and says how far it has come', async () => {
+    const token = await world.signIn('samira')
+    const sent = await app.fill(token, '/report', { ...story, about: world.person('nora').id, talk: 'yes' })
+    expect(sent.status).toBe(303)
+    const receipt = await app.get(token, sent.location ?? '')
+    expect(receipt.text).toContain('Vi har fått meldingen')
+    expect(receipt.text).toContain('Til rektor Marit Aasen.')
+    expect(receipt.text).toContain('innen fredag 18. desember kl. 10.20')
+    expect(receipt.text).toContain(story.said)
+    const list = await app.get(token, '/reports')
+    expect(list.text).toContain('Sendt')
+  })
+
+  it('refuses a time that has not come, and keeps every word', async () => {
+    const token = await world.signIn('samira')
+    const page = await app.fill(token, '/report', {
+      ...story,
+      about: world.person('nora').id,
+      clock: '13.20',
+    })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Det klokkeslettet er ikke kommet ennå')
+    expect(fieldsOf(page.html)).toContainEqual(['how', story.how])
+    expect(fieldsOf(page.html)).toContainEqual(['about', world.person('nora').id])
+  })
+
+  it('asks for whom, what and whether it is about an adult, and for nothing else', async () => {
+    const token = await world.signIn('samira')
+    const page = await app.fill(token, '/report', {})
+    expect(page.status).toBe(422)
+    const sent = await app.fill(token, '/report', {
+      whom: 'høy gutt, 9. trinn',
+      saw: 'Han gråt.',
+      concernsAdult: 'no',
+    })
+    expect(sent.status).toBe(303)
+  })
+
+  it('asks once about a name that was typed and not chosen, then sends it as it was written', async () => {
+    const token = await world.signIn('samira')
+    const asked = await app.fill(token, '/report', { ...story, whom: 'Nora Vik' })
+    expect(asked.status).toBe(422)
+    expect(asked.html).toContain(`value="${world.person('nora').id}"`)
+    const sent = await app.send(token, '/report', fieldsOf(asked.html))
+    expect(sent.status).toBe(303)
+  })
+
+  it('asks a mother among the staff whether she reports as employee or as parent', async () => {
+    const token = await world.signIn('ingrid')
+    const page = await app.fill(token, '/report', { ...story, about: world.person('emil').id })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Melder du fra som ansatt eller som forelder?')
+    const sent = await app.send(token, '/report', changed(fieldsOf(page.html), { capacity: 'parent' }))
+    expect(sent.status).toBe(303)
+  })
+
+  it('tells nobody about others’ reports', async () => {
+    const sent = await app.fill(await world.signIn('samira'), '/report', {
+      ...story,
+      about: world.person('nora').id,
+    })
+    expect((await app.get(await world.signIn('henrik'), sent.location ?? '')).status).toBe(404)
+  })
+})
+
+describe('suggestions', () => {
+  const suggested = async (who: string, typed: string, part = 'pupil') => {
+    const token = await world.signIn(who)
+    const { html } = await app.get(token, `/report/whom?who=${part}&q=${encodeURIComponent(typed)}`)
+    const { items }: { items: { label: string }[] } = JSON.parse(html)
+    return items.map(({ label }) => label)
+  }
+
+  it('are of the own school, by any word of the name and by class', async () => {
+    expect(await suggested('samira', 'vik 8b')).toContain('Nora Vik, 8B')
+    expect(await suggested('samira', 'mari fure')).toEqual([])
+    expect(await suggested('samira', 'n')).toEqual([])
+  })
+
+  it('are of the groups of today for a substitute', async () => {
+    expect(await suggested('vilde', 'nora vik')).toEqual([])
+  })
+
+  it('never hold a protected pupil', async () => {
+    expect(await suggested('marit', 'elin havn')).toEqual([])
+    expect(await suggested('samira', 'mikkel torp')).toEqual([])
+  })
+
+  it('of adults are the school’s staff', async () => {
+    expect(await suggested('samira', 'trym', 'staff')).toEqual(['Trym Sætervik, lærer'])
+    expect(await suggested('vilde', 'trym', 'staff')).toEqual(['Trym Sætervik'])
+  })
+})
