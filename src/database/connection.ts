@@ -22,8 +22,10 @@ const read: typeof types.getTypeParser = (id: number, format?: 'text' | 'binary'
 /** A pool of one login role. */
 export const openDatabase = (url: string, connections = 10): WebDatabase => {
   const pool = new Pool({ connectionString: url, max: connections, types: { getTypeParser: read } })
-  // A connection that breaks while idle is replaced at the next question.
+  // A connection that breaks while idle is replaced at the next question; one that breaks in the middle of a question
+  // tells it by the question that fails.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -8,5 +8,6 @@ export const signInDatabase = (url: string, connections = 4): SignInDatabase => 
   const pool = new Pool({ connectionString: url, max: connections })
   // A connection that breaks while idle is replaced at the next question.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely({ dialect: new PostgresDialect({ pool }) })
 }

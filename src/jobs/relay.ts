@@ -17,24 +17,20 @@ import type { JobShell } from './escalate.ts'
 export const queues = ['assess', 'sweep', 'daily', 'mail-now', 'mail-digest', 'anchor'] as const
 export type QueueName = (typeof queues)[number]
 
-/** What a command's wish becomes. A kind that this release doesn't know is left to the one that does. */
-const queuesFor: Readonly<Record<string, readonly QueueName[]>> = {
-  'assess-case': ['assess'],
-  'assess-concern': ['assess'],
-  'assess-stream': ['assess'],
-  sweep: ['sweep', 'daily', 'mail-digest'],
-}
+/** What a command's wish becomes: whatever else it says, its subject's duties are looked at anew. */
+const queuesFor = (kind: string): readonly QueueName[] =>
+  kind === 'sweep' ? ['sweep', 'daily', 'mail-digest'] : ['assess']
 
 const most = 200
 
 /** Takes over what commands wished for: the jobs and the mark that they are made are one transaction. */
 export const relay = async ({ jobs, newId }: JobShell, boss: PgBoss): Promise<number> =>
   inJob(jobs, newId, async ({ tx }) => {
-    const wishes = (await claimWishes(tx, most)).filter(({ kind }) => Object.hasOwn(queuesFor, kind))
+    const wishes = await claimWishes(tx, most)
     if (wishes.length === 0) return 0
     const db = fromKysely(tx)
     for (const queue of queues) {
-      const forIt = wishes.filter(({ kind }) => queuesFor[kind]?.includes(queue))
+      const forIt = wishes.filter(({ kind }) => queuesFor(kind).includes(queue))
       if (forIt.length === 0) continue
       if (queue === 'assess') await boss.insert(queue, forIt.map(jobOf), { db })
       else await boss.send(queue, {}, { db })
