@@ -4,12 +4,6 @@ export type Day = number & { readonly [brand]: 'Day' }
 
 export const day = (daysSinceEpoch: number): Day => daysSinceEpoch as Day
 
-const digits = (text: string, from: number, to: number): number => {
-  let value = 0
-  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48
-  return value
-}
-
 /** Proleptic Gregorian date → day, by whole numbers only (years from March, so that leap days come last). */
 export const dayFrom = (year: number, month: number, dayOfMonth: number): Day => {
   const y = month <= 2 ? year - 1 : year
@@ -20,9 +14,22 @@ export const dayFrom = (year: number, month: number, dayOfMonth: number): Day =>
   return day(era * 146_097 + dayOfEra - 719_468)
 }
 
+const knownYears = { from: 1900, to: 2199 }
+/** The day before the first of each month of the years that are asked for, since every entry has two dates. */
+const beforeMonth = new Int32Array((knownYears.to - knownYears.from + 1) * 12).map(
+  (_, at) => dayFrom(knownYears.from + Math.floor(at / 12), (at % 12) + 1, 1) - 1,
+)
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
+
 /** The day of `YYYY-MM-DD…`; what follows the date is not read. */
-export const dayOf = (text: string): Day =>
-  dayFrom(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
+export const dayOf = (text: string): Day => {
+  const year = digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3)
+  const month = digit(text, 5) * 10 + digit(text, 6)
+  const dayOfMonth = digit(text, 8) * 10 + digit(text, 9)
+  const known = beforeMonth[(year - knownYears.from) * 12 + month - 1]
+  return known === undefined ? dayFrom(year, month, dayOfMonth) : day(known + dayOfMonth)
+}
 
 export interface DateParts {
   readonly year: number
@@ -52,7 +59,8 @@ export const partsOf = (on: Day): DateParts => {
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
-const written: string[] = []
+const remembered = 40_000
+const written: (string | undefined)[] = new Array(remembered)
 
 const write = (on: Day): string => {
   const { year, month, dayOfMonth } = partsOf(on)
@@ -61,7 +69,7 @@ const write = (on: Day): string => {
 
 /** `YYYY-MM-DD`. Days of our time are remembered, since every deadline writes one. */
 export const textOf = (on: Day): string => {
-  if (on < 0 || on > 60_000) return write(on)
+  if (on < 0 || on >= remembered) return write(on)
   const known = written[on]
   if (known !== undefined) return known
   const text = write(on)
@@ -90,10 +98,21 @@ export const isoWeekOf = (on: Day): IsoWeek => {
 export const mondayOfIsoWeek = ({ year, week }: IsoWeek): Day =>
   day(mondayOf(dayFrom(year, 1, 4)) + (week - 1) * 7)
 
-/** `2026-W40`. */
-export const isoWeekText = (on: Day): string => {
+const writtenWeeks: (string | undefined)[] = new Array(Math.ceil(remembered / 7) + 1)
+
+const writeWeek = (on: Day): string => {
   const { year, week } = isoWeekOf(on)
   return `${year}-W${two(week)}`
+}
+
+/** `2026-W40`. */
+export const isoWeekText = (on: Day): string => {
+  const at = Math.floor((on + 3) / 7)
+  const known = writtenWeeks[at]
+  if (known !== undefined) return known
+  const text = writeWeek(on)
+  if (at >= 0 && at < writtenWeeks.length) writtenWeeks[at] = text
+  return text
 }
 
 /** Reads `2026-W40`; null for anything else. */

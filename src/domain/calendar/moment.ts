@@ -67,20 +67,16 @@ const summerOf = (year: number): { readonly from: number; readonly to: number } 
   return found
 }
 
-const yearOf = (instant: string): number => pair(instant, 0) * 100 + pair(instant, 2)
-
-const atOffset = (seconds: number, year: number): Minute => {
-  const summer = summerOf(year)
+/** What the clocks in Oslo showed, by seconds since the epoch. */
+export const osloMinuteAt = (seconds: number): Minute => {
+  // A year of mean length is out by hours at the turn of the year, when it is winter either way.
+  const summer = summerOf(1970 + Math.floor(seconds / 31_556_952))
   const offset = seconds >= summer.from && seconds < summer.to ? 7200 : 3600
   return minute(Math.floor((seconds + offset) / 60))
 }
 
 /** What the clocks in Oslo showed at an instant. */
-export const osloMinute = (instant: string): Minute => atOffset(secondsOf(instant), yearOf(instant))
-
-/** The same for seconds since the epoch. */
-export const osloMinuteAt = (seconds: number): Minute =>
-  atOffset(seconds, partsOf(day(Math.floor(seconds / 86_400))).year)
+export const osloMinute = (instant: string): Minute => osloMinuteAt(secondsOf(instant))
 
 /**
  * Seconds since the epoch when the clocks in Oslo show a moment. The hour that comes twice is its first passing;

@@ -1,5 +1,13 @@
-import { type Day, day, dayOf, mondayOf } from '../calendar/day.ts'
-import { dayOfMinute, endOf, type Minute, minute, osloMinute, startOf } from '../calendar/moment.ts'
+import { type Day, day, mondayOf } from '../calendar/day.ts'
+import {
+  dayOfMinute,
+  endOf,
+  type Minute,
+  minute,
+  osloMinuteAt,
+  secondsOf,
+  startOf,
+} from '../calendar/moment.ts'
 import type { Beacon } from '../journal/entry-kinds.ts'
 import { mayChange, refOf, type Run } from './duties/run.ts'
 import { firstWeek } from './duties/weekly.ts'
@@ -60,12 +68,11 @@ const steppedIn = (run: Run): readonly EntryRef[] => [
 export const writtenLate = (run: Run): readonly WrittenLate[] => {
   const found: WrittenLate[] = []
   for (const item of run.timeline.items) {
-    const { entry, earlier } = item
-    const recorded = earlier?.[0]?.recorded ?? entry.recorded
+    if (item.entry.actor === null) continue
+    const recorded = item.earlier?.[0] ? secondsOf(item.earlier[0].recorded) : item.recorded
+    const written = dayOfMinute(osloMinuteAt(recorded))
     const happened = dayOfMinute(item.first)
-    if (entry.actor === null || dayOf(recorded) <= happened) continue
-    const written = dayOfMinute(osloMinute(recorded))
-    if (written > run.school.addSchoolDays(happened, 1)) {
+    if (written > happened + 1 && written > run.school.addSchoolDays(happened, 1)) {
       found.push({ entry: refOf(item), days: written - happened })
     }
   }
@@ -135,12 +142,22 @@ export const beaconsOf = (
   obligations: readonly Obligation[],
   late: readonly WrittenLate[],
 ): Readonly<Record<Beacon, BeaconLight>> => {
-  const held = (beacon: Beacon): readonly Obligation[] =>
-    obligations.filter(({ rule }) => run.rules[rule].beacon === beacon)
-  const light = (beacon: Beacon): BeaconLight => lightOf(run, held(beacon), [])
+  const by: Readonly<Record<Beacon, Obligation[]>> = {
+    monitor: [],
+    intervene: [],
+    notify: [],
+    investigate: [],
+    act: [],
+    document: [],
+  }
+  for (const obligation of obligations) {
+    const { beacon } = run.rules[obligation.rule]
+    if (beacon) by[beacon].push(obligation)
+  }
+  const light = (beacon: Beacon): BeaconLight => lightOf(run, by[beacon], [])
   return {
     monitor: light('monitor'),
-    intervene: lightOf(run, held('intervene'), steppedIn(run)),
+    intervene: lightOf(run, by.intervene, steppedIn(run)),
     notify: light('notify'),
     investigate: light('investigate'),
     act: actLight(run, light('act')),

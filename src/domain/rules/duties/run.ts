@@ -1,6 +1,6 @@
 import { type Counted, type Due, countDue, type Since } from '../../calendar/deadline.ts'
 import type { Day } from '../../calendar/day.ts'
-import { dayOfMinute, type Minute, osloMinute, startOf } from '../../calendar/moment.ts'
+import { dayOfMinute, type Minute, osloMinute, osloMinuteAt, startOf } from '../../calendar/moment.ts'
 import type { SchoolDays } from '../../calendar/school-calendar.ts'
 import type { EntryKind } from '../../journal/entry-kinds.ts'
 import type { MomentText } from '../../journal/facts.ts'
@@ -128,8 +128,9 @@ export const sameDayOrAfter = (trigger: Item): ((item: Item) => boolean) => {
 
 /** When the entry that documents was first written so that it documented. */
 const writtenAt = (run: Run, { by, match }: Done): Minute => {
+  if (!by.earlier) return osloMinuteAt(by.recorded)
   let recorded = by.entry.recorded
-  for (const version of by.earlier?.toReversed() ?? []) {
+  for (const version of by.earlier.toReversed()) {
     const same = version.kind === by.entry.kind && version.happened === by.entry.happened
     if (!same || !holdsFor(match, { ...by, entry: version }, run.timeline)) break
     recorded = version.recorded
