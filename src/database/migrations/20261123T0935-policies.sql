@@ -1,18 +1,24 @@
 -- Who may do what with which rows. Every table has row-level security, forced on its owner too; what is not said here is
 -- denied. Policies read the gate's context, wrapped in subselects so that each is evaluated once per statement.
 
--- Which protected persons stay hidden from whoever asks: all but those they are named for, and themselves.
-create function gate.hidden() returns uuid[]
+-- A protected person stays hidden from all but those they are named for, and themselves. Asked about one person at a
+-- time: a list would tell who they are.
+create function gate.is_hidden(p_person uuid) returns boolean
 language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select array(
-    select p.person_id from public.person p
-    where p.owner_id = gate.owner() and p.protection <> 'none' and p.person_id <> gate.person() and not exists (
-      select from public.protected_named n
-      where n.owner_id = p.owner_id and n.pupil_id = p.person_id and n.person_id = gate.person()
-        and (n.until is null or n.until >= gate.today())))
+  select exists (
+    select from public.person p
+    where p.owner_id = gate.owner() and p.person_id = p_person and p.protection <> 'none'
+      and p.person_id <> gate.person() and not exists (
+        select from public.protected_named n
+        where n.owner_id = p.owner_id and n.pupil_id = p.person_id and n.person_id = gate.person()
+          and (n.until is null or n.until >= gate.today())))
 $$;
-create index person_protected on person (owner_id) where protection <> 'none';
 
+-- A denial, asked about one stream at a time: a list would tell that there is something to be kept out of.
+create function gate.kept_out(p_stream uuid) returns boolean
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+  select p_stream = any(gate.barred())
+$$;
 -- Somebody is known through a stream that is read, as pupil, guardian or member of its team, or as one's own child.
 create function gate.knows(p_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -43,7 +49,6 @@ begin
     where g.owner_id = c.owner_id and g.guardian_id = c.person_id and g.pupil_id = p_person
   ));
 end $$;
-create index concern_by_owner_person on concern (owner_id, reporter_id, holder_id);
 
 -- Who a pupil's guardians are is for those who read a case with the pupil, the pupil's contact teacher and the school's
 -- leaders.
@@ -52,7 +57,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare c gate.context;
 begin
   select * into c from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned();
-  return found and p_pupil <> all(gate.hidden()) and (exists (
+  return found and not gate.is_hidden(p_pupil) and (exists (
     select from public.person_school m where m.owner_id = c.owner_id and m.person_id = p_pupil and m.part = 'pupil'
       and m.school_id = any(c.principal_of || c.deputy_of)
   ) or exists (
@@ -155,7 +160,7 @@ create policy person_read on person for select to varde_web, varde_export using 
     person_id = (select gate.person())
     or exists (select from person_school m where m.owner_id = person.owner_id and m.person_id = person.person_id
       and m.part = 'staff' and m.school_id = any((select gate.schools())::uuid[]))
-    or (person_id <> all((select gate.hidden())::uuid[]) and (
+    or ((protection = 'none' or not gate.is_hidden(person_id)) and (
       person_id = any((select gate.pupils())::uuid[])
       or exists (select from person_school m where m.owner_id = person.owner_id and m.person_id = person.person_id
         and m.part = 'pupil' and m.school_id = any((select gate.pupil_schools())::uuid[]))
@@ -164,17 +169,17 @@ create policy person_school_read on person_school for select to varde_web, varde
   owner_id = (select gate.owner()) and (
     person_id = (select gate.person())
     or (part = 'staff' and school_id = any((select gate.schools())::uuid[]))
-    or (part = 'pupil' and person_id <> all((select gate.hidden())::uuid[])
+    or (part = 'pupil' and not gate.is_hidden(person_id)
       and (school_id = any((select gate.pupil_schools())::uuid[]) or person_id = any((select gate.pupils())::uuid[])))));
 create policy name_token_read on name_token for select to varde_web using (
   owner_id = (select gate.owner()) and (
     (part = 'staff' and school_id = any((select gate.schools())::uuid[]))
-    or (part = 'pupil' and person_id <> all((select gate.hidden())::uuid[])
+    or (part = 'pupil' and not gate.is_hidden(person_id)
       and (school_id = any((select gate.pupil_schools())::uuid[]) or person_id = any((select gate.pupils())::uuid[])))));
 create policy class_member_read on class_member for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
     person_id = (select gate.person())
-    or (person_id <> all((select gate.hidden())::uuid[]) and (
+    or (not gate.is_hidden(person_id) and (
       person_id = any((select gate.pupils())::uuid[])
       or exists (select from school_class c where c.owner_id = class_member.owner_id
         and c.class_id = class_member.class_id and c.school_id = any((select gate.pupil_schools())::uuid[]))
@@ -208,7 +213,7 @@ create policy training_read on training for select to varde_web using (
   owner_id = (select gate.owner()) and (person_id = (select gate.person()) or gate.oversees(person_id)));
 create policy protected_named_read on protected_named for select to varde_web using (
   owner_id = (select gate.owner()) and (person_id = (select gate.person()) or gate.oversees(pupil_id))
-  and pupil_id <> all((select gate.hidden())::uuid[]));
+  and not gate.is_hidden(pupil_id));
 grant select on person, person_school, class_member, guardian_relation to varde_web, varde_export;
 grant select on name_token, group_duty, kinship, role_grant, stand_in, grant_request, training, protected_named
   to varde_web;
@@ -218,7 +223,7 @@ grant insert on group_duty, kinship to varde_web;
 create policy pupil_case_read on pupil_case for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
     case_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and case_id <> all((select gate.barred())::uuid[])
+    or ((select gate.officer()) and not gate.kept_out(case_id)
       and ((compartment = 'ordinary' and serious) or (compartment <> 'ordinary' and (select gate.officer_fresh()))))));
 create policy case_concern_read on case_concern for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
@@ -228,7 +233,7 @@ create policy case_concern_read on case_concern for select to varde_web, varde_e
 create policy concern_read on concern for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
     concern_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and concern_id <> all((select gate.barred())::uuid[]) and (
+    or ((select gate.officer()) and not gate.kept_out(concern_id) and (
       (compartment <> 'ordinary' and (select gate.officer_fresh()))
       or (compartment = 'ordinary' and (holder_role in ('owner-case-officer', 'owner-leader') or exists (
         select from case_concern x
@@ -237,12 +242,12 @@ create policy concern_read on concern for select to varde_web, varde_export usin
 create policy pupil_case_change on pupil_case for update to varde_web using (
   owner_id = (select gate.owner()) and (
     case_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and case_id <> all((select gate.barred())::uuid[])
+    or ((select gate.officer()) and not gate.kept_out(case_id)
       and ((compartment = 'ordinary' and serious) or (compartment <> 'ordinary' and (select gate.officer_fresh()))))));
 create policy concern_change on concern for update to varde_web using (
   owner_id = (select gate.owner()) and (
     concern_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and concern_id <> all((select gate.barred())::uuid[])
+    or ((select gate.officer()) and not gate.kept_out(concern_id)
       and ((compartment <> 'ordinary' and (select gate.officer_fresh()))
         or (compartment = 'ordinary' and holder_role in ('owner-case-officer', 'owner-leader'))))));
 grant select on pupil_case, case_concern, concern to varde_web, varde_export;
@@ -352,7 +357,7 @@ begin
         and item = any((select gate.slips()::text[])::text[]))
       or (audience = 'reporter' and stream_id = any((select gate.reported())::uuid[]))
       or (audience = 'named' and ((select gate.person()) = any(named) or author_id = (select gate.person()))
-        and (select gate.cleared()) and stream_id <> all((select gate.barred())::uuid[])
+        and (select gate.cleared()) and not gate.kept_out(stream_id)
         and ((select gate.fresh()) or ($sees$ || format(seen, 'passage') || ')))))';
   execute 'create policy passage_add on passage for insert to varde_web with check ('
     || '(author_id = (select gate.person()) or author_id is null) and (stream_id = any((select gate.writable())::uuid[]) '
@@ -378,7 +383,7 @@ grant update (worst_state, beacons, lines, next_change_at, computed_at, last_seq
 -- Around the record
 create policy notice_read on notice for select to varde_web using (
   owner_id = (select gate.owner()) and recipient_id = (select gate.person())
-  and (stream_id is null or stream_id <> all((select gate.barred())::uuid[])));
+  and (stream_id is null or not gate.kept_out(stream_id)));
 create policy notice_add on notice for insert to varde_web with check (owner_id = (select gate.owner()));
 create policy notice_seen on notice for update to varde_web using (
   owner_id = (select gate.owner()) and recipient_id = (select gate.person()));
@@ -484,8 +489,8 @@ end $$;
 grant usage on schema gate to varde_web, varde_export, varde_jobs, varde_mail, varde_anchor, varde_signin;
 grant execute on function gate.now, gate.today
   to varde_web, varde_export, varde_jobs, varde_mail, varde_anchor, varde_signin;
-grant execute on function gate.owner, gate.person, gate.reach, gate.barred, gate.slips, gate.slip_cases, gate.reported,
-  gate.schools, gate.pupil_schools, gate.pupils, gate.officer, gate.officer_fresh, gate.fresh, gate.cleared, gate.hidden,
+grant execute on function gate.owner, gate.person, gate.reach, gate.kept_out, gate.slips, gate.slip_cases, gate.reported,
+  gate.schools, gate.pupil_schools, gate.pupils, gate.officer, gate.officer_fresh, gate.fresh, gate.cleared, gate.is_hidden,
   gate.knows, gate.knows_family, gate.me to varde_web, varde_export;
 grant execute on function gate.enter, gate.withheld, gate.writable, gate.led_schools, gate.administered_schools,
   gate.two_factor, gate.trained, gate.oversees, gate.wrote, gate.step_up, gate.seen, gate.leads, gate.report_concern,
