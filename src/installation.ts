@@ -8,7 +8,7 @@ import {
 } from './database/cluster-roles.ts'
 import { type Instance, type InstanceKind, readInstance, stampInstance } from './database/instance.ts'
 import { migrate } from './database/migrate.ts'
-import { mirrorProviders } from './database/records/provider.ts'
+import { mirrorProviders } from './database/records/sign-in/provider.ts'
 import { adminUrl, type Cluster, loginRoles, roleUrl } from './database/roles.ts'
 import { type ProviderConfiguration, parseProviders } from './delivery/identity/configuration.ts'
 import { createKeyFile, KeyStore, opensCanary, sealCanary } from './delivery/keys.ts'

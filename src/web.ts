@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Pool } from 'pg'
 import { createApp } from './app/app.ts'
-import { health } from './app/health.ts'
+import { health } from './app/installation/health.ts'
 import { type SignInShell, signInSecrets } from './commands/sign-in-shell.ts'
 import { databaseFor, readProcessConfiguration } from './configuration.ts'
 import { openDatabase } from './database/connection.ts'

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto'
-import { findKeptForm, insertKeptForm, removeKeptForm } from '../database/records/kept-form.ts'
-import { personsOf } from '../database/records/identity.ts'
+import { findKeptForm, insertKeptForm, removeKeptForm } from '../database/records/sign-in/kept-form.ts'
+import { personsOf } from '../database/records/sign-in/identity.ts'
 import {
   endSession,
   endSessionsOfProvider,
@@ -9,14 +9,14 @@ import {
   type SessionRow,
   seeSession,
   signOutFactsOf,
-} from '../database/records/session.ts'
+} from '../database/records/sign-in/session.ts'
 import { seal, unseal } from '../database/vault.ts'
 import type { OwnerId, PersonId } from '../domain/people/ids.ts'
 import { sessionLimits } from '../domain/sign-in/limits.ts'
 import type { Arrived } from './sign-in.ts'
 import { hashed, newToken, type SignInShell } from './sign-in-shell.ts'
 
-export type { SessionRow } from '../database/records/session.ts'
+export type { SessionRow } from '../database/records/sign-in/session.ts'
 
 export const findSession = (
   shell: SignInShell,

@@ -1,6 +1,6 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import { countUse } from '../database/records/kept-form.ts'
-import type { Fingerprint } from '../database/records/identity.ts'
+import { countUse } from '../database/records/sign-in/kept-form.ts'
+import type { Fingerprint } from '../database/records/sign-in/identity.ts'
 import type { SignInDatabase } from '../database/sign-in-connection.ts'
 import type { InstanceKind } from '../domain/sign-in/issuer.ts'
 

@@ -5,7 +5,7 @@ import {
   linkByRosterKey,
   personsOf,
   redeemInvitation,
-} from '../database/records/identity.ts'
+} from '../database/records/sign-in/identity.ts'
 import {
   endSession,
   insertSession,
@@ -13,7 +13,7 @@ import {
   renewSession,
   seeSession,
   type Vouched,
-} from '../database/records/session.ts'
+} from '../database/records/sign-in/session.ts'
 import {
   type Attempt,
   findUnfinished,
@@ -23,7 +23,7 @@ import {
   removeUnfinished,
   takeAttempt as takeAttemptRow,
   type Unfinished,
-} from '../database/records/sign-in-attempt.ts'
+} from '../database/records/sign-in/sign-in-attempt.ts'
 import type { OwnerId, PersonId } from '../domain/people/ids.ts'
 import { longestSessionMinutes, sessionLimits } from '../domain/sign-in/limits.ts'
 import type { InvitationRefusal, SignInRefusal } from '../domain/sign-in/refusals.ts'
@@ -54,8 +54,8 @@ export interface AttemptWish {
   readonly sharedDevice: boolean
 }
 
-export type { LinkedPerson } from '../database/records/identity.ts'
-export type { Attempt } from '../database/records/sign-in-attempt.ts'
+export type { LinkedPerson } from '../database/records/sign-in/identity.ts'
+export type { Attempt } from '../database/records/sign-in/sign-in-attempt.ts'
 
 /** Everything that must come back unchanged stays here; the browser carries only `state` and a cookie. */
 export const beginAttempt = async (shell: SignInShell, wish: AttemptWish) => {

@@ -19,7 +19,7 @@ export interface CaseFileRow {
   readonly status: CaseStatus
   readonly opened_at: string
   readonly calendar_version: number
-  readonly concerns: readonly string[] | null
+  readonly concerns: readonly { readonly id: string; readonly number: string | null }[] | null
   readonly keys: readonly StoredKey[] | null
   readonly team: readonly MemberRow[] | null
   readonly pupils: readonly PupilRow[] | null
@@ -86,7 +86,9 @@ export const findCaseFile = async (
     )
     select c.owner_id, c.case_id, c.school_id, c.pupil_id, c.number, c.kind, c.compartment, c.status, c.opened_at,
       (select max(v.version) from calendar_version v where v.owner_id = c.owner_id) as calendar_version,
-      (select jsonb_agg(s.id order by s.id) from s where s.id <> c.case_id) as concerns,
+      (select jsonb_agg(jsonb_build_object('id', s.id, 'number', n.number) order by s.id)
+        from s left join concern n on n.owner_id = c.owner_id and n.concern_id = s.id
+        where s.id <> c.case_id) as concerns,
       (select jsonb_agg(jsonb_build_object('stream', k.stream_id, 'keyId', k.key_id,
         'wrapped', encode(k.wrapped, 'base64')))
         from stream_key k where k.owner_id = c.owner_id and k.stream_id in (select s.id from s)) as keys,

@@ -22,6 +22,8 @@ export interface NameAsked {
   readonly class: string | null
   readonly part: Part
   readonly schools: readonly SchoolId[]
+  /** For who takes hold of a report and must name its pupil: those with a protected address whom the reader knows. */
+  readonly protectedToo?: boolean
 }
 
 interface Row {
@@ -49,8 +51,9 @@ const rolesOf = (today: string) => sql`(
   where g.owner_id = p.owner_id and g.person_id = p.person_id and g.school_id = m.school_id
     and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today}))`
 
-/** Nobody with a protected address is ever suggested, not even to those who know them. */
-const suggestible = sql`(m.part = 'staff' or p.protection = 'none')`
+/** Nobody with a protected address is ever suggested to the one who reports, not even to those who know them. */
+const suggestible = (protectedToo: boolean) =>
+  protectedToo ? sql`true` : sql`(m.part = 'staff' or p.protection = 'none')`
 
 /** People of the schools whose names begin so, within what this person may know; row-level security narrows once more. */
 export const searchNames = async (scope: Scope, asked: NameAsked): Promise<readonly KnownPerson[]> => {
@@ -75,7 +78,7 @@ export const searchNames = async (scope: Scope, asked: NameAsked): Promise<reado
         and m.part = t.part and m.from_on <= ${today} and (m.to_on is null or m.to_on >= ${today})
       join person p on p.owner_id = t.owner_id and p.person_id = t.person_id
       where t.owner_id = ${owner} and t.school_id = any(${[...asked.schools]}::uuid[]) and t.part = ${asked.part}
-        and t.token >= ${first} and t.token < ${first + end} and ${suggestible} ${sql.join(others, sql` `)}
+        and t.token >= ${first} and t.token < ${first + end} and ${suggestible(asked.protectedToo ?? false)} ${sql.join(others, sql` `)}
     ) f
     where ${asked.class}::text is null or starts_with(lower(f.class), ${asked.class}::text)
     order by f.family_name, f.given_name, f.person limit ${mostHits}`.execute(scope.tx)
@@ -87,6 +90,7 @@ export const readKnown = async (
   scope: Scope,
   part: Part,
   persons: readonly string[],
+  protectedToo = false,
 ): Promise<readonly KnownPerson[]> => {
   if (persons.length === 0) return []
   const { today, actor } = scope
@@ -98,7 +102,7 @@ export const readKnown = async (
     from person_school m
     join person p on p.owner_id = m.owner_id and p.person_id = m.person_id
     where m.owner_id = ${actor.owner} and m.person_id = any(${[...persons]}::uuid[]) and m.part = ${part}
-      and m.from_on <= ${today} and (m.to_on is null or m.to_on >= ${today}) and ${suggestible}`.execute(
+      and m.from_on <= ${today} and (m.to_on is null or m.to_on >= ${today}) and ${suggestible(protectedToo)}`.execute(
     scope.tx,
   )
   const found = rows.map(known)

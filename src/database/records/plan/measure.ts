@@ -13,7 +13,7 @@ export interface Slip {
   /** Null for whoever only has the slip: then the case is not this person's to open. */
   readonly number: string | null
   /** Null where the name is protected and not for this person. */
-  readonly pupil: { readonly given: string; readonly name: string; readonly class: string | null } | null
+  readonly pupil: SlipPupil | null
   readonly what: string | null
   readonly version: number
   readonly from: DateText
@@ -23,6 +23,13 @@ export interface Slip {
   readonly log: readonly { readonly on: DateText; readonly done: DayStatus }[]
   /** For a note; null where no text of the case is this person's. */
   readonly key: StreamKey | null
+}
+
+export interface SlipPupil {
+  readonly person: string
+  readonly given: string
+  readonly name: string
+  readonly class: string | null
 }
 
 interface SlipRow {
@@ -36,7 +43,7 @@ interface SlipRow {
   stands_in: boolean
   key: { keyId: string; wrapped: string } | null
   what: { passage: string; entry: string; sealed: string } | null
-  pupil: { given: string; name: string; class: string | null } | null
+  pupil: SlipPupil | null
   log: { on: string; done: DayStatus }[] | null
 }
 
@@ -61,7 +68,7 @@ export const readSlips = async (scope: Scope, only: MeasureId | null = null): Pr
     left join lateral (
       select jsonb_build_object('passage', p.passage_id, 'entry', p.entry_id, 'sealed', encode(p.sealed, 'base64'))
           as what,
-        (select jsonb_build_object('given', n.given_name, 'name', n.given_name || ' ' || n.family_name, 'class', (
+        (select jsonb_build_object('person', n.person_id, 'given', n.given_name, 'name', n.given_name || ' ' || n.family_name, 'class', (
             select max(c.name) from class_member y
             join school_class c on c.owner_id = y.owner_id and c.class_id = y.class_id
             where y.owner_id = n.owner_id and y.person_id = n.person_id and y.part = 'pupil'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SignInDatabase } from '../sign-in-connection.ts'
+import type { SignInDatabase } from '../../sign-in-connection.ts'
 
 export const insertKeptForm = async (db: SignInDatabase, formHash: Buffer, sealed: Buffer): Promise<void> => {
   await sql`delete from kept_form where expires_at < now()`.execute(db)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SignInDatabase } from '../sign-in-connection.ts'
+import type { SignInDatabase } from '../../sign-in-connection.ts'
 import type { Vouched } from './session.ts'
 
 export interface NewAttempt {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type OwnerId, ownerId, type PersonId, personId } from '../../domain/people/ids.ts'
-import type { SignInDatabase } from '../sign-in-connection.ts'
+import { type OwnerId, ownerId, type PersonId, personId } from '../../../domain/people/ids.ts'
+import type { SignInDatabase } from '../../sign-in-connection.ts'
 
 /** A session as its row tells. Times are seconds since 1970, of the database's own clock. */
 export interface SessionRow {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { type OwnerId, ownerId, type PersonId, personId } from '../../domain/people/ids.ts'
-import { type Role, roles } from '../../domain/people/role.ts'
-import type { SignInPart } from '../../domain/sign-in/limits.ts'
-import type { RosterKey } from '../../domain/sign-in/roster-key.ts'
-import type { SignInDatabase } from '../sign-in-connection.ts'
+import { type OwnerId, ownerId, type PersonId, personId } from '../../../domain/people/ids.ts'
+import { type Role, roles } from '../../../domain/people/role.ts'
+import type { SignInPart } from '../../../domain/sign-in/limits.ts'
+import type { RosterKey } from '../../../domain/sign-in/roster-key.ts'
+import type { SignInDatabase } from '../../sign-in-connection.ts'
 
 /** Keyed fingerprint of a roster key, made with the owner's key. */
 export type Fingerprint = (owner: OwnerId, key: RosterKey) => Buffer

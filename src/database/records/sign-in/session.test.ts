@@ -1,11 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../tests/database.ts'
-import { openTestSession } from '../../../tests/test-session.ts'
-import { issuerRefusal } from '../../domain/sign-in/issuer.ts'
-import { stampInstance } from '../instance.ts'
-import type { LoginRole } from '../roles.ts'
+import { type TestDatabase, testDatabase } from '../../../../tests/database.ts'
+import { openTestSession } from '../../../../tests/test-session.ts'
+import { issuerRefusal } from '../../../domain/sign-in/issuer.ts'
+import { stampInstance } from '../../instance.ts'
+import type { LoginRole } from '../../roles.ts'
 import { mirrorProviders } from './provider.ts'
 
 const issuers = [

@@ -1,4 +1,4 @@
-import { withClient } from '../cluster-roles.ts'
+import { withClient } from '../../cluster-roles.ts'
 
 export interface ProviderRow {
   readonly providerId: string
