@@ -20,7 +20,12 @@ export interface OfCase {
   readonly number: string
 }
 
-export interface Correcting extends OfCase {
+/** What is written, apart from where: nothing of the address may slip into the facts. */
+export interface Writing<Input> extends OfCase {
+  readonly input: Input
+}
+
+export interface Correcting<Input> extends Writing<Input> {
   readonly seq: number
   readonly reason: string
 }
@@ -64,8 +69,8 @@ type Running<Input, Refusal> = (
 
 /** One act of a case: written the first time, or written anew as a correction of an earlier entry. */
 export interface CaseAct<Input, Refusal> {
-  readonly write: Running<Input & OfCase, Refusal>
-  readonly correct: Running<Input & Correcting, Refusal>
+  readonly write: Running<Writing<Input>, Refusal>
+  readonly correct: Running<Correcting<Input>, Refusal>
 }
 
 /** Everything that writes an entry with words goes through here: lock, decide, write, and what follows. */
@@ -78,34 +83,35 @@ export const caseAct = <Input extends Happened, Refusal extends string>(
     return { at, decision: await rules.decide(at, input) }
   }
 
-  const write = command<Input & OfCase, OfCase, Refusal | ActRefusal>(rules.action, async (scope, input) => {
-    const hand = await caseInHand(scope, input.number)
+  const write = command<Writing<Input>, OfCase, Refusal | ActRefusal>(rules.action, async (scope, asked) => {
+    const { number, input } = asked
+    const hand = await caseInHand(scope, number)
     const { at, decision } = await decided(scope, hand, input)
     if (!decision.accepted) return decision
     const after = await writeInCase(scope, hand, signed(scope, decision.outcome))
     await rules.then?.({ ...at, hand: after }, input)
-    return accept({ number: input.number })
+    return accept({ number })
   })
 
-  const correct = command<Input & Correcting, OfCase, Refusal | ActRefusal>(
+  const correct = command<Correcting<Input>, OfCase, Refusal | ActRefusal>(
     'case.correct',
-    async (scope, input) => {
-      const hand = await caseInHand(scope, input.number)
-      const target = correctable(hand, input.seq)
+    async (scope, { number, seq, reason: why, input }) => {
+      const hand = await caseInHand(scope, number)
+      const target = correctable(hand, seq)
       if (typeof target === 'string') return refuse(target)
       const { at, decision } = await decided(scope, without(hand, target), input)
       if (!decision.accepted) return decision
       const [draft] = decision.outcome
       if (draft === undefined || draft.kind !== target.kind) return refuse('nothing-to-correct')
-      const reason = wordsOf(hand.row.pupil_id, [{ field: 'reason', text: input.reason, item: 'correction' }])
+      const reason = wordsOf(hand.row.pupil_id, [{ field: 'reason', text: why, item: 'correction' }])
       const entries = signed(scope, [{ ...draft, words: [...draft.words, ...reason] }])
       const after = await writeInCase(
         scope,
         hand,
-        entries.map((entry) => ({ ...entry, corrects: input.seq })),
+        entries.map((entry) => ({ ...entry, corrects: seq })),
       )
       await rules.then?.({ ...at, hand: after }, input)
-      return accept({ number: input.number })
+      return accept({ number })
     },
   )
 

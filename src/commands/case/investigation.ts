@@ -139,14 +139,14 @@ export interface Meeting extends Happened {
 
 export const holdMeeting = caseAct<Meeting, 'nobody-there'>({
   action: 'case.hold-meeting',
-  decide: ({ hand }, { happened, minutes, notToBeTold, ...facts }) =>
-    facts.present.length === 0
+  decide: ({ hand }, { happened, minutes, notToBeTold, kind, present, pupilInvited, guardiansInvited }) =>
+    present.length === 0
       ? refuse('nobody-there')
       : accept([
           {
             kind: 'meeting',
             happened,
-            facts,
+            facts: { kind, present, pupilInvited, guardiansInvited },
             words: wordsOf(hand.row.pupil_id, [
               { field: 'minutes', text: minutes },
               { field: 'not-to-be-told', text: notToBeTold },

@@ -20,7 +20,17 @@ export interface PupilTalk extends Happened, Omit<CaseFacts['pupil-talked'], 'pu
 export const talkWithPupil = caseAct<PupilTalk, 'words-missing'>({
   action: 'case.talk-with-pupil',
   decide: ({ hand, scope }, input) => {
-    const { happened, by, pupilWords, notToBeTold, summary, ...facts } = input
+    const { happened, by, pupilWords, notToBeTold, summary } = input
+    const { mode, safe, alone, chosenAdult, present, wantsMeasures, pupilConfirmed } = input
+    const facts = {
+      mode,
+      safe,
+      alone,
+      ...(chosenAdult === undefined ? {} : { chosenAdult }),
+      present,
+      wantsMeasures,
+      pupilConfirmed,
+    }
     const spoke = facts.mode === 'said' || facts.mode === 'wrote' || facts.mode === 'drew'
     if (spoke && pupilWords === null && summary === null) return refuse('words-missing')
     const pupil = hand.row.pupil_id
@@ -77,7 +87,7 @@ export interface GuardianContact extends Happened {
 export const contactGuardian = caseAct<GuardianContact, 'contact-held' | 'relation-unverified'>({
   action: 'case.contact-guardian',
   decide: async (at, input) => {
-    const { happened, guardian, summary, guardianWords, ...facts } = input
+    const { happened, guardian, summary, guardianWords, channel, reached, invitedToMeeting } = input
     if (!(await isVerified(at, guardian))) return refuse('relation-unverified')
     const held = decideGuardianContact(at.hand.state, guardian, happened)
     if (!held.accepted) return held
@@ -85,7 +95,7 @@ export const contactGuardian = caseAct<GuardianContact, 'contact-held' | 'relati
       {
         kind: 'guardian-contacted',
         happened,
-        facts: { ...facts, guardian: { person: guardian } },
+        facts: { guardian: { person: guardian }, channel, reached, invitedToMeeting },
         words: wordsOf(at.hand.row.pupil_id, [
           { field: 'guardian-words', text: guardianWords, about: [guardian] },
           { field: 'summary', text: summary, about: [guardian] },
