@@ -74,7 +74,7 @@ export const readCaseFile = async (scope: Scope, number: string): Promise<CaseFi
   const { tx, actor, today } = scope
   const row = await findCaseFile(tx, actor.owner, number, today)
   if (row === null) return nothing(scope, number)
-  const concerns = row.concerns ?? []
+  const concerns = (row.concerns ?? []).map(({ id }) => id)
   const rows = await readJournals(tx, actor.owner, [row.case_id, ...concerns])
   const record = recordOf(row, rows)
   const state = foldCase(record.case?.entries ?? [])
@@ -110,7 +110,7 @@ const recordOf = (row: CaseFileRow, rows: readonly JournalRow[]): SafetyRecord =
     owner: ownerId(row.owner_id),
     school: schoolId(row.school_id),
     pupil: personId(row.pupil_id),
-    concerns: (row.concerns ?? []).map((id) => ({ concern: concernId(id), entries: of<ConcernEntry>(id) })),
+    concerns: (row.concerns ?? []).map(({ id }) => ({ concern: concernId(id), entries: of<ConcernEntry>(id) })),
     case: { case: caseId(row.case_id), entries: of<CaseEntry>(row.case_id) },
   }
 }
