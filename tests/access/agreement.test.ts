@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { openTestSession } from '../test-session.ts'
 import { actorFacts, type Expected, expected } from './judge.ts'
-import { type Laid, layDown } from './lay-down.ts'
+import { layDown } from './lay-down.ts'
+import type { Laid } from './places.ts'
 import { scenario } from './scenario.ts'
 
 let database: TestDatabase

@@ -2,7 +2,8 @@ import { decideAccess, decidePassage, decideSlip } from '../../src/domain/access
 import type { AccessFacts, PassageFacts, SlipFacts, StreamFacts } from '../../src/domain/access/facts.ts'
 import { ownerId, type PersonId, personId, schoolId } from '../../src/domain/people/ids.ts'
 import { isOwnerRole } from '../../src/domain/people/role.ts'
-import { type Laid, responsibleOf } from './lay-down.ts'
+import type { Laid } from './places.ts'
+import { responsibleOf } from './streams.ts'
 import type { CaseFact, ConcernFact, PassageFact, Scenario } from './scenario.ts'
 
 /** The same scenario in the words of the domain, read from its description and never from the database. */
