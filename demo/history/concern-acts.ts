@@ -1,0 +1,62 @@
+import { reportConcern, type Report } from '../../src/commands/concern/reporting.ts'
+import type { ConcernCategory, MomentText, Place } from '../../src/domain/journal/facts.ts'
+import { PlanActs } from './plan-acts.ts'
+import type { Someone } from './scene.ts'
+
+export interface ReportTold {
+  readonly about?: readonly Someone[]
+  readonly wasThere?: readonly Someone[]
+  /** The pupil's own words, as they fell. */
+  readonly said?: string
+  readonly saw?: string
+  /** How the reporter stepped in, or why not. */
+  readonly how?: string
+  readonly heardFrom?: string
+  readonly aboutDescription?: string
+  readonly othersDescription?: string
+  readonly adultDescription?: string
+  readonly categories?: readonly ConcernCategory[]
+  readonly place?: Place
+  readonly at?: MomentText
+  readonly firstTalk?: boolean
+  readonly unsafe?: boolean
+  readonly violence?: boolean
+  readonly intervened?: Report['intervened']
+  readonly concernsAdult?: Report['concernsAdult']
+  readonly adult?: Someone
+  readonly adultLeads?: boolean
+  readonly capacity?: Report['capacity']
+  readonly school?: Report['school']
+}
+
+/** From a report until it has ended in a case or otherwise. */
+export class ConcernActs extends PlanActs {
+  /** Answers with the number on the receipt. */
+  async report(told: ReportTold): Promise<string> {
+    const adult = told.adult !== undefined || told.adultDescription !== undefined
+    const outcome = await this.run(reportConcern, {
+      school: told.school ?? this.stage.cast.schools.tarnlia,
+      about: this.ids(told.about),
+      wasThere: this.ids(told.wasThere),
+      said: told.said ?? null,
+      saw: told.saw ?? null,
+      how: told.how ?? null,
+      heardFrom: told.heardFrom ?? null,
+      aboutDescription: told.aboutDescription ?? null,
+      othersDescription: told.othersDescription ?? null,
+      adultDescription: told.adultDescription ?? null,
+      categories: told.categories ?? [],
+      place: told.place ?? null,
+      happened: told.at ?? this.now,
+      firstTalk: told.firstTalk ?? false,
+      pupilSaysUnsafe: told.unsafe ?? false,
+      violenceTold: told.violence ?? false,
+      intervened: told.intervened ?? (told.how === undefined ? 'not-applicable' : 'yes'),
+      concernsAdult: told.concernsAdult ?? (adult ? 'yes' : 'no'),
+      adult: this.orNull(told.adult),
+      adultLeads: told.adultLeads ?? false,
+      capacity: told.capacity ?? null,
+    })
+    return outcome.number
+  }
+}

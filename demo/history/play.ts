@@ -1,0 +1,39 @@
+import type { MomentText } from '../../src/domain/journal/facts.ts'
+import { ConcernActs } from './concern-acts.ts'
+import type { Someone, Story } from './scene.ts'
+import { keyPrefix, type Stage } from './stage.ts'
+
+/** Somebody, and everything that somebody can do. */
+export class Person extends ConcernActs {}
+
+/**
+ * What happens, told as it is done: every line is the real command, by a session of that person, at that moment of the
+ * demonstration's clock. Told again, whatever was done before is not done twice.
+ *
+ *     await play.at('2026-12-17T10:20')
+ *     const number = await play.as('samira').report({ about: ['nora'], said: '…' })
+ */
+export class Play implements Story {
+  readonly stage: Stage
+  readonly name: string
+  #count = 0
+
+  constructor(stage: Stage, name: string) {
+    this.stage = stage
+    this.name = name
+  }
+
+  /** `YYYY-MM-DDTHH:MM` in Oslo. */
+  at(moment: MomentText): Promise<void> {
+    return this.stage.moveTo(moment)
+  }
+
+  as(someone: Someone): Person {
+    return new Person(this, someone)
+  }
+
+  nextKey(): string {
+    this.#count += 1
+    return `${keyPrefix}${this.name}/${this.#count}`
+  }
+}
