@@ -20,12 +20,7 @@ export interface OfCase {
   readonly number: string
 }
 
-/** What is written, apart from where: nothing of the address may slip into the facts. */
-export interface Writing<Input> extends OfCase {
-  readonly input: Input
-}
-
-export interface Correcting<Input> extends Writing<Input> {
+export interface Correcting extends OfCase {
   readonly seq: number
   readonly reason: string
 }
@@ -43,7 +38,7 @@ export type Draft<K extends CaseEntryKind = CaseEntryKind> = {
   }
 }[K]
 
-/** What an act looks at when it decides. */
+/** What an act looks at when it decides. Its input also says where: facts are named one by one, never spread. */
 export interface ActAt {
   readonly hand: CaseInHand
   readonly scope: Scope
@@ -69,8 +64,8 @@ type Running<Input, Refusal> = (
 
 /** One act of a case: written the first time, or written anew as a correction of an earlier entry. */
 export interface CaseAct<Input, Refusal> {
-  readonly write: Running<Writing<Input>, Refusal>
-  readonly correct: Running<Correcting<Input>, Refusal>
+  readonly write: Running<Input & OfCase, Refusal>
+  readonly correct: Running<Input & Correcting, Refusal>
 }
 
 /** Everything that writes an entry with words goes through here: lock, decide, write, and what follows. */
@@ -83,8 +78,8 @@ export const caseAct = <Input extends Happened, Refusal extends string>(
     return { at, decision: await rules.decide(at, input) }
   }
 
-  const write = command<Writing<Input>, OfCase, Refusal | ActRefusal>(rules.action, async (scope, asked) => {
-    const { number, input } = asked
+  const write = command<Input & OfCase, OfCase, Refusal | ActRefusal>(rules.action, async (scope, input) => {
+    const { number } = input
     const hand = await caseInHand(scope, number)
     const { at, decision } = await decided(scope, hand, input)
     if (!decision.accepted) return decision
@@ -93,9 +88,10 @@ export const caseAct = <Input extends Happened, Refusal extends string>(
     return accept({ number })
   })
 
-  const correct = command<Correcting<Input>, OfCase, Refusal | ActRefusal>(
+  const correct = command<Input & Correcting, OfCase, Refusal | ActRefusal>(
     'case.correct',
-    async (scope, { number, seq, reason: why, input }) => {
+    async (scope, input) => {
+      const { number, seq, reason: why } = input
       const hand = await caseInHand(scope, number)
       const target = correctable(hand, seq)
       if (typeof target === 'string') return refuse(target)
