@@ -15,6 +15,14 @@ const commands: Readonly<Record<string, Listed>> = {
     usage: 'keys FILE',
     load: async () => (await import('./keys.ts')).run,
   },
+  rules: {
+    usage: 'rules [--json]',
+    load: async () => (await import('./rules.ts')).run,
+  },
+  verify: {
+    usage: 'verify [--against FILE] [--json] [--lang nb|nn|en]',
+    load: async () => (await import('./verify.ts')).run,
+  },
 }
 
 const main = async ([name = '', ...options]: readonly string[]): Promise<number> => {

@@ -1,3 +1,4 @@
+import { verify } from './verify.ts'
 import { report } from './report.ts'
 import { mail } from './mail.ts'
 import { acts } from './acts.ts'
@@ -24,6 +25,7 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const en = {
+  verify,
   report,
   mail,
   acts,
