@@ -178,6 +178,12 @@ describe('working days', () => {
     expect(due(deadline, '2026-12-24T12:00').text).toBe('2026-12-28')
   })
 
+  it('are at least the day itself, or the first one after', () => {
+    const deadline: Deadline = { ...schoolDays(0), unit: 'working-days' }
+    expect(due(deadline, '2026-11-07T12:00').text).toBe('2026-11-09')
+    expect(due(deadline, '2026-11-09T12:00').text).toBe('2026-11-09')
+  })
+
   it('can run to the minute', () => {
     const deadline: Deadline = { ...schoolDays(1), unit: 'working-days', exact: true }
     expect(due(deadline, '2026-11-04T09:30').text).toBe('2026-11-05T09:30')

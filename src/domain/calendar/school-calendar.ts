@@ -44,7 +44,7 @@ export interface SchoolDays {
   addSchoolDays(on: Day, count: number): Day
   /** School days after the first day, up to and with the second. */
   schoolDaysBetween(from: Day, to: Day): number
-  /** The nth weekday after the given day that is no public holiday. */
+  /** The nth weekday after the given day that is no public holiday; with 0 the day itself, or the first after. */
   addWorkingDays(on: Day, count: number): Day
   /** The last school day of the week, or null when the week has none. */
   lastSchoolDayOfWeek(on: Day): Day | null
@@ -131,7 +131,10 @@ export const compile = (calendar: SchoolCalendar): SchoolDays => {
     addSchoolDays: (on, count) =>
       count === 0 ? days.onOrAfter(on) : pick(schools.nth, countTo(schools.upTo, on) + count - 1),
     schoolDaysBetween: (from, to) => countTo(schools.upTo, to) - countTo(schools.upTo, from),
-    addWorkingDays: (on, count) => pick(workings.nth, countTo(workings.upTo, on) + count - 1),
+    addWorkingDays: (on, count) =>
+      count === 0 && days.isWorkingDay(on)
+        ? on
+        : pick(workings.nth, countTo(workings.upTo, on) + Math.max(count, 1) - 1),
     lastSchoolDayOfWeek: (on) => {
       const monday = mondayOf(on)
       for (let weekday = 4; weekday >= 0; weekday--) {
