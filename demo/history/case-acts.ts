@@ -167,6 +167,6 @@ export class CaseActs extends VoiceActs {
     act: CaseAct<Input, Refusal>,
     input: Input & OfCase,
   ) {
-    return this.run(act.write, { number: input.number, input })
+    return this.run(act.write, input)
   }
 }

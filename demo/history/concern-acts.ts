@@ -1,4 +1,7 @@
+import type { Seriousness } from '../../src/commands/concern/case-entries.ts'
+import { openConcern } from '../../src/commands/concern/opening.ts'
 import { reportConcern, type Report } from '../../src/commands/concern/reporting.ts'
+import { type HoldTaken, takeHold } from '../../src/commands/concern/taking-hold.ts'
 import type { ConcernCategory, MomentText, Place } from '../../src/domain/journal/facts.ts'
 import { PlanActs } from './plan-acts.ts'
 import type { Someone } from './scene.ts'
@@ -27,6 +30,22 @@ export interface ReportTold {
   readonly adultLeads?: boolean
   readonly capacity?: Report['capacity']
   readonly school?: Report['school']
+}
+
+export interface PupilHeld {
+  readonly pupil: Someone
+  readonly responsible?: Someone
+  readonly members?: readonly Someone[]
+  /** A case that is open already. */
+  readonly into?: string
+  /** The report isn't about this pupil after all. */
+  readonly none?: boolean
+}
+
+export interface HoldTold {
+  readonly others?: readonly { readonly person: Someone; readonly part: HoldTaken['others'][number]['part'] }[]
+  readonly speaker?: Someone
+  readonly seriousness?: Seriousness
 }
 
 /** From a report until it has ended in a case or otherwise. */
@@ -59,4 +78,30 @@ export class ConcernActs extends PlanActs {
     })
     return outcome.number
   }
+
+  /** Reads it, so that the school knows from here. */
+  open(number: string) {
+    return this.run(openConcern, { number })
+  }
+
+  /** Answers with the numbers of the cases, in the order of the pupils. */
+  async takeHold(number: string, pupils: readonly PupilHeld[], told: HoldTold = {}) {
+    return this.run(takeHold, {
+      number,
+      pupils: pupils.map((one) => ({
+        pupil: this.id(one.pupil),
+        into: intoOf(one),
+        responsible: this.orNull(one.responsible),
+        members: this.ids(one.members),
+      })),
+      others: (told.others ?? []).map(({ person, part }) => ({ person: this.id(person), part })),
+      speaker: this.orNull(told.speaker),
+      seriousness: told.seriousness ?? null,
+    })
+  }
+}
+
+const intoOf = ({ into, none }: PupilHeld): HoldTaken['pupils'][number]['into'] => {
+  if (none === true) return 'none'
+  return into === undefined ? 'new' : { number: into }
 }

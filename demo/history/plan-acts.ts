@@ -1,9 +1,10 @@
+import { considerSupport, evaluate, type EvaluationWish } from '../../src/commands/evaluation.ts'
 import { tellMeasure, tellSlip, tellWeek } from '../../src/commands/measure/done.ts'
 import { writeWeeklyStatus } from '../../src/commands/measure/weekly-status.ts'
 import { approvePlan, sendPlan } from '../../src/commands/plan/approval.ts'
 import { beginPlan, removePlanMeasure, savePlanFrame, savePlanMeasure } from '../../src/commands/plan/draft.ts'
 import type { MeasureWish } from '../../src/domain/activity-plan/draft.ts'
-import type { DateText, MeasureLevel } from '../../src/domain/journal/facts.ts'
+import type { DateText, Effect, MeasureDecision, MeasureLevel, PupilMode, Safety } from '../../src/domain/journal/facts.ts'
 import type { MeasureId } from '../../src/domain/people/ids.ts'
 import { planDraft } from '../../src/queries/plan/draft.ts'
 import type { Someone } from './scene.ts'
@@ -28,6 +29,32 @@ export interface PlanTold {
   readonly evaluateOn: DateText
   readonly measures: readonly MeasureTold[]
   readonly guardiansReason?: string
+}
+
+/** How it went with one measure; what is to be done instead where it is changed. */
+export interface Went {
+  readonly effect: Effect
+  readonly decision?: MeasureDecision
+  readonly change?: string
+}
+
+export interface EvaluationTold {
+  readonly version: number
+  readonly safe: Safety
+  readonly words?: string
+  readonly mode?: PupilMode
+  readonly answeredBy?: EvaluationWish['pupil']['answeredBy']
+  readonly noAnswer?: string
+  readonly alone?: boolean
+  readonly present?: readonly Someone[]
+  readonly on?: DateText
+  /** By what the story calls the measure. */
+  readonly measures: Readonly<Record<string, Went>>
+  readonly added?: string
+  readonly noChange?: string
+  readonly guardians?: Readonly<Record<Someone, string>>
+  readonly next: DateText | 'closing'
+  readonly note?: string
 }
 
 type DayStatus = 'as-planned' | 'partly' | 'not'
@@ -100,6 +127,47 @@ export class PlanActs extends TeamActs {
     otherwise: readonly { measure: MeasureId; done: DayStatus; note: string }[] = [],
   ) {
     return this.run(writeWeeklyStatus, { number, week, lines: otherwise, rest: 'as-planned' })
+  }
+
+  evaluate(number: string, told: EvaluationTold) {
+    return this.run(evaluate, {
+      number,
+      version: told.version,
+      on: told.on ?? null,
+      pupil: {
+        pupilAnswer: told.safe,
+        pupilMode: told.mode ?? 'said',
+        answeredBy: told.answeredBy ?? 'pupil',
+        alone: told.alone ?? true,
+        present: this.ids(told.present),
+        words: told.words ?? null,
+        noAnswer: told.noAnswer ?? null,
+      },
+      measures: Object.entries(told.measures).map(([tag, { effect, decision, change }]) => ({
+        measure: this.measure(number, tag),
+        effect,
+        decision: decision ?? (change === undefined ? 'continue' : 'change'),
+        change: change ?? null,
+      })),
+      added: told.added ?? null,
+      noChange: told.noChange ?? null,
+      guardiansAsked: told.guardians !== undefined,
+      guardians: Object.entries(told.guardians ?? {}).map(([guardian, view]) => ({
+        guardian: this.id(guardian),
+        view,
+      })),
+      next: told.next === 'closing' ? { closing: true } : { evaluateOn: told.next },
+      note: told.note ?? null,
+    })
+  }
+
+  considerSupport(
+    number: string,
+    from: Parameters<typeof considerSupport>[2]['from'],
+    asked: boolean,
+    reason: string,
+  ) {
+    return this.run(considerSupport, { number, from, asked, reason })
   }
 
   private wish(told: MeasureTold): MeasureWish {
