@@ -7,7 +7,7 @@ import type {
   FactsOf,
 } from '../src/domain/journal/entry-kinds.ts'
 import type { SafetyRecord } from '../src/domain/journal/journal.ts'
-import { entryId, ownerId, type PersonId, schoolId, type StreamId } from '../src/domain/people/ids.ts'
+import { entryId, ownerId, type PersonId, schoolId } from '../src/domain/people/ids.ts'
 import { concern, ordinaryFacts, person, pupilCase, uuid } from './facts.ts'
 
 interface Circumstances {
@@ -82,5 +82,3 @@ export class RecordBuilder {
     } as unknown as Entry
   }
 }
-
-export const streamOf = (name: string): StreamId => concern(name)

@@ -17,7 +17,6 @@ export const minuteOf = (text: string, endOfDay = false): Minute => {
   return minute(start + pair(text, 11) * 60 + pair(text, 14))
 }
 
-export const isDateOnly = (text: string): boolean => text.length < 16
 export const dayOfMinute = (at: Minute): Day => day(Math.floor(at / dayMinutes))
 export const startOf = (on: Day): Minute => minute(on * dayMinutes)
 export const endOf = (on: Day): Minute => minute(on * dayMinutes + dayMinutes - 1)

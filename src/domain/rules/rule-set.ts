@@ -16,11 +16,9 @@ const rules = {
 } satisfies Record<RuleId, Rule>
 
 /** The reading of chapter 12 and of the common plan as of August 2026. */
-export const ruleSet202608: RuleSet = { version: '2026-08', validFrom: '2026-08-01', rules }
+export const currentRuleSet: RuleSet = { version: '2026-08', validFrom: '2026-08-01', rules }
 
-export const currentRuleSet = ruleSet202608
-
-const published: ReadonlyMap<string, RuleSet> = new Map([[ruleSet202608.version, ruleSet202608]])
+const published: ReadonlyMap<string, RuleSet> = new Map([[currentRuleSet.version, currentRuleSet]])
 
 /** A published rule set by its version; null for one that this release doesn't hold. */
 export const ruleSet = (version: string): RuleSet | null => published.get(version) ?? null

@@ -185,6 +185,3 @@ export const activityPlan = (run: Run, rule: Rule): void => {
     })
   }
 }
-
-export const notFollowUpCase = (run: Run): boolean =>
-  !run.timeline.of('case-opened').some(({ entry }) => entry.facts.kind === 'follow-up')
