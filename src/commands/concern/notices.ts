@@ -1,4 +1,5 @@
 import { type NewNotice, type NoticeKind, ordinary, urgent } from '../../database/records/notice.ts'
+import type { CaseInHand } from '../case-in-hand.ts'
 import type { RoutingFacts } from '../../database/records/concern/routing.ts'
 import type { Route } from '../../domain/concern/routing.ts'
 import type { Compartment } from '../../domain/journal/facts.ts'
@@ -50,4 +51,30 @@ export const passedOn = ({ concern, seq, kind, to, atOnce }: Passing): readonly 
     kind,
     stream: concern,
     channels: atOnce ? urgent : ordinary,
+  }))
+
+const teamOf = ({ state, row }: CaseInHand, but: PersonId) =>
+  state.team
+    .map(({ person }) => person)
+    .filter((person) => person !== but)
+    .map((recipient) => ({ recipient, stream: row.case_id }))
+
+const speedIn = ({ state }: CaseInHand) => (state.compartment === 'ordinary' ? ordinary : urgent)
+
+/** The team of a case that has just been opened. */
+export const openedNotices = (hand: CaseInHand, but: PersonId): readonly NewNotice[] =>
+  teamOf(hand, but).map((to) => ({
+    ...to,
+    occasion: `case-opened:${hand.row.case_id}`,
+    kind: hand.state.responsible === to.recipient ? 'case-opened' : 'added-to-case',
+    channels: speedIn(hand),
+  }))
+
+/** Something new in a case that one carries. */
+export const joinedNotices = (hand: CaseInHand, but: PersonId): readonly NewNotice[] =>
+  teamOf(hand, but).map((to) => ({
+    ...to,
+    occasion: `concern-added:${hand.row.case_id}:${hand.head.lastSeq}`,
+    kind: 'new-concern',
+    channels: speedIn(hand),
   }))

@@ -1,8 +1,8 @@
-import { type Day, dayOf } from '../calendar/day.ts'
+import { type Day, dayOf, textOf } from '../calendar/day.ts'
 import { endOf, minuteOf } from '../calendar/moment.ts'
 import type { SchoolDays } from '../calendar/school-calendar.ts'
 import type { ConcernEntry } from '../journal/entry.ts'
-import type { MomentText } from '../journal/facts.ts'
+import type { DateText, MomentText } from '../journal/facts.ts'
 import { standing } from '../journal/standing.ts'
 import type { PersonId } from '../people/ids.ts'
 import type { Role } from '../people/role.ts'
@@ -65,6 +65,9 @@ const heldBy = (entries: readonly ConcernEntry[]): ReadonlySet<PersonId> => {
 
 /** The whole of the school day after. */
 const patience = (since: MomentText, days: SchoolDays): Day => days.addSchoolDays(dayOf(since), 1)
+
+/** The last day on which whoever holds it can take hold before it goes on to the next. */
+export const takeHoldBy = (since: MomentText, days: SchoolDays): DateText => textOf(patience(since, days))
 
 /** Nobody has taken hold of it in one school day. */
 export const isNotTaken = (since: MomentText, asOf: MomentText, days: SchoolDays): boolean =>
