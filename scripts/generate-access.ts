@@ -1,0 +1,140 @@
+import { denials } from '../src/domain/access/denial.ts'
+import {
+  asked,
+  byRole,
+  type Condition,
+  granted,
+  mayByRole,
+  type Relation,
+  type RoleAction,
+  relations,
+  roleActions,
+  type StreamAction,
+  streamActions,
+} from '../src/domain/access/table.ts'
+import type { Compartment } from '../src/domain/journal/facts.ts'
+import { type Role, roles } from '../src/domain/people/role.ts'
+
+interface Generated {
+  readonly path: string
+  readonly content: string
+}
+
+const relationMeans: Record<Relation, string> = {
+  holder: 'holds the concern: the one who must act now',
+  responsible: 'is responsible for the case',
+  member: 'is in the team of the case; about a leader only when the owner chose them',
+  principal: 'is principal of the school today, or stands in',
+  'assistant-principal': 'is assistant principal of the school today, or stands in',
+  'owner-officer': 'is the owner’s case officer or leader, and the case is serious or sealed',
+  'owner-holding': 'is the owner’s case officer or leader, and the owner holds the concern',
+  'case-reader': 'reads a case that grew out of the concern, in the same compartment',
+  carrier: 'carries out a measure of the case, or stands in for it',
+  reporter: 'reported the concern',
+  named: 'wrote a text for named persons, or is one of them',
+}
+
+const actionMeans: Record<StreamAction, string> = {
+  read: 'read facts, journal and texts of the team',
+  write: 'add to the journal',
+  'keep-out': 'bar somebody with a conflict of interest',
+  lead: 'decide about team, holder and a stricter compartment',
+  'lower-compartment': 'open a compartment again',
+  export: 'take the whole out (sealed: two persons)',
+  'tell-child-welfare': 'write that child welfare was told (§ 24-3)',
+  'read-slip': 'read one measure: pupil, what, when',
+  'see-receipt': 'see *sent · read · followed up*, and own words for 14 days',
+  'read-answer': 'read what is written to the reporter, for 14 days',
+  'read-named': 'read a text for named persons',
+}
+
+const conditionMeans: Record<Condition, string> = {
+  'two-factor': 'two factors',
+  training: 'training in privacy and the duty to act (not for the holder of a concern that has not ended)',
+  'fresh-sign-in': 'a sign-in under 15 minutes old',
+  'fresh-sign-in-when-sealed': 'a sign-in under 15 minutes old where it is about an adult',
+}
+
+const denialMeans: Record<(typeof denials)[number], string> = {
+  barred: 'kept out by name, with a ground',
+  'is-reported': 'the adult whom a report is about, and its cases',
+  'own-child-or-kin': 'own child, spouse or kin is named in it',
+  'leadership-is-reported':
+    'in the leadership of the school, and it is about a leader, or about an adult reported as a leader elsewhere',
+  administrator: 'administers the system: reads no case, whatever other role is held',
+}
+
+const compartments: readonly Compartment[] = ['ordinary', 'staff-offence', 'leader-offence']
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const mark = (is: boolean) => (is ? 'yes' : '·')
+
+const matrix = (compartment: Compartment): string =>
+  table(
+    [compartment, ...streamActions],
+    relations.map((relation) => [
+      relation,
+      ...streamActions.map((action) => {
+        const actions: readonly StreamAction[] = granted[relation][compartment]
+        return mark(actions.includes(action))
+      }),
+    ]),
+  )
+
+const rolesTable = table(
+  ['role', 'relation by the role alone', ...roleActions],
+  roles.map((role: Role) => {
+    const may: readonly RoleAction[] = mayByRole[role]
+    return [role, byRole[role].join(', ') || '·', ...roleActions.map((action) => mark(may.includes(action)))]
+  }),
+)
+
+/** The access matrix, from the one table that decides. */
+export const generate = async (): Promise<Generated[]> => [
+  {
+    path: 'docs/generated/access.md',
+    content: `# Who may do what
+
+Made from \`src/domain/access/table.ts\` by \`npm run generate\`. PostgreSQL enforces the same from policies of its own
+(\`src/database/migrations/*-gate.sql\`, \`*-policies.sql\`); \`tests/access/agreement.test.ts\` compares the two row by row.
+What does not stand here is refused, and looks like what does not exist.
+
+## Denials come first
+${table(
+  ['denial', 'who'],
+  denials.map((denial) => [denial, denialMeans[denial]]),
+)}
+
+A denial covers a case together with the concerns it grew from, takes effect at once, and can't be seen by whoever is denied.
+
+## Relations
+${table(
+  ['relation', 'who'],
+  relations.map((relation) => [relation, relationMeans[relation]]),
+)}
+
+Whoever holds no role in force today is no longer staff: no seat, holding or slip counts.
+
+## By compartment
+${compartments.map(matrix).join('\n\n')}
+
+## What is asked for beside the relation
+${table(
+  ['action', 'what it is', 'asked for'],
+  streamActions.map((action) => [
+    action,
+    actionMeans[action],
+    asked[action].map((condition) => conditionMeans[condition]).join('; ') ||
+      'nothing: the law asks it of everybody',
+  ]),
+)}
+
+## Outside the cases
+${rolesTable}
+
+Everybody who is signed in may report a concern. Roles that open cases take two persons, neither of them the one it is for.
+`,
+  },
+]
