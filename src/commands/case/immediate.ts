@@ -1,12 +1,17 @@
+import { readStaff } from '../../database/records/case/file.ts'
+import { stopOtherThan } from '../../database/records/case/measures.ts'
 import { notify, ordinary } from '../../database/records/notice.ts'
+import type { Scope } from '../../database/scope.ts'
 import type { PlannedMeasure } from '../../domain/journal/facts.ts'
-import { measureId } from '../../domain/people/ids.ts'
-import type { PersonId } from '../../domain/people/ids.ts'
+import { type MeasureId, measureId, type PersonId, type SchoolId } from '../../domain/people/ids.ts'
+import type { CaseInHand } from '../case-in-hand.ts'
 import { caseAct, type Happened } from './act.ts'
 import { wordsOf } from './words.ts'
 import { accept, refuse } from '../command.ts'
 
 export interface MeasureNow {
+  /** Where an earlier entry is put right: the measure that it was. */
+  readonly id?: MeasureId | null
   readonly what: string
   readonly level: PlannedMeasure['level']
   readonly responsible: PersonId
@@ -21,17 +26,25 @@ export interface ImmediateMeasures extends Happened {
   readonly noneBecause: string | null
 }
 
-export type ImmediateRefusal = 'measure-or-reason' | 'not-both' | 'period-turned' | 'own-stand-in'
+export type ImmediateRefusal =
+  | 'measure-or-reason'
+  | 'not-both'
+  | 'period-turned'
+  | 'own-stand-in'
+  | 'not-staff'
 
 /** C-09: at least one measure with a named person and a period, or a reason why there is none. No plan waits for it. */
 export const setImmediateMeasures = caseAct<ImmediateMeasures, ImmediateRefusal>({
   action: 'case.set-immediate-measures',
-  decide: ({ hand, scope }, { happened, measures, noneBecause }) => {
+  decide: async ({ hand, scope }, { happened, measures, noneBecause }) => {
     if (measures.length === 0 && noneBecause === null) return refuse('measure-or-reason')
     if (measures.length > 0 && noneBecause !== null) return refuse('not-both')
     if (measures.some((measure) => measure.to < measure.from)) return refuse('period-turned')
     if (measures.some((measure) => measure.standIn === measure.responsible)) return refuse('own-stand-in')
-    const planned = measures.map((measure) => plannedFrom(measure, scope.shell.newId()))
+    if (!(await areStaff(scope, hand.row.school_id, carriersOf(measures)))) return refuse('not-staff')
+    const planned = measures.map((measure) =>
+      plannedFrom(measure, idOf(hand, measure) ?? scope.shell.newId()),
+    )
     return accept([
       {
         kind: 'immediate-measures-set',
@@ -51,14 +64,12 @@ export const setImmediateMeasures = caseAct<ImmediateMeasures, ImmediateRefusal>
     ])
   },
   then: async ({ hand, scope }, { measures }) => {
-    const carriers = new Set(
-      measures.flatMap(({ responsible, standIn }) => [responsible, standIn ?? responsible]),
-    )
-    carriers.delete(scope.actor.person)
+    await stopForgotten(scope, hand)
+    const carriers = carriersOf(measures).filter((carrier) => carrier !== scope.actor.person)
     const occasion = `measure:${hand.row.case_id}:${hand.head.lastSeq}`
     await notify(
       scope,
-      [...carriers].map((recipient) => ({
+      carriers.map((recipient) => ({
         occasion,
         recipient,
         kind: 'measure-for-you',
@@ -68,6 +79,31 @@ export const setImmediateMeasures = caseAct<ImmediateMeasures, ImmediateRefusal>
     )
   },
 })
+
+const carriersOf = (measures: readonly MeasureNow[]): readonly PersonId[] => [
+  ...new Set(measures.flatMap(({ responsible, standIn }) => [responsible, standIn ?? responsible])),
+]
+
+/** A slip opens a little of the case to whoever carries it: only to those who work here. */
+const areStaff = async (scope: Scope, school: SchoolId, people: readonly PersonId[]): Promise<boolean> => {
+  if (people.length === 0) return true
+  const staff = await readStaff(scope.tx, scope.actor.owner, school, scope.today)
+  return people.every((each) => staff.some(({ person }) => person === each))
+}
+
+/** Only an identifier that stands in this very case is kept; anything else is a new measure. */
+const idOf = ({ record }: CaseInHand, { id }: MeasureNow): MeasureId | null =>
+  (record.case?.entries ?? []).some(
+    (entry) => entry.kind === 'immediate-measures-set' && entry.facts.measures.some((one) => one.id === id),
+  )
+    ? id
+    : null
+
+/** A measure that a correction left out no longer runs, and its slip is gone. */
+const stopForgotten = async ({ tx, actor, today }: Scope, { row, state }: CaseInHand): Promise<void> => {
+  const ids = state.immediateMeasures.map(({ id }) => id)
+  await stopOtherThan(tx, { owner: actor.owner, case: row.case_id, on: today }, ids)
+}
 
 const plannedFrom = (measure: MeasureNow, id: string): { facts: PlannedMeasure; what: string } => ({
   what: measure.what,

@@ -2,6 +2,7 @@ import { leadersOf } from '../../database/records/case/leaders.ts'
 import { notify, urgent } from '../../database/records/notice.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
 import { caseAct, type Happened } from './act.ts'
+import { inThisCase } from './investigation.ts'
 import { wordsOf } from './words.ts'
 import { accept, refuse } from '../command.ts'
 
@@ -18,11 +19,13 @@ export interface PhysicalIntervention extends Happened {
 }
 
 /** § 13-5, C-26. Rektor is told by the act itself; home and, from the second time, the owner are told after. */
-export const recordIntervention = caseAct<PhysicalIntervention, 'view-not-asked'>({
+export const recordIntervention = caseAct<PhysicalIntervention, 'view-not-asked' | 'not-in-case'>({
   action: 'case.record-intervention',
-  decide: ({ hand }, input) => {
+  decide: async (at, input) => {
+    const { hand } = at
     const { happened, by, pupil, serious, principalTold, pupilViewAsked, pupilView } = input
     if (pupilView !== null && !pupilViewAsked) return refuse('view-not-asked')
+    if (!(await inThisCase(at, [pupil]))) return refuse('not-in-case')
     const about = [pupil, by]
     return accept([
       {

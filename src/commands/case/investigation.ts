@@ -1,7 +1,8 @@
+import { areInCase } from '../../database/records/case/pupils.ts'
 import type { CaseFacts } from '../../domain/journal/entry-kinds.ts'
 import type { DateText, Place } from '../../domain/journal/facts.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
-import { caseAct, type Happened } from './act.ts'
+import { type ActAt, caseAct, type Happened } from './act.ts'
 import { wordsOf } from './words.ts'
 import { accept, refuse } from '../command.ts'
 
@@ -75,18 +76,20 @@ export interface BestInterest extends Happened {
   readonly assessment: string
 }
 
+/** Whoever is written about is in the case already: nobody is drawn into one by being named. */
+export const inThisCase = ({ hand, scope }: ActAt, pupils: readonly PersonId[]): Promise<boolean> =>
+  areInCase(scope.tx, { owner: scope.actor.owner, case: hand.row.case_id }, pupils)
+
 /** § 10-1: for each pupil who is directly affected, by itself. */
-export const assessBestInterest = caseAct<BestInterest, never>({
+export const assessBestInterest = caseAct<BestInterest, 'not-in-case'>({
   action: 'case.assess-best-interest',
-  decide: ({ hand }, { happened, pupil, assessment }) =>
-    accept([
-      {
-        kind: 'best-interest-assessed',
-        happened,
-        facts: { pupil },
-        words: wordsOf(hand.row.pupil_id, [{ field: 'best-interest', text: assessment, about: [pupil] }]),
-      },
-    ]),
+  decide: async (at, { happened, pupil, assessment }) => {
+    if (!(await inThisCase(at, [pupil]))) return refuse('not-in-case')
+    const words = wordsOf(at.hand.row.pupil_id, [
+      { field: 'best-interest', text: assessment, about: [pupil] },
+    ])
+    return accept([{ kind: 'best-interest-assessed', happened, facts: { pupil }, words }])
+  },
 })
 
 export interface Observation extends Happened {
@@ -95,9 +98,11 @@ export interface Observation extends Happened {
   readonly observed: string
 }
 
-export const observe = caseAct<Observation, never>({
+export const observe = caseAct<Observation, 'not-in-case'>({
   action: 'case.observe',
-  decide: ({ hand }, { happened, place, about, observed }) => {
+  decide: async (at, { happened, place, about, observed }) => {
+    const { hand } = at
+    if (!(await inThisCase(at, about))) return refuse('not-in-case')
     const everybody = [...new Set([hand.row.pupil_id, ...about])]
     return accept([
       {

@@ -482,6 +482,8 @@ export const acts: Widen<typeof nb> = {
     'not-held': 'Contact is not held.',
     'methods-missing': 'Choose at least one way.',
     'not-open': 'The investigation is not under way.',
+    'not-in-case': 'The pupil is not in this case.',
+    'not-staff': 'Choose somebody who works at the school.',
     'nobody-there': 'Choose who was there.',
     'measure-or-reason': 'Write at least one measure, or why nothing can be done now.',
     'not-both': 'Either measures, or why nothing can be done. Not both.',

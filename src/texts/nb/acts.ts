@@ -486,6 +486,8 @@ export const acts = {
     'not-held': 'Kontakten er ikke satt på vent.',
     'methods-missing': 'Velg minst én måte.',
     'not-open': 'Undersøkelsen er ikke i gang.',
+    'not-in-case': 'Eleven står ikke i denne saken.',
+    'not-staff': 'Velg noen som arbeider ved skolen.',
     'nobody-there': 'Velg hvem som var der.',
     'measure-or-reason': 'Skriv minst ett tiltak, eller hvorfor ingenting kan gjøres nå.',
     'not-both': 'Enten tiltak, eller hvorfor ingenting kan gjøres. Ikke begge deler.',

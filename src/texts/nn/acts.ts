@@ -481,6 +481,8 @@ export const acts: Widen<typeof nb> = {
     'not-held': 'Kontakten er ikkje sett på vent.',
     'methods-missing': 'Vel minst éin måte.',
     'not-open': 'Undersøkinga er ikkje i gang.',
+    'not-in-case': 'Eleven står ikkje i denne saka.',
+    'not-staff': 'Vel nokon som arbeider ved skulen.',
     'nobody-there': 'Vel kven som var der.',
     'measure-or-reason': 'Skriv minst eitt tiltak, eller kvifor ingenting kan gjerast no.',
     'not-both': 'Anten tiltak, eller kvifor ingenting kan gjerast. Ikkje begge delar.',

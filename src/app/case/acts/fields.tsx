@@ -34,7 +34,13 @@ export const persons = manyOf(identifier.transform(personId))
 /** When it happened: a day, and a time where somebody knows it. */
 export const when = { on: day, at: maybeClock }
 
-export const momentFrom = ({ on, at }: { on: Temporal.PlainDate; at: Temporal.PlainTime | null }): MomentText =>
+export const momentFrom = ({
+  on,
+  at,
+}: {
+  on: Temporal.PlainDate
+  at: Temporal.PlainTime | null
+}): MomentText =>
   at === null ? on.toString() : `${on.toString()}T${at.toString({ smallestUnit: 'minute' })}`
 
 /** The fields of an act with when it happened; the rest of the form decides what it is. */
@@ -151,5 +157,7 @@ export const PersonTicks: FC<{
   )
 
 /** Tiles from a table of codes and words. */
-export const choicesOf = <Code extends string>(words: Readonly<Record<Code, string>>, codes: readonly Code[]) =>
-  codes.map((value) => ({ value, label: words[value] }))
+export const choicesOf = <Code extends string>(
+  words: Readonly<Record<Code, string>>,
+  codes: readonly Code[],
+) => codes.map((value) => ({ value, label: words[value] }))
