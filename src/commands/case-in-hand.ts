@@ -2,7 +2,13 @@ import type { Transaction } from '../database/connection.ts'
 import { missingAs } from '../database/records/case/by-number.ts'
 import { concernsOf } from '../database/records/concern.ts'
 import { appendEntries, type NewEntry, type StreamHead } from '../database/records/journal.ts'
-import { headFrom, readFacts, readStreamKeys } from '../database/records/journal-reading.ts'
+import {
+  headFrom,
+  onlyOfCases,
+  onlyOfConcerns,
+  readFacts,
+  readStreamKeys,
+} from '../database/records/journal-reading.ts'
 import { saveObligations } from '../database/records/obligation-cache.ts'
 import { type CaseRow, findCase, saveCase } from '../database/records/pupil-case.ts'
 import { readSchoolDays } from '../database/records/school-days.ts'
@@ -10,7 +16,7 @@ import type { Scope } from '../database/scope.ts'
 import { NotFound } from '../domain/access/absence.ts'
 import { foldCase } from '../domain/case/fold.ts'
 import type { CaseState } from '../domain/case/state.ts'
-import type { CaseEntry, ConcernEntry } from '../domain/journal/entry.ts'
+import type { CaseEntry } from '../domain/journal/entry.ts'
 import type { CaseEntryKind } from '../domain/journal/entry-kinds.ts'
 import type { MomentText } from '../domain/journal/facts.ts'
 import type { SafetyRecord } from '../domain/journal/journal.ts'
@@ -47,12 +53,6 @@ export const caseInHand = async (scope: Scope, number: string): Promise<CaseInHa
   return { row, head: headFrom(row, row.case_id, 'case', key), entries, state: foldCase(entries), record }
 }
 
-/** The journal of a case holds entries of a case; the database's stream kind says which is which. */
-export const onlyOfCases = (entries: readonly unknown[]): readonly CaseEntry[] =>
-  entries as readonly CaseEntry[]
-export const onlyOfConcerns = (entries: readonly unknown[]): readonly ConcernEntry[] =>
-  entries as readonly ConcernEntry[]
-
 /** Adds entries, makes the rows beside the journal equal to it, and computes the duties anew. */
 export const writeInCase = async (
   scope: Scope,
@@ -62,7 +62,7 @@ export const writeInCase = async (
   const written = await appendEntries(scope.tx, hand.head, news, { now: scope.now, newId: scope.shell.newId })
   const entries = [...hand.entries, ...onlyOfCases(written.entries)]
   const state = foldCase(entries)
-  await saveCase(scope.tx, hand.row, written.head, state, entries)
+  await saveCase(scope.tx, { row: hand.row, head: written.head, state, entries })
   const record: SafetyRecord = { ...hand.record, case: { case: hand.row.case_id, entries } }
   await assessAndSave(scope.tx, scope.now, record, written.head)
   return { ...hand, head: written.head, entries, state, record }

@@ -1,13 +1,13 @@
 import { type ConcernRow, findConcern, saveConcern } from '../database/records/concern.ts'
 import { appendEntries, type NewEntry, type StreamHead } from '../database/records/journal.ts'
-import { headFrom, readFacts, readStreamKeys } from '../database/records/journal-reading.ts'
+import { headFrom, onlyOfConcerns, readFacts, readStreamKeys } from '../database/records/journal-reading.ts'
 import type { Scope } from '../database/scope.ts'
 import { NotFound } from '../domain/access/absence.ts'
 import { type ConcernState, foldConcern } from '../domain/concern/state.ts'
 import type { ConcernEntry } from '../domain/journal/entry.ts'
 import type { ConcernEntryKind } from '../domain/journal/entry-kinds.ts'
 import type { SafetyRecord } from '../domain/journal/journal.ts'
-import { assessAndSave, onlyOfConcerns } from './case-in-hand.ts'
+import { assessAndSave } from './case-in-hand.ts'
 
 /** A concern whose row this transaction has locked. */
 export interface ConcernInHand {
@@ -37,7 +37,7 @@ export const writeInConcern = async (
   const written = await appendEntries(scope.tx, hand.head, news, { now: scope.now, newId: scope.shell.newId })
   const entries = [...hand.entries, ...onlyOfConcerns(written.entries)]
   const state = foldConcern(entries)
-  await saveConcern(scope.tx, hand.row, written.head, state, scope.now)
+  await saveConcern(scope.tx, { row: hand.row, head: written.head, state, now: scope.now })
   await assessAndSave(scope.tx, scope.now, recordOf(hand.row, entries), written.head)
   return { ...hand, head: written.head, entries, state }
 }

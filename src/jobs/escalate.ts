@@ -1,4 +1,5 @@
-import { momentOf, onlyOfConcerns } from '../commands/case-in-hand.ts'
+import { momentOf } from '../commands/case-in-hand.ts'
+import { onlyOfConcerns } from '../database/records/journal-reading.ts'
 import type { WebDatabase } from '../database/connection.ts'
 import { mayKnow } from '../database/records/jobs/around.ts'
 import { inJob, type JobScope } from '../database/records/jobs/clock.ts'

@@ -1,4 +1,5 @@
-import { momentOf, onlyOfCases, onlyOfConcerns } from '../../commands/case-in-hand.ts'
+import { momentOf } from '../../commands/case-in-hand.ts'
+import { onlyOfCases, onlyOfConcerns } from '../../database/records/journal-reading.ts'
 import { concernColumns } from '../../database/records/concern.ts'
 import { readRecords, type StreamRecord } from '../../database/records/jobs/streams.ts'
 import { cachedFrom, instantOf } from '../../database/records/obligation-cache.ts'

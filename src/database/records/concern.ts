@@ -68,13 +68,17 @@ export const concernColumns = (state: ConcernState) => ({
   version: state.version,
 })
 
+export interface ConcernToSave {
+  readonly row: ConcernRow
+  readonly head: StreamHead
+  readonly state: ConcernState
+  readonly now: Temporal.Instant
+}
+
 /** Makes the row beside the journal equal to what the journal now says. Holder and compartment move by the gate. */
 export const saveConcern = async (
   tx: Transaction,
-  row: ConcernRow,
-  head: StreamHead,
-  state: ConcernState,
-  now: Temporal.Instant,
+  { row, head, state, now }: ConcernToSave,
 ): Promise<void> => {
   const opened = state.status === 'received' ? null : (row.opened_at ?? now.toString())
   await tx

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/journal/entry.ts'
+import type { CaseEntry, ConcernEntry, Entry } from '../../domain/journal/entry.ts'
 import type { Passage } from '../../domain/journal/passage.ts'
 import { type OwnerId, type StreamId, streamId } from '../../domain/people/ids.ts'
 import type { Transaction } from '../connection.ts'
@@ -130,3 +130,9 @@ export const headFrom = (
   streamKind: StreamKind,
   key: StreamKey,
 ): StreamHead => ({ owner: row.owner_id, stream, streamKind, lastSeq: row.last_seq, lastHash: row.last_hash, key })
+
+/** The journal of a case holds entries of a case; the database's stream kind says which is which. */
+export const onlyOfCases = (entries: readonly unknown[]): readonly CaseEntry[] =>
+  entries as readonly CaseEntry[]
+export const onlyOfConcerns = (entries: readonly unknown[]): readonly ConcernEntry[] =>
+  entries as readonly ConcernEntry[]

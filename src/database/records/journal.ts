@@ -90,7 +90,7 @@ export const chain = (head: StreamHead, news: NewEntry, writing: Writing) => {
   const id = entryId(writing.newId())
   const seq = head.lastSeq + 1
   const recorded = writing.now.toString({ smallestUnit: 'millisecond' })
-  const words = news.words.map((text) => commit(head, id, news.actor, text, writing))
+  const words = news.words.map((text) => commit({ head, entry: id, author: news.actor, writing }, text))
   const { words: _, ...content } = news
   // A union of kinds spread and put together again is the same member of the union.
   const entry = { ...content, id, seq, recorded, words: words.map((one) => one.passage) } as Entry
@@ -111,7 +111,14 @@ export const chain = (head: StreamHead, news: NewEntry, writing: Writing) => {
   }
 }
 
-const commit = (head: StreamHead, entry: string, author: PersonId | null, text: NewPassage, writing: Writing) => {
+interface CommitPlace {
+  readonly head: StreamHead
+  readonly entry: string
+  readonly author: PersonId | null
+  readonly writing: Writing
+}
+
+const commit = ({ head, entry, author, writing }: CommitPlace, text: NewPassage) => {
   const passage: Passage = { ...text, id: passageId(writing.newId()), author }
   const salt = newSalt()
   const commitment = commitmentTo(salt, passage.text)

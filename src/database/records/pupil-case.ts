@@ -79,13 +79,17 @@ export const measureColumns = (owner: OwnerId, stream: CaseId, row: RunningMeasu
   }
 }
 
+export interface CaseToSave {
+  readonly row: CaseRow
+  readonly head: StreamHead
+  readonly state: CaseState
+  readonly entries: readonly CaseEntry[]
+}
+
 /** Makes the rows beside the journal equal to what the journal now says. */
 export const saveCase = async (
   tx: Transaction,
-  row: CaseRow,
-  head: StreamHead,
-  state: CaseState,
-  entries: readonly CaseEntry[],
+  { row, head, state, entries }: CaseToSave,
 ): Promise<void> => {
   const closedAt = state.closed === null ? null : (row.closed_at ?? lastRecorded(entries, state))
   await tx
