@@ -66,6 +66,7 @@ export class CaseActs extends VoiceActs {
       happened: this.now,
       noneBecause: null,
       measures: measures.map((measure) => ({
+        id: null,
         what: measure.what,
         level: measure.level ?? 'adults',
         responsible: this.id(measure.by),

@@ -1,9 +1,14 @@
 import type { Seriousness } from '../../src/commands/concern/case-entries.ts'
+import { declareOwnConflict, type OwnConflict } from '../../src/commands/concern/conflict.ts'
+import { endConcern, type EndingWish } from '../../src/commands/concern/ending.ts'
+import { forwardOffence } from '../../src/commands/concern/forwarding.ts'
+import { appointHolder } from '../../src/commands/concern/handing-on.ts'
 import { openConcern } from '../../src/commands/concern/opening.ts'
 import { reportConcern, type Report } from '../../src/commands/concern/reporting.ts'
+import { type Rerouting, rerouteConcern } from '../../src/commands/concern/rerouting.ts'
 import { type HoldTaken, takeHold } from '../../src/commands/concern/taking-hold.ts'
 import type { ConcernCategory, MomentText, Place } from '../../src/domain/journal/facts.ts'
-import { PlanActs } from './plan-acts.ts'
+import { EndingActs } from './ending-acts.ts'
 import type { Someone } from './scene.ts'
 
 export interface ReportTold {
@@ -49,7 +54,7 @@ export interface HoldTold {
 }
 
 /** From a report until it has ended in a case or otherwise. */
-export class ConcernActs extends PlanActs {
+export class ConcernActs extends EndingActs {
   /** Answers with the number on the receipt. */
   async report(told: ReportTold): Promise<string> {
     const adult = told.adult !== undefined || told.adultDescription !== undefined
@@ -97,6 +102,63 @@ export class ConcernActs extends PlanActs {
       others: (told.others ?? []).map(({ person, part }) => ({ person: this.id(person), part })),
       speaker: this.orNull(told.speaker),
       seriousness: told.seriousness ?? null,
+    })
+  }
+
+  /** Looked into, and the pupil asked: safe. */
+  endAsSafe(number: string, pupilWords: string, reason: string) {
+    const asked = { pupilAsked: true, pupilSafe: 'yes' as const, pupilWords }
+    return this.end(number, { ending: 'looked-into-pupil-safe', ...asked, reason })
+  }
+
+  endAsDuplicate(number: string, duplicateOf: string) {
+    return this.end(number, { ending: 'duplicate', duplicateOf })
+  }
+
+  endAsOutside(number: string, reason: string) {
+    return this.end(number, { ending: 'not-pupil-environment', somebodyUnsafe: 'no', reason })
+  }
+
+  /** On to the owner, or why it is obviously groundless (§ 12-5). */
+  forward(number: string, reason: string | null = null) {
+    return this.run(forwardOffence, { number, wish: 'forward', reason })
+  }
+
+  sayGroundless(number: string, reason: string) {
+    return this.run(forwardOffence, { number, wish: 'groundless', reason })
+  }
+
+  declareOwnConflict(number: string, ground: OwnConflict['ground'], closeTo?: Someone) {
+    return this.run(declareOwnConflict, { number, ground, closeTo: this.orNull(closeTo) })
+  }
+
+  appoint(number: string, to: Someone) {
+    return this.run(appointHolder, { number, to: this.id(to) })
+  }
+
+  reroute(
+    number: string,
+    told: Pick<Rerouting, 'change'> & {
+      readonly adult?: Someone
+      readonly reason: string
+      readonly keep?: readonly Someone[]
+    },
+  ) {
+    const { change, reason } = told
+    const adult = this.orNull(told.adult)
+    return this.run(rerouteConcern, { number, change, reason, adult, keep: this.ids(told.keep) })
+  }
+
+  private end(number: string, wish: Pick<EndingWish, 'ending'> & Partial<EndingWish>) {
+    return this.run(endConcern, {
+      pupilAsked: false,
+      pupilSafe: null,
+      pupilWords: null,
+      reason: null,
+      duplicateOf: null,
+      somebodyUnsafe: null,
+      ...wish,
+      number,
     })
   }
 }

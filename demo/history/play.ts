@@ -1,4 +1,5 @@
 import type { MomentText } from '../../src/domain/journal/facts.ts'
+import type { PersonId } from '../../src/domain/people/ids.ts'
 import { ConcernActs } from './concern-acts.ts'
 import type { Someone, Story } from './scene.ts'
 import { keyPrefix, type Stage } from './stage.ts'
@@ -30,6 +31,11 @@ export class Play implements Story {
 
   as(someone: Someone): Person {
     return new Person(this, someone)
+  }
+
+  /** Persons as entries name them. */
+  whos(all: readonly Someone[]): readonly { readonly person: PersonId }[] {
+    return all.map((one) => ({ person: this.as(one).who }))
   }
 
   nextKey(): string {

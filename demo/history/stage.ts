@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import type { CommandRequest, Shell } from '../../src/commands/command.ts'
 import type { Decision } from '../../src/domain/journal/decision.ts'
 import type { DateText, MomentText } from '../../src/domain/journal/facts.ts'
-import type { PersonId } from '../../src/domain/people/ids.ts'
+import { type MeasureId, measureId, type PersonId } from '../../src/domain/people/ids.ts'
 import { type Acting, openActing } from './acting.ts'
 import type { Cast } from './cast.ts'
 
@@ -124,6 +124,25 @@ export class Stage {
 
   async ask<Input, Answer>(query: Query<Input, Answer>, who: PersonId, input: Input): Promise<Answer> {
     return (await query(this.shell, await this.session(who), input)).answer
+  }
+
+  /** The length of a case's journal, as the page that shows it would say. */
+  async versionOf(who: PersonId, number: string): Promise<number> {
+    const { rows } = await this.admin.query<{ version: number }>(
+      'select version from pupil_case where owner_id = $1 and number = $2',
+      [this.cast.ownerOfPerson(who), number],
+    )
+    return rows[0]?.version ?? 0
+  }
+
+  /** The immediate measures of a case, oldest first: their identifiers are made where they are written. */
+  async immediateOf(who: PersonId, number: string): Promise<readonly MeasureId[]> {
+    const { rows } = await this.admin.query<{ id: string }>(
+      `select m.measure_id as id from measure m join pupil_case c using (owner_id, case_id)
+       where c.owner_id = $1 and c.number = $2 and m.plan_version = 0 order by m.measure_id`,
+      [this.cast.ownerOfPerson(who), number],
+    )
+    return rows.map(({ id }) => measureId(id))
   }
 
   async close(): Promise<void> {
