@@ -7,7 +7,8 @@ declare
   c gate.context := gate.here();
 begin
   if p_person = c.person_id or c.administrator or not (c.two_factor and c.fresh) or not (
-    c.owner_leader
+    (c.owner_leader and exists (
+      select from public.person p where p.owner_id = c.owner_id and p.person_id = p_person))
     or gate.works_at(c.owner_id, p_person, c.principal_of)
     or exists (
       select from public.guardian_relation g

@@ -1,0 +1,175 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Route } from '../../src/app/route.ts'
+import { routes } from '../../src/app/routes.ts'
+import { type Answer, type Application, openApplication, type Visitor } from '../application.ts'
+import { openTown, type Town } from '../town.ts'
+import { expectations } from './expectations.ts'
+import { type Kind, kinds, people } from './people.ts'
+
+/** Every route as everybody: who is answered, and that what is out of reach answers as what is not there. */
+let town: Town
+let app: Application
+const visitors = new Map<Kind, Visitor>()
+beforeAll(async () => {
+  town = await openTown()
+  app = openApplication(town.world)
+  for (const kind of kinds) visitors.set(kind, await app.as(people[kind]))
+})
+afterAll(async () => {
+  await app.close()
+  await town.world.close()
+})
+
+const visitorOf = (kind: Kind): Visitor => {
+  const found = visitors.get(kind)
+  if (found === undefined) throw new Error(`nobody is ${kind}`)
+  return found
+}
+
+type Params = Readonly<Record<string, string>>
+
+const fill = (path: string, params: Params): string =>
+  path.replaceAll(/:([a-z]+)/g, (_, name: string) => params[name] ?? `no-${name}`)
+
+const common = { seq: '2', version: '1', kind: 'raised-with-principal' }
+
+/** What an address names for those whom it answers. */
+const withinReach = ({ path, name }: Route): Params => {
+  const of = path.startsWith('/concerns') ? 'concern' : (expectations[name]?.of ?? 'ordinary')
+  const number = path.startsWith('/report/receipt') ? town.receipt : town[of].number
+  return { ...common, number, person: town.id('anders'), measure: measureSeen, grant: grantSeen, request }
+}
+
+const measureSeen = randomUUIDv7()
+const grantSeen = randomUUIDv7()
+const request = randomUUIDv7()
+
+const officers: readonly Kind[] = ['owner-case-officer', 'owner-leader']
+
+/** Something that is there, and that this person must not know of. */
+const hidden = ({ path }: Route, kind: Kind): Params => {
+  const ofCase = officers.includes(kind) ? town.ordinary : town.leaderOffence
+  const ofConcern = officers.includes(kind) ? town.concern : town.leaderConcern
+  const number = path.startsWith('/concerns') ? ofConcern.number : ofCase.number
+  return {
+    ...common,
+    number: path.startsWith('/report/receipt') ? receiptOfOther(kind) : number,
+    person: kind === 'principal-elsewhere' ? town.id('anders') : town.id('gudrun'),
+    measure: ofCase.stream,
+    grant: ofCase.stream,
+    request: ofCase.stream,
+  }
+}
+
+const receiptOfOther = (kind: Kind): string =>
+  kind === 'milieu-worker' ? town.concern.number : town.leaderConcern.number
+
+const absent = (): Params => ({
+  ...common,
+  number: town.absent,
+  person: randomUUIDv7(),
+  measure: randomUUIDv7(),
+  grant: randomUUIDv7(),
+  request: randomUUIDv7(),
+})
+
+const visit = (who: Visitor, route: Route, params: Params): Promise<Answer> => {
+  const path = fill(route.path, params)
+  return route.method === 'get' ? who.get(path) : who.post(path, expectations[route.name]?.fields)
+}
+
+const classOf = ({ status, location }: Answer): string => {
+  if (location?.startsWith('/sign-in/step-up')) return 'asked to sign in better'
+  if (location?.startsWith('/sign-in')) return 'asked to sign in'
+  if (status === 404) return 'not found'
+  return [200, 303, 409, 422].includes(status) ? 'answered' : String(status)
+}
+
+const byName = (a: Route, b: Route) => a.name.localeCompare(b.name)
+const sorted = [...routes].sort(byName)
+
+describe('the table', () => {
+  it('has an expectation for every route, and a route for every expectation', () => {
+    expect(routes.map(({ name }) => name).sort()).toEqual(Object.keys(expectations).sort())
+  })
+
+  it('holds everything that answers beside what is on the way in and out', () => {
+    const known = new Set(routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`))
+    const others = app.app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((one) => !known.has(one) && !/ \/(sign-in|sign-out|signed-out|language|assets)\b/.test(one))
+    expect(others).toEqual([])
+  })
+})
+
+describe('who is answered', () => {
+  it.for(sorted)('$method $path', async (route) => {
+    const params = withinReach(route)
+    const got = await Promise.all(
+      kinds.map(async (kind) => [kind, classOf(await visit(visitorOf(kind), route, params))] as const),
+    )
+    const wanted = kinds.map((kind) => [
+      kind,
+      expectations[route.name]?.answered.includes(kind) ? 'answered' : 'not found',
+    ])
+    expect(Object.fromEntries(got)).toEqual(Object.fromEntries(wanted))
+  })
+
+  it.for(sorted)('$method $path without a session', async (route) => {
+    const answer = await visit(app.nobody(), route, withinReach(route))
+    expect(classOf(answer)).toBe(route.who === 'anyone' ? 'answered' : 'asked to sign in')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+/** What was asked for, a reference, a nonce: what may differ between two answers that say the same. */
+const withoutChance = (text: string, params: Params): string =>
+  [params['number'], params['person'], params['measure'], params['grant'], params['request']]
+    .filter((value) => value !== undefined)
+    .reduce((left, value) => left.replaceAll(value, 'ASKED'), text)
+    .replaceAll(/nonce="[^"]+"/g, 'nonce=""')
+    .replaceAll(/name="_csrf" value="[^"]+"/g, '')
+    .replaceAll(/\b[0-9A-F]{8}\b/g, 'REFERENCE')
+
+const headersOf = ({ headers }: Answer, params: Params) =>
+  [...headers].map(([name, value]) => [
+    name,
+    withoutChance(value, params).replaceAll(/nonce-[\w-]+/g, 'nonce'),
+  ])
+
+const logOf = async (kind: Kind, since: string): Promise<unknown[]> => {
+  const { rows } = await town.world.admin.query<Record<string, unknown>>(
+    `select action, outcome, stream_id, streams, subject_id, compartment, reason from access_log
+     where actor_id = $1 and log_id > $2 order by log_id`,
+    [town.id(people[kind]), since],
+  )
+  return rows
+}
+
+const withParams = sorted.filter(({ path }) => path.includes(':'))
+
+describe('absent and out of reach are one', () => {
+  it.for(kinds)(
+    'for the %s',
+    async (kind) => {
+      for (const route of withParams) {
+        const who = visitorOf(kind)
+        const start = randomUUIDv7()
+        const [none, some] = [absent(), hidden(route, kind)]
+        const nothing = await visit(who, route, none)
+        const between = randomUUIDv7()
+        const something = await visit(who, route, some)
+        const where = `${route.method} ${route.path}`
+        expect({ where, status: something.status }).toEqual({ where, status: nothing.status })
+        expect(withoutChance(something.html, some), where).toBe(withoutChance(nothing.html, none))
+        expect(headersOf(something, some), where).toEqual(headersOf(nothing, none))
+        const lines = await logOf(kind, start)
+        const second = await logOf(kind, between)
+        expect(second, where).toEqual(lines.slice(0, lines.length - second.length))
+      }
+    },
+    120_000,
+  )
+})
