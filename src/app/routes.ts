@@ -1,7 +1,19 @@
 import { privacyRoutes } from './privacy/routes.tsx'
 import { administrationRoutes } from './administration/routes.ts'
 import { reportRoutes } from './report/routes.ts'
+import { closingRoutes } from './closing/routes.ts'
+import { evaluationRoutes } from './evaluation/routes.ts'
+import { measureRoutes } from './measures/routes.ts'
+import { planRoutes } from './plan/routes.ts'
 import type { Route } from './route.ts'
 
 /** The whole map. A route that is not here does not exist; tests go through every one of them as every role. */
-export const routes: readonly Route[] = [...reportRoutes, ...privacyRoutes, ...administrationRoutes]
+export const routes: readonly Route[] = [
+  ...reportRoutes,
+  ...privacyRoutes,
+  ...administrationRoutes,
+  ...planRoutes,
+  ...measureRoutes,
+  ...evaluationRoutes,
+  ...closingRoutes,
+]
