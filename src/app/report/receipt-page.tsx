@@ -22,7 +22,7 @@ const reached = (status: Receipt['status'], step: 'sent' | 'read' | 'followed-up
 const sentTo = (c: AppContext, words: OwnWords | null): string | undefined => {
   const { receipt } = c.var.t.report
   if (words === null) return undefined
-  if (words.to === 'owner') return receipt.sentTo.owner()
+  if (words.to === 'owner' || words.to === 'sealed') return receipt.sentTo[words.to]()
   return words.holder === null ? undefined : receipt.sentTo[words.to](words.holder)
 }
 

@@ -125,6 +125,7 @@ const toldIn = (report: Report): Told => ({
 })
 
 const receiverOf = (route: Route): OwnWords['to'] => {
+  if (route.compartment === 'staff-offence') return 'sealed'
   if (route.holder === null) return 'owner'
   return route.recipient === 'principal' ? 'principal' : 'nearest-leader'
 }

@@ -213,7 +213,7 @@ const fill = async (
   const found: CaseInHand = await caseInHand(scope, made.number)
   const own = speech?.speaker === made.taken.pupil ? speech : null
   const at = { concern: hand, now: momentOf(scope.now), actor: scope.actor.person }
-  const people = peopleOf(input, made.taken.pupil)
+  const people = peopleOf(hand, input, made.taken.pupil)
   await insertCasePeople(scope, made.case, people)
   if (!made.isNew) {
     const after = await writeInCase(scope, found, joiningEntries(at, own))
@@ -230,9 +230,12 @@ const fill = async (
 }
 
 /** Everybody else in the matter: those who were there, and the other pupils it is about, each in a case of their own. */
-const peopleOf = ({ pupils, others }: HoldTaken, pupil: PersonId) => [
-  ...others.filter(({ person }) => person !== pupil),
-  ...pupils
-    .filter((one) => one.pupil !== pupil && !others.some(({ person }) => person === one.pupil))
-    .map((one) => ({ person: one.pupil, part: 'unclear' as const })),
-]
+const peopleOf = ({ state }: ConcernInHand, { pupils, others }: HoldTaken, pupil: PersonId) => {
+  const everybody = [...new Set([...state.wasThere, ...pupils.map((one) => one.pupil)])]
+  return everybody
+    .filter((person) => person !== pupil)
+    .map((person) => ({
+      person,
+      part: others.find((one) => one.person === person)?.part ?? ('unclear' as const),
+    }))
+}

@@ -11,7 +11,8 @@ export interface Told {
 
 /** What the one who reports may read again for fourteen days, and where it went. */
 export interface OwnWords extends Told {
-  readonly to: 'principal' | 'nearest-leader' | 'owner'
+  /** `sealed`: about an employee. Who is too close to hold it is nothing that the one who reports is told. */
+  readonly to: 'principal' | 'nearest-leader' | 'owner' | 'sealed'
   readonly holder: string | null
 }
 

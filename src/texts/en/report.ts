@@ -139,6 +139,7 @@ export const report: Widen<typeof nb> = {
       principal: 'Thank you. The principal has it now, and the school must act.',
       'nearest-leader': 'Thank you. A leader at the school has it now, and the school must act.',
       owner: 'Thank you. The school owner has it now, and must act.',
+      sealed: 'Thank you. It is with whoever must have it, and the school must act.',
       other: 'Thank you. It has arrived, and the school must act.',
     },
     happensNow: 'What happens now',
@@ -147,6 +148,8 @@ export const report: Widen<typeof nb> = {
       principal: (name) => `To the principal, ${name}.`,
       'nearest-leader': (name) => `To ${name}, a leader at the school.`,
       owner: () => 'To the school owner. Nobody in the school’s leadership sees it.',
+      sealed: () =>
+        'To the principal, or to the school owner where the principal is too close. Very few may see it.',
     },
     movesOn: (moment) => `If nobody has taken it by ${moment}, the report moves on by itself.`,
     phoneLater: (moment) =>

@@ -140,6 +140,7 @@ export const report = {
       principal: 'Takk. Nå har rektor den, og skolen må handle.',
       'nearest-leader': 'Takk. Nå har en leder på skolen den, og skolen må handle.',
       owner: 'Takk. Nå har skoleeieren den, og må handle.',
+      sealed: 'Takk. Nå er den hos den som skal ha den, og skolen må handle.',
       other: 'Takk. Nå er den kommet fram, og skolen må handle.',
     },
     happensNow: 'Dette skjer nå',
@@ -148,6 +149,7 @@ export const report = {
       principal: (name: string) => `Til rektor ${name}.`,
       'nearest-leader': (name: string) => `Til ${name}, leder på skolen.`,
       owner: () => 'Til skoleeieren. Ingen i ledelsen på skolen ser den.',
+      sealed: () => 'Til rektor, eller til skoleeieren der rektor er for nær. Svært få får se den.',
     },
     movesOn: (moment: string) => `Har ingen tatt imot innen ${moment}, går meldingen videre av seg selv.`,
     phoneLater: (moment: string) =>

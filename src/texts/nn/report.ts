@@ -138,6 +138,7 @@ export const report: Widen<typeof nb> = {
       principal: 'Takk. No har rektor henne, og skulen må handle.',
       'nearest-leader': 'Takk. No har ein leiar på skulen henne, og skulen må handle.',
       owner: 'Takk. No har skuleeigaren henne, og må handle.',
+      sealed: 'Takk. No er ho hos den som skal ha henne, og skulen må handle.',
       other: 'Takk. No er ho komen fram, og skulen må handle.',
     },
     happensNow: 'Dette skjer no',
@@ -146,6 +147,7 @@ export const report: Widen<typeof nb> = {
       principal: (name) => `Til rektor ${name}.`,
       'nearest-leader': (name) => `Til ${name}, leiar på skulen.`,
       owner: () => 'Til skuleeigaren. Ingen i leiinga på skulen ser henne.',
+      sealed: () => 'Til rektor, eller til skuleeigaren der rektor er for nær. Svært få får sjå henne.',
     },
     movesOn: (moment) => `Har ingen teke imot innan ${moment}, går meldinga vidare av seg sjølv.`,
     phoneLater: (moment) =>
