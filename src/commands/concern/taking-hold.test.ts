@@ -121,10 +121,9 @@ describe('taking hold', () => {
     const token = await world.signIn('marit', { twoFactor: false })
     const input = { number, pupils: [forPupil('nora')], others: [], speaker: null, seriousness: null }
     await expect(takeHold(world.shell, { token, key: world.newKey() }, input)).rejects.toThrow(NotPermitted)
-    await world.admin.query(
-      `update training set valid_until = registered_on where person_id = $1`,
-      [idOf(world, 'marit')],
-    )
+    await world.admin.query(`update training set valid_until = registered_on where person_id = $1`, [
+      idOf(world, 'marit'),
+    ])
     const decision = await hold('marit', number)
     await world.admin.query(`update training set valid_until = '2027-09-01' where person_id = $1`, [
       idOf(world, 'marit'),
