@@ -7,6 +7,7 @@ import {
   requestExport,
 } from '../../database/records/case/doors.ts'
 import { logAccess } from '../../database/records/access-log.ts'
+import { concernNumbersOf } from '../../database/records/case/concerns.ts'
 import { type Leaders, leadersOf } from '../../database/records/case/leaders.ts'
 import { type NewNotice, type NoticeKind, notify, urgent } from '../../database/records/notice.ts'
 import type { Scope } from '../../database/scope.ts'
@@ -18,6 +19,7 @@ import type { Draft } from './act.ts'
 import { type CaseInHand, caseInHand, momentOf, writeInCase } from '../case-in-hand.ts'
 import { wordsOf } from './words.ts'
 import { accept, command, refuse } from '../command.ts'
+import { concernInHand, writeInConcern } from '../concern-in-hand.ts'
 
 const write = (scope: Scope, hand: CaseInHand, draft: Draft): Promise<CaseInHand> =>
   writeInCase(scope, hand, [{ ...draft, actor: scope.actor.person }])
@@ -104,22 +106,33 @@ export interface CompartmentChange {
 
 /** Only stricter: team, tasks and notices are decided anew in the same transaction (§ 12-5). */
 export const moveCompartment = command('case.change-compartment', async (scope, input: CompartmentChange) => {
-  const hand = await caseInHand(scope, input.number)
-  const { to, reason, adult } = input
-  const from = hand.state.compartment
-  const stream = hand.row.case_id
+  const { number, to, reason, adult } = input
+  const before = await caseInHand(scope, number)
+  const from = before.state.compartment
+  const stream = before.row.case_id
   if (to === from || stricter(from, to) !== to) return refuse('not-stricter')
   if (!(await leads(scope, stream))) return refuse('leader-only')
-  const keep = input.keep.filter((person) => person !== adult)
+  // The concerns first: the duties of the case are computed from theirs.
+  await rerouteConcerns(scope, before, to, adult)
+  const hand = await caseInHand(scope, number)
   const words = wordsOf(hand.row.pupil_id, [{ field: 'reason', text: reason }])
-  const draft: Draft = {
+  const happened = momentOf(scope.now)
+  const after = await write(scope, hand, {
     kind: 'compartment-changed',
-    happened: momentOf(scope.now),
+    happened,
     facts: { from, to },
     words,
-  }
-  const after = await write(scope, hand, draft)
-  const leaders = await leadersOf(scope.tx, hand.row.school_id)
+  })
+  await closeDoors(scope, after, input)
+  return accept({ number })
+})
+
+/** Team, denial and notices, in the same transaction; whoever loses the case is told as at any hand-over. */
+const closeDoors = async (scope: Scope, after: CaseInHand, input: CompartmentChange): Promise<void> => {
+  const { to, adult } = input
+  const stream = after.row.case_id
+  const leaders = await leadersOf(scope.tx, after.row.school_id)
+  const keep = input.keep.filter((person) => person !== adult)
   const gone = await changeCompartment(scope, stream, to, keep)
   if (adult !== null) await bar(scope, stream, adult, 'is-reported')
   await tell(scope, after, 'removed-from-case', gone)
@@ -130,8 +143,25 @@ export const moveCompartment = command('case.change-compartment', async (scope, 
     to,
     above.filter((person) => person !== adult),
   )
-  return accept({ number: input.number })
-})
+}
+
+/** The concerns behind the case go with it, each by an entry of its own. */
+const rerouteConcerns = async (
+  scope: Scope,
+  hand: CaseInHand,
+  compartment: Compartment,
+  adult: PersonId | null,
+): Promise<void> => {
+  const numbers = await concernNumbersOf(scope.tx, scope.actor.owner, hand.row.case_id)
+  for (const number of numbers) {
+    const concern = await concernInHand(scope, number)
+    const facts = { compartment, adult: adult === null ? null : { person: adult } }
+    const happened = momentOf(scope.now)
+    await writeInConcern(scope, concern, [
+      { kind: 'concern-rerouted', happened, actor: scope.actor.person, facts, words: [] },
+    ])
+  }
+}
 
 export interface ExportWish {
   readonly number: string

@@ -1,5 +1,4 @@
 import { readStaff } from '../../database/records/case/file.ts'
-import { stopOtherThan } from '../../database/records/case/measures.ts'
 import { notify, ordinary } from '../../database/records/notice.ts'
 import type { Scope } from '../../database/scope.ts'
 import type { PlannedMeasure } from '../../domain/journal/facts.ts'
@@ -64,7 +63,6 @@ export const setImmediateMeasures = caseAct<ImmediateMeasures, ImmediateRefusal>
     ])
   },
   then: async ({ hand, scope }, { measures }) => {
-    await stopForgotten(scope, hand)
     const carriers = carriersOf(measures).filter((carrier) => carrier !== scope.actor.person)
     const occasion = `measure:${hand.row.case_id}:${hand.head.lastSeq}`
     await notify(
@@ -92,17 +90,11 @@ const areStaff = async (scope: Scope, school: SchoolId, people: readonly PersonI
 }
 
 /** Only an identifier that stands in this very case is kept; anything else is a new measure. */
-const idOf = ({ record }: CaseInHand, { id }: MeasureNow): MeasureId | null =>
-  (record.case?.entries ?? []).some(
+const idOf = ({ record }: CaseInHand, { id }: MeasureNow): MeasureId | null => {
+  const known = (record.case?.entries ?? []).some(
     (entry) => entry.kind === 'immediate-measures-set' && entry.facts.measures.some((one) => one.id === id),
   )
-    ? id
-    : null
-
-/** A measure that a correction left out no longer runs, and its slip is gone. */
-const stopForgotten = async ({ tx, actor, today }: Scope, { row, state }: CaseInHand): Promise<void> => {
-  const ids = state.immediateMeasures.map(({ id }) => id)
-  await stopOtherThan(tx, { owner: actor.owner, case: row.case_id, on: today }, ids)
+  return known ? (id ?? null) : null
 }
 
 const plannedFrom = (measure: MeasureNow, id: string): { facts: PlannedMeasure; what: string } => ({

@@ -57,5 +57,20 @@ export const measureRows = (entries: readonly CaseEntry[]): readonly RunningMeas
         [...rows.values()].filter((row) => row.version === latest).map((row) => row.measure),
       )
   }
+  forget(rows, entries)
   return [...rows.values()]
+}
+
+/** What a correction left out had been handed to somebody already: it stops on the day it was put right. */
+const forget = (rows: Map<string, RunningMeasure>, entries: readonly CaseEntry[]): void => {
+  const corrections = entries.filter((entry) => entry.corrects !== undefined)
+  for (const entry of entries) {
+    if (entry.kind !== 'immediate-measures-set') continue
+    const later = corrections.find((one) => one.corrects === entry.seq)
+    if (later === undefined) continue
+    for (const measure of entry.facts.measures) {
+      const at = key(0, measure)
+      if (!rows.has(at)) rows.set(at, { measure, version: 0, stoppedOn: later.recorded.slice(0, 10) })
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { NotFound } from '../../../domain/access/absence.ts'
 import type { Entry } from '../../../domain/journal/entry.ts'
 import { type CaseForAct, caseForAct } from '../../../queries/case-for-act.ts'
-import { byHandForms } from '../by-hand/forms.tsx'
+import { byHandForms } from '../by-hand/forms.ts'
 import type { AppContext } from '../../context.ts'
 import { ask } from '../../request.tsx'
 import { type ActForm, numberOf } from './act-form.tsx'
