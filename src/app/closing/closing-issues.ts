@@ -1,6 +1,19 @@
+import { z } from 'zod'
 import type { ClosingWishRefusal } from '../../commands/closing.ts'
+import { closingGrounds } from '../../domain/journal/facts.ts'
 import type { Texts } from '../../texts/catalogue.ts'
+import { choiceOf, maybeWords, tick, wholeNumber } from '../form-fields.ts'
 import type { FieldIssue } from '../forms.ts'
+
+export const closingForm = z.object({
+  version: wholeNumber(1, 1_000_000),
+  ground: choiceOf(closingGrounds),
+  reason: maybeWords(4000),
+  guardiansInformed: tick,
+  tellOwner: tick,
+  leave: tick,
+  leftWords: maybeWords(2000),
+})
 
 const places: Readonly<Partial<Record<ClosingWishRefusal, string>>> = {
   'reason-missing': 'reason',

@@ -1,10 +1,7 @@
-import { z } from 'zod'
 import { closeCase } from '../../commands/closing.ts'
-import { closingGrounds } from '../../domain/journal/facts.ts'
 import { closingForm as closingQuery } from '../../queries/closing-form.ts'
 import type { AppContext } from '../context.ts'
 import { AnswersOverTime } from '../evaluation/answer-fields.tsx'
-import { choiceOf, maybeWords, tick, wholeNumber } from '../form-fields.ts'
 import { type FieldIssue, readForm, sayErrors, type Typed, typedFrom } from '../forms.ts'
 import { paths } from '../paths.ts'
 import { caseHead } from '../plan/case-head.tsx'
@@ -17,17 +14,7 @@ import { Form } from '../ui/form.tsx'
 import { Columns } from '../ui/layout.tsx'
 import { EmptyState, Heed } from '../ui/notices.tsx'
 import { ClosingFields, Missing } from './closing-fields.tsx'
-import { conflictOf, issuesFor } from './closing-issues.ts'
-
-const closingForm = z.object({
-  version: wholeNumber(1, 1_000_000),
-  ground: choiceOf(closingGrounds),
-  reason: maybeWords(4000),
-  guardiansInformed: tick,
-  tellOwner: tick,
-  leave: tick,
-  leftWords: maybeWords(2000),
-})
+import { closingForm, conflictOf, issuesFor } from './closing-issues.ts'
 
 interface Again {
   readonly typed: Typed

@@ -1,107 +1,22 @@
-import type { FC } from 'hono/jsx'
 import { evaluate, type EvaluationOutcome } from '../../commands/evaluation.ts'
 import { proposedEvaluation } from '../../domain/activity-plan/draft.ts'
 import { evaluationForm as evaluationQuery, type EvaluationView } from '../../queries/evaluation-form.ts'
-import { sayFullDate } from '../../texts/dates.ts'
-import { atStart } from '../../texts/dates.ts'
+import { atStart, sayFullDate } from '../../texts/dates.ts'
 import type { AppContext } from '../context.ts'
-import { type FieldIssue, readForm, sayErrors, type Typed, typedFrom } from '../forms.ts'
+import { readForm, sayErrors, type Typed, typedFrom } from '../forms.ts'
 import { paths } from '../paths.ts'
+import { followingMeasures } from '../measures/same-measure.ts'
 import { caseHead } from '../plan/case-head.tsx'
-import { namesFrom, pupilOf, speaker, todayOf } from '../plan/speaker.ts'
-import { act, ask, formWith, renderPage } from '../request.tsx'
+import { namesFrom, speaker, todayOf } from '../plan/speaker.ts'
+import { act, ask, renderPage } from '../request.tsx'
 import { seeOther } from '../respond.ts'
-import { Button, LinkButton } from '../ui/actions.tsx'
-import { Choices } from '../ui/choices.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { DateField, TextArea } from '../ui/field.tsx'
-import { Form } from '../ui/form.tsx'
-import { Columns, Panel } from '../ui/layout.tsx'
-import { EmptyState, Heed } from '../ui/notices.tsx'
-import { AnswerFields, AnswersOverTime } from './answer-fields.tsx'
-import { evaluationForm, issuesFor, nexts, wishOf } from './form.ts'
-import { type EvaluationShown, GuardianQuestions, MeasureQuestions } from './measure-fields.tsx'
-
-interface Again {
-  readonly typed: Typed
-  readonly errors: readonly FieldIssue[]
-  /** What no field can mend: the plan or the case is another than it was. */
-  readonly conflict: string | null
-  readonly key: string
-}
-
-const Next: FC<{ shown: EvaluationShown }> = ({ shown }) => {
-  const { c, view, typed, said } = shown
-  const { t } = c.var
-  const words = t.evaluation.next
-  return (
-    <Panel kind="next" labelledby="next-h">
-      <h2 class="ds-heading" id="next-h">
-        {words.heading}
-      </h2>
-      <Choices
-        name="next"
-        legend={words.legend}
-        layout="column"
-        value={typed.one('next')}
-        error={said.of('next')}
-        choices={nexts.map((value) => ({ value, label: words[value] }))}
-      />
-      <DateField
-        name="evaluateOn"
-        label={words.date(pupilOf(c, view.file).given)}
-        hint={words.dateHint}
-        value={typed.one('evaluateOn')}
-        error={said.of('evaluateOn')}
-      />
-      <TextArea
-        name="note"
-        label={words.note}
-        rows={2}
-        maxlength={2000}
-        optional={t.ui.optional}
-        value={typed.one('note')}
-        error={said.of('note')}
-      />
-      <Button kind="primary">{words.save}</Button>
-      <p class="small quiet">
-        {words.saveHint} {words.closeHint}
-      </p>
-    </Panel>
-  )
-}
-
-const Questions: FC<{ shown: EvaluationShown; again: Again | null }> = ({ shown, again }) => {
-  const { c, view, typed, said } = shown
-  const { t } = c.var
-  const words = t.evaluation
-  const { number } = view.file.row
-  return (
-    <Form action={paths.caseAct(number, 'evaluation')} {...formWith(c, again?.key ?? null)}>
-      <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-      {again !== null && again.conflict !== null && (
-        <Heed>
-          <p>{again.conflict}</p>
-        </Heed>
-      )}
-      <input type="hidden" name="version" value={String(view.file.state.plan?.version ?? 0)} />
-      <AnswerFields shown={{ c, file: view.file, typed, said }} />
-      <TextArea
-        name="noAnswer"
-        label={words.pupil.why}
-        hint={words.pupil.whyHint}
-        rows={2}
-        maxlength={1000}
-        optional={t.ui.optional}
-        value={typed.one('noAnswer')}
-        error={said.of('noAnswer')}
-      />
-      <MeasureQuestions shown={shown} />
-      <GuardianQuestions shown={shown} />
-      <Next shown={shown} />
-    </Form>
-  )
-}
+import { LinkButton } from '../ui/actions.tsx'
+import { Columns } from '../ui/layout.tsx'
+import { EmptyState } from '../ui/notices.tsx'
+import { AnswersOverTime } from './answer-fields.tsx'
+import { evaluationForm, issuesFor, wishOf } from './form.ts'
+import type { EvaluationShown } from './measure-fields.tsx'
+import { type Again, Questions } from './questions.tsx'
 
 const firstTyped = (c: AppContext): Typed => {
   const today = todayOf(c).toString()
@@ -123,11 +38,12 @@ const shownOf = (c: AppContext, view: EvaluationView, again: Again | null): Eval
     'change-not-told': t.evaluation.changeMissing,
     'in-the-future': t.evaluation.inFuture,
   }
+  const ids = view.measures.map(({ measure }) => measure.id)
   return {
     c,
     view,
     say: speaker(c, namesFrom(view.file)),
-    typed: again?.typed ?? firstTyped(c),
+    typed: followingMeasures(again?.typed ?? firstTyped(c), 'measures', ids),
     said: sayErrors(again?.errors ?? [], texts),
     next: (view.file.state.plan?.version ?? 0) + 1,
   }

@@ -159,10 +159,8 @@ type OneCase = z.infer<typeof manyForm>['cases'][number]
 /** Each case in a transaction of its own: one that can't be saved keeps no other waiting. */
 const saveOne = async (
   c: AppContext,
-  key: string,
-  week: string,
+  { key, week, at }: { readonly key: string; readonly week: string; readonly at: number },
   one: OneCase,
-  at: number,
 ): Promise<Result> => {
   const { number } = one
   const lines = answeredLines(one.lines)
@@ -185,7 +183,8 @@ export const saveMany = async (c: AppContext) => {
   const week = form.typed.one('week')
   if (!form.ok) return render(c, week, { typed: form.typed, results: [], errors: form.errors })
   const results: Result[] = []
-  for (const [at, one] of form.value.cases.entries()) results.push(await saveOne(c, form.key, week, one, at))
+  for (const [at, one] of form.value.cases.entries())
+    results.push(await saveOne(c, { key: form.key, week, at }, one))
   const errors = results.flatMap(({ issues }) => issues).filter(({ field }) => field !== '')
   return render(c, week, { typed: form.typed, results, errors })
 }

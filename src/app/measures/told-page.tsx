@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { type Told, tellMeasure, tellSlip, tellWeek } from '../../commands/measure/done.ts'
 import { NotFound } from '../../domain/access/absence.ts'
@@ -6,84 +5,19 @@ import { looksLikeId, measureId } from '../../domain/people/ids.ts'
 import { oneSlip } from '../../queries/measure/slips.ts'
 import { weeklyStatus } from '../../queries/measure/weekly.ts'
 import type { AppContext } from '../context.ts'
-import { choiceOf, day, maybeWords } from '../form-fields.ts'
-import { type FieldIssue, readForm, sayErrors, type Typed, typedFrom } from '../forms.ts'
+import { readForm, typedFrom } from '../forms.ts'
 import { paths } from '../paths.ts'
 import { caseHead } from '../plan/case-head.tsx'
 import { todayOf } from '../plan/speaker.ts'
-import { act, ask, formWith, renderPage } from '../request.tsx'
+import { act, ask } from '../request.tsx'
 import { seeOther } from '../respond.ts'
-import { Button } from '../ui/actions.tsx'
-import { Choices } from '../ui/choices.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { DateField, TextArea } from '../ui/field.tsx'
-import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
-
-const howItWent = ['as-planned', 'partly', 'not'] as const
-const toldForm = z.object({ how: choiceOf(howItWent), on: day, note: maybeWords(1000) })
-
-interface Filled {
-  readonly typed: Typed
-  readonly errors: readonly FieldIssue[]
-  readonly key: string | null
-}
-
-interface Place {
-  readonly action: string
-  readonly head: Child
-  readonly what: string
-  /** Whether whoever writes can leave a text at all. */
-  readonly canWrite: boolean
-}
+import { type Filled, type Place, renderTold, toldForm } from './told-form.tsx'
 
 const measureOf = (c: AppContext) => {
   const asked = c.req.param('measure') ?? ''
   if (!looksLikeId(asked)) throw new NotFound()
   return measureId(asked)
-}
-
-const render = (c: AppContext, place: Place, filled: Filled) => {
-  const { t } = c.var
-  const words = t.measures.one
-  const texts = { ...t.ui.fieldErrors, ...t.measures.refusals, 'reason-missing': t.measures.noteMissing }
-  const said = sayErrors(filled.errors, texts)
-  return renderPage(
-    c,
-    { title: words.page, current: paths.slips(), ...(filled.errors.length > 0 ? { status: 422 } : {}) },
-    <>
-      {place.head}
-      <Form action={place.action} class="form narrow" {...formWith(c, filled.key)}>
-        <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-        <p class="title">{place.what}</p>
-        <Choices
-          name="how"
-          legend={words.how}
-          layout="column"
-          value={filled.typed.one('how')}
-          error={said.of('how')}
-          choices={howItWent.map((value) => ({ value, label: words.choices[value] }))}
-        />
-        <DateField name="on" label={words.day} value={filled.typed.one('on')} error={said.of('on')} />
-        {place.canWrite ? (
-          <TextArea
-            name="note"
-            label={words.note}
-            hint={words.noteHint}
-            rows={3}
-            maxlength={1000}
-            value={filled.typed.one('note')}
-            error={said.of('note')}
-          />
-        ) : (
-          <p class="quiet">{words.noteClosed}</p>
-        )}
-        <Button kind="primary" name="do" value="save">
-          {words.save}
-        </Button>
-      </Form>
-    </>,
-  )
 }
 
 const firstTyped = (c: AppContext): Filled => ({
@@ -132,16 +66,16 @@ const answer = async (
   next: string,
 ) => {
   const form = await readForm(c, toldForm)
-  if (!form.ok) return render(c, await place(c), form)
+  if (!form.ok) return renderTold(c, await place(c), form)
   const { how, on, note } = form.value
   const outcome = await told({ done: how, on: on.toString(), note }, form.key)
   if (outcome.accepted) return seeOther(c, next)
   const errors = outcome.refusals.map((code) => ({ field: fieldOf(code), code }))
-  return render(c, await place(c), { typed: form.typed, errors, key: form.key })
+  return renderTold(c, await place(c), { typed: form.typed, errors, key: form.key })
 }
 
-export const showSlip = async (c: AppContext) => render(c, await slipPlace(c), firstTyped(c))
-export const showMeasureDone = async (c: AppContext) => render(c, await casePlace(c), firstTyped(c))
+export const showSlip = async (c: AppContext) => renderTold(c, await slipPlace(c), firstTyped(c))
+export const showMeasureDone = async (c: AppContext) => renderTold(c, await casePlace(c), firstTyped(c))
 
 /** Done in one tap, confirmed for the week in one tap, or said how it went. */
 export const tellOfSlip = async (c: AppContext) => {

@@ -15,6 +15,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Form } from '../ui/form.tsx'
 import { EmptyState, Heed } from '../ui/notices.tsx'
 import { answeredLines, issueOf, StatusFields, statusLines } from './status-fields.tsx'
+import { followingMeasures } from './same-measure.ts'
 import { sayIsoWeek } from './week.ts'
 
 const weekForm = z.object({ week: z.string(), lines: statusLines.default([]) })
@@ -31,6 +32,8 @@ const StatusForm: FC<{ c: AppContext; view: WeeklyView; again: Again | null }> =
   const { number } = view.file.row
   const say = speaker(c, namesFrom(view.file))
   const said = sayErrors(again?.errors ?? [], { ...t.ui.fieldErrors, ...words.refusals })
+  const ids = view.running.map(({ measure }) => measure.id)
+  const typed = followingMeasures(again?.typed ?? typedFrom({}), 'lines', ids)
   return (
     <Form action={paths.weeklyStatus(number)} class="form narrow" {...formWith(c, again?.key ?? null)}>
       <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
@@ -46,7 +49,7 @@ const StatusForm: FC<{ c: AppContext; view: WeeklyView; again: Again | null }> =
             view={one}
             number={at + 1}
             name={`lines.${at}`}
-            typed={again?.typed ?? typedFrom({})}
+            typed={typed}
             said={said}
             say={say}
           />

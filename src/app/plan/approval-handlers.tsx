@@ -1,4 +1,3 @@
-import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { approvePlan, sendPlan } from '../../commands/plan/approval.ts'
 import { planDraft } from '../../queries/plan/draft.ts'
@@ -7,17 +6,14 @@ import type { AppContext } from '../context.ts'
 import { choiceOf } from '../form-fields.ts'
 import { readForm, typedFrom } from '../forms.ts'
 import { paths } from '../paths.ts'
-import { act, ask, formWith, renderPage } from '../request.tsx'
+import { act, ask, renderPage } from '../request.tsx'
 import { seeOther } from '../respond.ts'
-import { Button } from '../ui/actions.tsx'
-import { Form } from '../ui/form.tsx'
-import { Columns, Panel, Section } from '../ui/layout.tsx'
-import { Heed, Prose } from '../ui/notices.tsx'
+import { Columns } from '../ui/layout.tsx'
+import { Heed } from '../ui/notices.tsx'
 import { HeardList, Lacks, Must, Warnings } from './advice.tsx'
+import { Step, Whole } from './approval-parts.tsx'
 import { caseHead, doneNotice } from './case-head.tsx'
-import { DraftMeasures } from './draft-measures.tsx'
 import { type DraftShown, numbersIn } from './frame-form.tsx'
-import { Changed } from './measure-view.tsx'
 import { namesFrom, pupilOf, speaker } from './speaker.ts'
 
 const whole = z.object({ do: choiceOf(['approve', 'send']), seen: z.string() })
@@ -32,57 +28,6 @@ const shownRefusals = [
 ] as const
 const shownOf = (refusal: string | undefined): RefusalShown | null =>
   shownRefusals.find((each) => each === refusal) ?? null
-
-const Whole: FC<{ shown: DraftShown }> = ({ shown }) => {
-  const { c, kept, advice, say } = shown
-  const { t } = c.var
-  const problem = advice.difference?.problem
-  return (
-    <>
-      <Section id="problem" title={t.plan.problem.heading}>
-        {problem === null || problem === undefined ? (
-          <Prose text={kept.draft.problem || t.plan.problem.blank} />
-        ) : (
-          <p class="prose">
-            <Changed t={t} from={problem.from} to={problem.to} />
-          </p>
-        )}
-      </Section>
-      <DraftMeasures shown={shown} changeable={false} />
-      {kept.draft.evaluateOn !== null && (
-        <Section id="evaluation" title={t.plan.frame.evaluate}>
-          <p>{t.plan.view.evaluateOn(say.day(kept.draft.evaluateOn))}</p>
-        </Section>
-      )}
-    </>
-  )
-}
-
-/** What the one step is: to approve for those who may, to send for everybody else. */
-const Step: FC<{ shown: DraftShown }> = ({ shown }) => {
-  const { c, view, advice } = shown
-  const { t } = c.var
-  const words = t.plan.approval
-  return (
-    <Panel kind="next" labelledby="step-h">
-      <h2 class="ds-heading" id="step-h">
-        {view.approves ? words.title : words.titleSend}
-      </h2>
-      <p>{view.approves ? words.say : words.sendSay}</p>
-      <Form action={paths.planApproval(view.file.row.number)} {...formWith(c)}>
-        <input type="hidden" name="seen" value={view.seen} />
-        <Button
-          kind={view.approves && advice.lacks.length > 0 ? 'secondary' : 'primary'}
-          name="do"
-          value={view.approves ? 'approve' : 'send'}
-        >
-          {view.approves ? words.approve : words.send}
-        </Button>
-      </Form>
-      {view.approves && <p class="small quiet">{words.after}</p>}
-    </Panel>
-  )
-}
 
 const render = async (c: AppContext, refused: RefusalShown | null, lacking: boolean) => {
   const { t } = c.var

@@ -50,7 +50,7 @@ export const wishOf = (form: MeasureForm, who: Resolved, standIn: Resolved, seri
     responsible: whoOf(who),
     standIn: stand !== null && 'person' in stand ? stand : null,
     when: periodOf(form),
-    weekdays: [...new Set(form.weekdays.map(Number))].sort(),
+    weekdays: [...new Set(form.weekdays.map(Number))].sort((one, other) => one - other),
     series,
   }
   return wish

@@ -1,8 +1,8 @@
 import { logAccess } from '../../database/records/access-log.ts'
-import { readFacts, readWords, withWords } from '../../database/records/journal-reading.ts'
+import { onlyOfCases, readFacts, readWords, withWords } from '../../database/records/journal-reading.ts'
 import { type OwnCase, readOwnCases } from '../../database/records/plan/own-cases.ts'
 import { readSchoolDays } from '../../database/records/school-days.ts'
-import type { CaseEntry, Entry } from '../../domain/journal/entry.ts'
+import type { Entry } from '../../domain/journal/entry.ts'
 import type { Who } from '../../domain/journal/facts.ts'
 import { readNames } from '../../database/records/case/file.ts'
 import { query } from '../query.ts'
@@ -19,9 +19,6 @@ export interface ManyView extends Weeks {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** The journal of a case holds entries of a case. */
-const ofCase = (entries: readonly Entry[]): readonly CaseEntry[] => entries as readonly CaseEntry[]
-
 const carrierOf = (who: Who): readonly string[] => ('person' in who ? [who.person] : [])
 
 /** All cases that this person is responsible for, for one form: the week of each. One line in the log names them. */
@@ -35,7 +32,7 @@ export const manyCases = query('cases.read', async (scope, asked: { readonly wee
   await logAccess(scope, { action: 'cases.read', outcome: 'granted', streams, reason: 'weekly-status' })
   const weeks = weeksFrom(scope.today, asked.week)
   const lines = cases.map((one) => {
-    const entries = ofCase(withWords(facts.get(one.case) ?? [], words))
+    const entries = onlyOfCases(withWords(facts.get(one.case) ?? [], words))
     const running = runningViews(entries, scope.today, school)
     return { case: one, running, told: statusOf(entries, weeks.week, running) }
   })

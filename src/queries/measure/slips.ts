@@ -49,7 +49,7 @@ export const slipView = (slip: Slip, today: DateText, school: SchoolDays): SlipV
 }
 
 /** The measures that this person carries, also those outside every case they may read. */
-export const mySlips = query('slips.read', async (scope, _: Record<string, never>) => {
+export const mySlips = query('slips.read', async (scope, _asked: Record<string, never>) => {
   const slips = await readSlips(scope)
   const school = await readSchoolDays(scope.tx, scope.actor.owner)
   const streams = [...new Set(slips.map((slip) => slip.case))]
