@@ -29,7 +29,7 @@ const statusOf = (thrown: unknown): number => {
   return thrown instanceof Error && 'code' in thrown && thrown.code === outOfReach ? 404 : 500
 }
 
-const untilFloor = async (c: AppContext): Promise<void> => {
+export const untilFloor = async (c: AppContext): Promise<void> => {
   const spent = performance.now() - c.var.startedAt
   if (spent < missFloor) await wait(missFloor - spent)
 }

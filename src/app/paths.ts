@@ -91,6 +91,8 @@ export const paths = {
   clock: () => '/clock',
   language: () => '/language',
   privacy: () => '/privacy',
+  stepUp: (need: 'two-factor' | 'fresh-sign-in', back: string) =>
+    withQuery('/sign-in/step-up', { for: need, back }),
   signIn: (query: { back?: string } = {}) => withQuery('/sign-in', query),
   signOut: () => '/sign-out',
 } as const

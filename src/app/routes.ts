@@ -1,3 +1,6 @@
+import { noticeRoutes } from './notices/routes.ts'
+import { findRoutes } from './find/routes.ts'
+import { todayRoutes } from './today/routes.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { administrationRoutes } from './administration/routes.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -9,6 +12,9 @@ import type { Route } from './route.ts'
 
 /** The whole map. A route that is not here does not exist; tests go through every one of them as every role. */
 export const routes: readonly Route[] = [
+  ...noticeRoutes,
+  ...findRoutes,
+  ...todayRoutes,
   ...reportRoutes,
   ...privacyRoutes,
   ...administrationRoutes,

@@ -1,3 +1,7 @@
+import { find } from './find.ts'
+import { clock } from './clock.ts'
+import { notices } from './notices.ts'
+import { today } from './today.ts'
 import { verify } from './verify.ts'
 import { report } from './report.ts'
 import { mail } from './mail.ts'
@@ -25,6 +29,10 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const nb = {
+  find,
+  clock,
+  notices,
+  today,
   verify,
   report,
   mail,

@@ -1,0 +1,20 @@
+import type { MyNotice } from '../../queries/notices.ts'
+import type { Texts } from '../../texts/catalogue.ts'
+import { paths } from '../paths.ts'
+
+type Told = Pick<MyNotice, 'kind' | 'case' | 'concern'>
+
+/** What has happened, with the case's number where it is the reader's to open; never whom it is about. */
+export const sayNews = (t: Texts, { kind, case: number }: Told): string =>
+  number === null ? t.notices.kinds[kind] : `${t.notices.kinds[kind]} · ${t.words.caseShort(number)}`
+
+/** Where to look at it. */
+export const newsPath = ({ kind, case: number, concern }: Told): string => {
+  if (kind === 'grant-request') return paths.administrationOf('roles')
+  if (kind === 'training-lapses' || kind === 'unusual-reading') return paths.notices()
+  if (kind === 'give-reporter-phone') return paths.reports()
+  if (kind === 'measure-for-you' && number === null) return paths.slips()
+  if (kind === 'plan-to-approve' && number !== null) return paths.planApproval(number)
+  if (number !== null) return paths.case(number)
+  return concern === null ? paths.notices() : paths.concern(concern)
+}
