@@ -1,3 +1,4 @@
+import { exportTexts } from './export.ts'
 import { find } from './find.ts'
 import { clock } from './clock.ts'
 import { notices } from './notices.ts'
@@ -29,6 +30,7 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const en = {
+  export: exportTexts,
   find,
   clock,
   notices,

@@ -1,3 +1,5 @@
+import { concern } from './concern.ts'
+import { exportTexts } from './export.ts'
 import { find } from './find.ts'
 import { clock } from './clock.ts'
 import { notices } from './notices.ts'
@@ -29,6 +31,8 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const nb = {
+  concern,
+  export: exportTexts,
   find,
   clock,
   notices,
