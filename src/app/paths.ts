@@ -57,7 +57,7 @@ export const paths = {
   concerns: (query: { done?: string } = {}) => withQuery('/concerns', query),
   concern: (number: string, query: { done?: string } = {}) => withQuery(`/concerns/${number}`, query),
   concernAct: (number: string, act: ConcernAct) => `/concerns/${number}/${act}`,
-  cases: (query: { show?: string } = {}) => withQuery('/cases', query),
+  cases: (query: { show?: string; done?: string } = {}) => withQuery('/cases', query),
   case: (number: string, query: { done?: string; filter?: string; before?: string } = {}) =>
     withQuery(`/cases/${number}`, query),
   caseAct: (number: string, act: CaseAct) => `/cases/${number}/${act}`,

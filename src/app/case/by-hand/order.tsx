@@ -5,7 +5,7 @@ import { person } from '../acts/fields.tsx'
 import { ticked } from '../acts/pupil-talk.tsx'
 import { byHandForm } from './by-hand-form.tsx'
 import { chosen, entryField, numberField, peopleField, staffField, tickField } from './fields.tsx'
-import { people, seq } from './pieces.ts'
+import { givenPeople, people, seq } from './pieces.ts'
 
 const meetings = ['team', 'year', 'resource-team', 'leaders'] as const
 
