@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answer, type Application, openApplication, type Visitor } from '../../../tests/application.ts'
+import { reportOf } from '../../../tests/worker-place.ts'
+import { openWorld, type World } from '../../../tests/world.ts'
+import { reportConcern } from '../../commands/concern/reporting.ts'
+import { personId } from '../../domain/people/ids.ts'
+import { find } from '../../queries/find.ts'
+
+let world: World
+let application: Application
+let sealed: string
+let ordinary: string
+
+const report = async (about: string, more: Parameters<typeof reportOf>[2] = {}): Promise<string> => {
+  const token = await world.signIn('samira')
+  const told = reportOf(world, [about], more)
+  const decision = await reportConcern(world.shell, { token, key: world.newKey() }, told)
+  if (!decision.accepted) throw new Error(decision.refusals.join())
+  return decision.outcome.number
+}
+
+beforeAll(async () => {
+  world = await openWorld({ at: '2026-12-17T10:20' })
+  application = openApplication(world)
+  ordinary = await report('nora')
+  sealed = await report('jonas', { concernsAdult: 'yes', adult: personId(world.person('jostein').id) })
+})
+afterAll(async () => {
+  await application.close()
+  await world.close()
+})
+
+const look = (visitor: Visitor, q: string): Promise<Answer> => visitor.fill('/find', { q }, '/find')
+
+test('a pupil is found by the beginning of any name, with cases within reach', async () => {
+  const marit = await application.as('marit')
+  for (const q of ['Nora', 'nor', 'vik nora', 'NORA VI'])
+    expect((await look(marit, q)).text).toContain('Nora Vik')
+  expect((await look(marit, 'N')).text).toContain('Fant ingenting')
+  expect((await look(marit, ordinary.toLowerCase())).html).toContain(`/concerns/${ordinary}`)
+})
+
+test('substitutes find those of today’s groups, others the school, and nobody another owner’s', async () => {
+  const vilde = await application.as('vilde')
+  await world.admin.query(
+    `update group_duty set on_date = '2026-12-17'
+     where person_id = $1 and on_date = (select min(on_date) from group_duty where person_id = $1)`,
+    [world.person('vilde').id],
+  )
+  expect((await look(vilde, 'Jonas')).text).toContain('Jonas Berget')
+  expect((await look(vilde, 'Nora')).text).toContain('Fant ingenting')
+  expect((await look(await application.as('henrik'), 'Nora')).text).toContain('Nora Vik')
+  const stranger = await application.as('magnhild')
+  expect((await look(stranger, 'Nora')).text).toContain('Fant ingenting')
+})
+
+test('a protected pupil is found by those named, and by nobody else', async () => {
+  expect((await look(await application.as('marit'), 'Elin Havn')).text).toContain('Elin Havn')
+  expect((await look(await application.as('henrik'), 'Elin Havn')).text).toContain('Fant ingenting')
+})
+
+/** What differs between any two requests: the token of the form, the nonce, and what was typed. */
+const alike = (answer: Answer, typed: string): string =>
+  answer.html
+    .replaceAll(/nonce="[^"]*"/g, 'nonce')
+    .replaceAll(/name="_csrf" value="[^"]*"/g, 'token')
+    .replaceAll(typed, 'typed')
+
+const headersOf = ({ headers }: Answer): string =>
+  [...headers]
+    .map(([name, value]) => `${name}: ${value.replaceAll(/nonce-[^']*/g, 'nonce')}`)
+    .filter((line) => !/^date:/i.test(line))
+    .join('\n')
+
+test('absent and out of reach: the same page, headers, line in the log and time', async () => {
+  const henrik = await application.as('henrik')
+  // The form once, and then only answers: every request begins alike.
+  const form = await henrik.get('/find')
+  const csrf = /name="_csrf" value="([^"]*)"/.exec(form.html)?.[1] ?? ''
+  const ask = (q: string) =>
+    henrik.send('/find', [
+      ['_csrf', csrf],
+      ['q', q],
+    ])
+  await world.admin.query('delete from access_log')
+
+  const rounds = 60
+  const times: Record<'absent' | 'hidden', number[]> = { absent: [], hidden: [] }
+  const pages = new Set<string>()
+  const headers = new Set<string>()
+  for (let round = 0; round < rounds; round++) {
+    for (const [kind, q] of [
+      ['absent', `ZZ${String(round).padStart(2, '2').replaceAll(/[01]/g, '3')}ZZ`],
+      ['hidden', round % 2 === 0 ? sealed : ordinary],
+    ] as const) {
+      const before = performance.now()
+      const answer = await ask(q)
+      times[kind].push(performance.now() - before)
+      expect(answer.status).toBe(200)
+      pages.add(alike(answer, q))
+      headers.add(headersOf(answer))
+    }
+  }
+  expect(pages.size).toBe(1)
+  expect(headers.size).toBe(1)
+  const { rows } = await world.admin.query(
+    `select distinct action, outcome, stream_id, streams::text, subject_id, compartment, reason from access_log`,
+  )
+  expect(rows).toEqual([
+    {
+      action: 'person.find',
+      outcome: 'not-found',
+      stream_id: null,
+      streams: '{}',
+      subject_id: null,
+      compartment: null,
+      reason: null,
+    },
+  ])
+  const middle = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+  expect(Math.min(...times.absent, ...times.hidden)).toBeGreaterThan(55)
+  expect(Math.abs(middle(times.absent) - middle(times.hidden))).toBeLessThan(8)
+})
+
+test('a thousand of each leave the same answer and the same trace', async () => {
+  const token = await world.signIn('henrik')
+  await world.admin.query('delete from access_log')
+  const answers = new Set<string>()
+  const spent = { absent: 0, hidden: 0 }
+  for (let round = 0; round < 1000; round++) {
+    for (const [kind, typed] of [
+      ['absent', 'ZZ22ZZ'],
+      ['hidden', sealed],
+    ] as const) {
+      const before = performance.now()
+      answers.add(JSON.stringify((await find(world.shell, token, { typed })).answer))
+      spent[kind] += performance.now() - before
+    }
+  }
+  expect(answers.size).toBe(1)
+  const { rows } = await world.admin.query(
+    'select count(*)::int as n, count(distinct (action, outcome, stream_id, streams, subject_id, reason))::int as kinds from access_log',
+  )
+  expect(rows).toEqual([{ n: 2000, kinds: 1 }])
+  // Far under the floor in time that the page adds.
+  expect(Math.abs(spent.absent - spent.hidden) / 1000).toBeLessThan(2)
+}, 180_000)
+
+test('the same for whoever a report is about', async () => {
+  const jostein = await application.as('jostein')
+  const absent = await look(jostein, 'ZZ22ZZ')
+  const hidden = await look(jostein, sealed)
+  expect(alike(hidden, sealed)).toBe(alike(absent, 'ZZ22ZZ'))
+})
