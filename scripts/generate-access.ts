@@ -28,7 +28,8 @@ const relationMeans: Record<Relation, string> = {
   'assistant-principal': 'is assistant principal of the school today, or stands in',
   'owner-officer': 'is the owner’s case officer or leader, and the case is serious or sealed',
   'owner-holding': 'is the owner’s case officer or leader, and the owner holds the concern',
-  'case-reader': 'reads a case that grew out of the concern, in the same compartment',
+  'case-reader':
+    'is in the team of a case that grew out of the concern, in the same compartment, or the owner’s officer where it is serious',
   carrier: 'carries out a measure of the case, or stands in for it',
   reporter: 'reported the concern',
   named: 'wrote a text for named persons, or is one of them',

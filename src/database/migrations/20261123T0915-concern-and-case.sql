@@ -59,7 +59,8 @@ create index concern_by_holder on concern (owner_id, holder_id);
 create index concern_by_reporter on concern (owner_id, reporter_id);
 create index concern_by_case on concern (owner_id, case_id);
 create index concern_by_number on concern (owner_id, number);
-create index concern_sealed on concern (owner_id, school_id) where compartment <> 'ordinary';
+create index concern_by_reach on concern (owner_id, school_id, compartment) include (concern_id);
+create index concern_about_leader on concern (owner_id, school_id) where compartment = 'leader-offence';
 create index concern_for_owner on concern (owner_id)
   where compartment <> 'ordinary' or holder_role in ('owner-case-officer', 'owner-leader');
 
@@ -163,6 +164,8 @@ comment on column pupil_case.last_hash is 'Hash of its last entry. [internal]';
 comment on column pupil_case.version is 'Counts changes, so that two writers see each other. [internal]';
 create index pupil_case_by_school on pupil_case (owner_id, school_id, status);
 create index pupil_case_by_pupil on pupil_case (owner_id, pupil_id);
+create index pupil_case_by_reach on pupil_case (owner_id, school_id, compartment) include (case_id);
+create index pupil_case_about_leader on pupil_case (owner_id, school_id) where compartment = 'leader-offence';
 create index pupil_case_by_number on pupil_case (owner_id, number);
 create index pupil_case_for_owner on pupil_case (owner_id, school_id) where serious or compartment <> 'ordinary';
 
@@ -289,8 +292,8 @@ comment on column measure.from_on is 'First day. [sensitive]';
 comment on column measure.to_on is 'Last day. [sensitive]';
 comment on column measure.weekdays is 'On which weekdays, Monday = 1; null for what simply lasts. [sensitive]';
 comment on column measure.stopped_on is 'First day it no longer runs. [sensitive]';
-create index measure_by_responsible on measure (owner_id, responsible_id) where stopped_on is null;
-create index measure_by_stand_in on measure (owner_id, stand_in_id) where stopped_on is null;
+create index measure_by_responsible on measure (owner_id, responsible_id);
+create index measure_by_stand_in on measure (owner_id, stand_in_id);
 create index measure_by_series on measure (owner_id, series);
 
 create table measure_log (

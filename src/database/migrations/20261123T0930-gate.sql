@@ -35,169 +35,198 @@ create unlogged table gate.context (
   reported uuid[] not null,
   written uuid[] not null
 ) with (fillfactor = 50);
+-- Not worth compressing for one transaction.
+alter table gate.context alter position_reach set storage external, alter reach set storage external;
 comment on table gate.context is 'One row per connection, dead when its transaction ends. Only varde_gate touches it.';
 
 -- The clock that a demonstration can move; in production the real one. Sessions never use it.
 create function gate.now() returns timestamptz
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp as $$
-  select now() + coalesce((select c.ahead from public.demonstration_clock c), interval '0')
-$$;
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select now() + coalesce((select c.ahead from public.demonstration_clock c), interval '0'));
+end $$;
 
 create function gate.today() returns date
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp as $$
-  select (gate.now() at time zone 'Europe/Oslo')::date
-$$;
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select (gate.now() at time zone 'Europe/Oslo')::date);
+end $$;
 
 -- Reading the context. Each is evaluated once per statement where a policy wraps it in a subselect.
 create function gate.owner() returns uuid
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select owner_id from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select owner_id from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.person() returns uuid
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select person_id from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select person_id from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.reach() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select reach || written from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select reach || written from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.withheld() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select withheld from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select withheld from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.writable() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select position_reach || slip_cases || written
-  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.barred() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select barred from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select barred from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.slips() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select slips from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select slips from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.slip_cases() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select slip_cases from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select slip_cases from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.reported() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select reported from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select reported from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.schools() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select staff_schools from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select staff_schools from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.pupil_schools() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select pupil_schools from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select pupil_schools from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.pupils() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select pupils from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select pupils from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.led_schools() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select principal_of || deputy_of
-  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.administered_schools() returns uuid[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select administers from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select administers from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 -- The owner's officer in good standing: two factors, trained, and administering nothing.
 create function gate.officer() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select officer and two_factor and trained and not administrator
-  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.officer_fresh() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select officer and two_factor and trained and not administrator and fresh
-  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.two_factor() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select two_factor from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select two_factor from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.fresh() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select fresh from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select fresh from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 create function gate.trained() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select trained from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select trained from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 -- Reads what two factors and training open, whatever the stream: texts meant for named persons.
 create function gate.cleared() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select two_factor and trained and employed and not administrator
-  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned()
-$$;
+  from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned());
+end $$;
 
 -- Roles in force on a day, own or as somebody's stand-in: acting counts as being.
 create function gate.roles_of(p_owner uuid, p_person uuid, p_on date)
 returns table (role text, school_id uuid, class_id uuid, year_level int, standing_in boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return query
   select g.role, g.school_id, g.class_id, g.year_level, g.acting_for is not null
   from public.role_grant g
   where g.owner_id = p_owner and g.person_id = p_person and g.from_on <= p_on and (g.to_on is null or g.to_on >= p_on)
   union all
   select s.role, s.school_id, null, null, true
   from public.stand_in s
-  where s.owner_id = p_owner and s.person_id = p_person and s.from_on <= p_on and (s.to_on is null or s.to_on >= p_on)
-$$;
+  where s.owner_id = p_owner and s.person_id = p_person and s.from_on <= p_on and (s.to_on is null or s.to_on >= p_on);
+end $$;
 
 -- Forskrift § 20-2: both kinds of training, not lapsed.
 create function gate.is_trained(p_owner uuid, p_person uuid, p_on date) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select count(distinct t.kind) = 2
   from public.training t
-  where t.owner_id = p_owner and t.person_id = p_person and t.registered_on <= p_on and t.valid_until >= p_on
-$$;
+  where t.owner_id = p_owner and t.person_id = p_person and t.registered_on <= p_on and t.valid_until >= p_on);
+end $$;
 
 -- Own children, spouse and kin, from either side.
 create function gate.kin_of(p_owner uuid, p_person uuid) returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select coalesce(array_agg(k.id), '{}') from (
     select g.pupil_id as id from public.guardian_relation g where g.owner_id = p_owner and g.guardian_id = p_person
     union select n.other_id from public.kinship n where n.owner_id = p_owner and n.person_id = p_person
     union select n.person_id from public.kinship n where n.owner_id = p_owner and n.other_id = p_person
-  ) k
-$$;
+  ) k);
+end $$;
 
--- Streams closed to a person whatever grants say: barred by name, the adult it is about, own child or kin in it, and,
--- for the leadership of a school, what concerns one of them. A denial covers a case together with its concerns.
+-- Streams closed to a person whatever grants say: barred by name, the adult it is about, own child, spouse or kin in it,
+-- and, for the leadership of a school, what concerns one of them. A denial covers a case together with its concerns.
 create function gate.barred_from(p_owner uuid, p_person uuid, p_leader_of uuid[]) returns uuid[]
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
+as $$
 declare
   kin uuid[] := gate.kin_of(p_owner, p_person);
   named uuid[];
 begin
-  select array_agg(s.id) into named from (
-    select b.stream_id as id from public.case_barred b where b.owner_id = p_owner and b.person_id = p_person
-    union
+  named := array(
+    select b.stream_id from public.case_barred b where b.owner_id = p_owner and b.person_id = p_person
+    union all
     select a.concern_id from public.concern_person a
-    where a.owner_id = p_owner and a.person_id = p_person and a.part = 'adult' and a.withdrawn_at is null
-    union
-    select a.concern_id from public.concern_person a
-    where a.owner_id = p_owner and a.person_id = any(kin) and a.withdrawn_at is null
-    union
-    select c.case_id from public.pupil_case c where c.owner_id = p_owner and c.pupil_id = any(kin)
-    union
-    select x.case_id from public.case_person x
-    where x.owner_id = p_owner and x.person_id = any(kin) and x.withdrawn_at is null
-  ) s;
+    where a.owner_id = p_owner and a.person_id = p_person and a.part = 'adult' and a.withdrawn_at is null);
+  if cardinality(kin) > 0 then
+    named := named || array(
+      select a.concern_id from public.concern_person a
+      where a.owner_id = p_owner and a.person_id = any(kin) and a.withdrawn_at is null
+      union all
+      select c.case_id from public.pupil_case c where c.owner_id = p_owner and c.pupil_id = any(kin)
+      union all
+      select x.case_id from public.case_person x
+      where x.owner_id = p_owner and x.person_id = any(kin) and x.withdrawn_at is null);
+  end if;
   if cardinality(p_leader_of) > 0 then
-    select named || array_agg(s.id) into named from (
-      select c.concern_id as id from public.concern c
+    named := named || array(
+      select c.concern_id from public.concern c
       where c.owner_id = p_owner and c.school_id = any(p_leader_of) and c.compartment = 'leader-offence'
-      union
+      union all
       select c.case_id from public.pupil_case c
       where c.owner_id = p_owner and c.school_id = any(p_leader_of) and c.compartment = 'leader-offence'
-      union
+      union all
       -- The adult of a report about the leadership: older reports about the same adult leave the leadership at once.
       select older.concern_id from public.concern c
       join public.concern_person a on a.owner_id = c.owner_id and a.concern_id = c.concern_id
@@ -206,24 +235,24 @@ begin
         and same.part = 'adult' and same.withdrawn_at is null
       join public.concern older on older.owner_id = same.owner_id and older.concern_id = same.concern_id
       where c.owner_id = p_owner and c.school_id = any(p_leader_of) and c.compartment = 'leader-offence'
-        and older.school_id = any(p_leader_of)
-    ) s;
+        and older.school_id = c.school_id);
   end if;
-  if named is null then return '{}'; end if;
-  return named || coalesce((select array_agg(l.id) from (
-    select x.case_id as id from public.case_concern x where x.owner_id = p_owner and x.concern_id = any(named)
-    union
-    select x.concern_id from public.case_concern x where x.owner_id = p_owner and x.case_id = any(named)
-  ) l), '{}');
+  if named = '{}' then return named; end if;
+  return named || array(
+    select x.case_id from public.case_concern x where x.owner_id = p_owner and x.concern_id = any(named)
+    union all
+    select x.concern_id from public.case_concern x where x.owner_id = p_owner and x.case_id = any(named));
 end $$;
 
 -- Computes the context of a person for this transaction. What was written in it stays open until it ends.
 create function gate.compute(p_owner uuid, p_person uuid, p_session uuid, p_two_factor boolean, p_fresh boolean)
 returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
+as $$
 declare
   c gate.context;
   today date := gate.today();
+  everywhere boolean;
   ordinary_of uuid[];
 begin
   c.pid := pg_backend_pid();
@@ -239,29 +268,30 @@ begin
     coalesce(bool_or(r.role in ('owner-case-officer', 'owner-leader')), false),
     coalesce(bool_or(r.role = 'owner-leader'), false),
     coalesce(bool_or(r.role = 'it-administrator'), false),
-    coalesce(array_agg(distinct r.school_id) filter (where r.role = 'principal'), '{}'),
-    coalesce(array_agg(distinct r.school_id) filter (where r.role = 'assistant-principal'), '{}'),
-    coalesce(array_agg(distinct r.school_id)
+    coalesce(bool_or(r.role = 'it-administrator' and r.school_id is null), false),
+    coalesce(array_agg(r.school_id) filter (where r.role = 'principal'), '{}'),
+    coalesce(array_agg(r.school_id) filter (where r.role = 'assistant-principal'), '{}'),
+    coalesce(array_agg(r.school_id)
       filter (where r.role in ('principal', 'assistant-principal', 'department-head')), '{}'),
-    coalesce(array_agg(distinct r.school_id) filter (where r.role = 'it-administrator' and r.school_id is not null), '{}'),
-    coalesce(array_agg(distinct r.school_id) filter (where r.school_id is not null), '{}'),
-    coalesce(array_agg(distinct r.school_id) filter (where r.school_id is not null
+    coalesce(array_agg(r.school_id) filter (where r.role = 'it-administrator' and r.school_id is not null), '{}'),
+    coalesce(array_agg(r.school_id) filter (where r.school_id is not null), '{}'),
+    coalesce(array_agg(r.school_id) filter (where r.school_id is not null
       and r.role not in ('substitute', 'assistant', 'caretaker', 'it-administrator')), '{}')
-  into c.employed, c.officer, c.owner_leader, c.administrator, c.principal_of, c.deputy_of, c.leader_of, c.administers,
-    c.staff_schools, c.pupil_schools
+  into c.employed, c.officer, c.owner_leader, c.administrator, everywhere, c.principal_of, c.deputy_of, c.leader_of,
+    c.administers, c.staff_schools, c.pupil_schools
   from gate.roles_of(p_owner, p_person, today) r;
 
-  if c.administrator and exists (select from gate.roles_of(p_owner, p_person, today) r
-      where r.role = 'it-administrator' and r.school_id is null) then
+  if everywhere then
     c.administers := array(select s.school_id from public.school s where s.owner_id = p_owner);
   end if;
-  if c.officer or c.administrator then
-    c.staff_schools := c.staff_schools || case when c.officer
-      then array(select s.school_id from public.school s where s.owner_id = p_owner) else c.administers end;
+  if c.officer then
+    c.staff_schools := array(select s.school_id from public.school s where s.owner_id = p_owner);
+  elsif c.administrator then
+    c.staff_schools := c.staff_schools || c.administers;
   end if;
 
   c.pupils := array(
-    select distinct m.person_id from public.group_duty d
+    select m.person_id from public.group_duty d
     join public.class_member m on m.owner_id = d.owner_id and m.class_id = d.class_id and m.part = 'pupil'
       and m.from_on <= today and (m.to_on is null or m.to_on >= today)
     where d.owner_id = p_owner and d.person_id = p_person and d.on_date = today);
@@ -275,56 +305,55 @@ begin
   ordinary_of := c.principal_of || c.deputy_of;
 
   if c.employed and not c.administrator then
-    with cases as (
+    with team as (
       select k.case_id, k.compartment
       from public.case_member m
       join public.pupil_case k on k.owner_id = m.owner_id and k.case_id = m.case_id
       where m.owner_id = p_owner and m.person_id = p_person and m.ended_at is null and m.since <= today
         and (m.until is null or m.until >= today) and (k.compartment <> 'leader-offence' or m.by_owner)
-      union
-      select k.case_id, k.compartment from public.pupil_case k
-      where k.owner_id = p_owner and k.school_id = any(ordinary_of) and k.compartment = 'ordinary'
-      union
-      select k.case_id, k.compartment from public.pupil_case k
-      where k.owner_id = p_owner and k.school_id = any(c.principal_of) and k.compartment = 'staff-offence'
-    ), concerns as (
-      select k.concern_id, k.compartment, k.status <> 'ended' as new_to_holder from public.concern k
+        and m.case_id <> all(c.barred)
+    ), streams as (
+      select case_id as id, compartment, false as new_to_holder from team
+      union all
+      select k.case_id, k.compartment, false from public.pupil_case k
+      where k.owner_id = p_owner and k.school_id = any(ordinary_of)
+        and (k.compartment = 'ordinary' or (k.compartment = 'staff-offence' and k.school_id = any(c.principal_of)))
+      union all
+      select k.concern_id, k.compartment, false from public.concern k
+      where k.owner_id = p_owner and k.school_id = any(ordinary_of)
+        and (k.compartment = 'ordinary' or (k.compartment = 'staff-offence' and k.school_id = any(c.principal_of)))
+      union all
+      select k.concern_id, k.compartment, k.status <> 'ended' from public.concern k
       where k.owner_id = p_owner and k.holder_id = p_person
       union all
-      select k.concern_id, k.compartment, false from public.concern k
-      where k.owner_id = p_owner and k.school_id = any(ordinary_of) and k.compartment = 'ordinary'
-      union all
-      select k.concern_id, k.compartment, false from public.concern k
-      where k.owner_id = p_owner and k.school_id = any(c.principal_of) and k.compartment = 'staff-offence'
-      union all
       select k.concern_id, k.compartment, false
-      from cases
-      join public.case_concern x on x.owner_id = p_owner and x.case_id = cases.case_id
+      from team
+      join public.case_concern x on x.owner_id = p_owner and x.case_id = team.case_id
       join public.concern k on k.owner_id = x.owner_id and k.concern_id = x.concern_id
-        and k.compartment = cases.compartment
-      where cases.case_id <> all(c.barred)
-    ), streams as (
-      select case_id as id, compartment, false as new_to_holder from cases
-      union all
-      select concern_id, max(compartment), bool_or(new_to_holder) from concerns group by concern_id
+        and k.compartment = team.compartment
     ), judged as (
-      select id, c.trained or new_to_holder as open_to_training,
-        p_two_factor and (compartment = 'ordinary' or p_fresh) as open_to_sign_in
-      from streams where id <> all(c.barred)
+      select id, c.trained or bool_or(new_to_holder) as open_to_training,
+        p_two_factor and (min(compartment) = 'ordinary' or p_fresh) as open_to_sign_in
+      from streams where id <> all(c.barred) group by id
     )
     select coalesce(array_agg(id), '{}'),
       coalesce(array_agg(id) filter (where open_to_training and open_to_sign_in), '{}'),
       coalesce(array_agg(id) filter (where open_to_training and not open_to_sign_in), '{}')
     into c.position_reach, c.reach, c.withheld from judged;
 
-    select coalesce(array_agg(m.measure_id), '{}'), coalesce(array_agg(distinct m.case_id), '{}')
-    into c.slips, c.slip_cases
-    from public.measure m
-    join public.pupil_case k on k.owner_id = m.owner_id and k.case_id = m.case_id
-    where m.owner_id = p_owner and (m.responsible_id = p_person or m.stand_in_id = p_person)
-      and (m.stopped_on is null or m.stopped_on > today) and (m.to_on is null or m.to_on >= today - 14)
-      and k.status <> 'closed' and m.case_id <> all(c.barred)
-      and p_two_factor and c.trained and (k.compartment = 'ordinary' or p_fresh);
+    if p_two_factor and c.trained then
+      select coalesce(array_agg(m.measure_id), '{}'), coalesce(array_agg(distinct m.case_id), '{}')
+      into c.slips, c.slip_cases
+      from (
+        select r.* from public.measure r where r.owner_id = p_owner and r.responsible_id = p_person
+        union all
+        select r.* from public.measure r
+        where r.owner_id = p_owner and r.stand_in_id = p_person and r.responsible_id <> p_person
+      ) m
+      join public.pupil_case k on k.owner_id = m.owner_id and k.case_id = m.case_id
+      where (m.stopped_on is null or m.stopped_on > today) and (m.to_on is null or m.to_on >= today - 14)
+        and k.status <> 'closed' and m.case_id <> all(c.barred) and (k.compartment = 'ordinary' or p_fresh);
+    end if;
   end if;
 
   c.reported := array(

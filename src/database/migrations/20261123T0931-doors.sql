@@ -16,41 +16,49 @@ begin
 end $$;
 
 create function gate.is_today(p_from date, p_to date) returns boolean
-language sql stable set search_path = pg_catalog, pg_temp as $$
-  select p_from <= gate.today() and (p_to is null or p_to >= gate.today())
-$$;
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select p_from <= gate.today() and (p_to is null or p_to >= gate.today()));
+end $$;
 
 -- The streams that belong together: a case with its concerns, or a concern with its cases.
 create function gate.family(p_owner uuid, p_stream uuid) returns uuid[]
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select array_agg(f.id) from (
     select p_stream as id
     union select x.concern_id from public.case_concern x where x.owner_id = p_owner and x.case_id = p_stream
     union select x.case_id from public.case_concern x where x.owner_id = p_owner and x.concern_id = p_stream
-  ) f
-$$;
+  ) f);
+end $$;
 
--- What the person may read here, the owner's officer included.
+-- What the person may read here, the owner's officer included. Outside the gate it is nothing, without an error.
 create function gate.reads(p_stream uuid) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare c gate.context := gate.here();
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  c gate.context;
+  sealed boolean;
+  to_owner boolean;
 begin
+  select * into c from gate.context where pid = pg_backend_pid() and xact = pg_current_xact_id_if_assigned();
+  if not found then return false; end if;
   if p_stream = any(c.reach || c.written) then return true; end if;
-  if not (c.officer and c.two_factor and c.trained and not c.administrator) then return false; end if;
-  return exists (
-    select from public.pupil_case k
-    where k.owner_id = c.owner_id and k.case_id <> all(c.barred)
-      and ((k.compartment = 'ordinary' and k.serious) or (k.compartment <> 'ordinary' and c.fresh))
-      and (k.case_id = p_stream or exists (
-        select from public.case_concern x
-        join public.concern n on n.owner_id = x.owner_id and n.concern_id = x.concern_id
-        where x.owner_id = k.owner_id and x.case_id = k.case_id and x.concern_id = p_stream
-          and n.compartment = k.compartment and n.concern_id <> all(c.barred)))
-  ) or exists (
-    select from public.concern n
-    where n.owner_id = c.owner_id and n.concern_id = p_stream and n.concern_id <> all(c.barred)
-      and ((n.compartment <> 'ordinary' and c.fresh)
-        or (n.compartment = 'ordinary' and n.holder_role in ('owner-case-officer', 'owner-leader'))));
+  if not (c.officer and c.two_factor and c.trained) or c.administrator or p_stream = any(c.barred) then
+    return false;
+  end if;
+  select k.compartment <> 'ordinary', k.serious into sealed, to_owner
+  from public.pupil_case k where k.owner_id = c.owner_id and k.case_id = p_stream;
+  if not found then
+    select n.compartment <> 'ordinary', n.holder_role in ('owner-case-officer', 'owner-leader') into sealed, to_owner
+    from public.concern n where n.owner_id = c.owner_id and n.concern_id = p_stream;
+    if not found then return false; end if;
+    to_owner := to_owner or (not sealed and exists (
+      select from public.case_concern x
+      join public.pupil_case k on k.owner_id = x.owner_id and k.case_id = x.case_id
+        and k.compartment = 'ordinary' and k.serious and k.case_id <> all(c.barred)
+      where x.owner_id = c.owner_id and x.concern_id = p_stream));
+  end if;
+  return case when sealed then c.fresh else to_owner end;
 end $$;
 
 -- Decides about team, compartment and holder: who holds the concern, is responsible for an ordinary case, leads the
@@ -96,10 +104,11 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 create function gate.leads_school(p_owner uuid, p_school uuid, p_person uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select exists (select from gate.roles_of(p_owner, p_person, gate.today()) r
-    where r.school_id = p_school and r.role in ('principal', 'assistant-principal', 'department-head'))
-$$;
+    where r.school_id = p_school and r.role in ('principal', 'assistant-principal', 'department-head')));
+end $$;
 
 -- Somebody reports. No second factor and no training stands before it; the reporter can't read it again afterwards.
 -- A naming decides the least open compartment, whatever was answered (§ 12-5).
@@ -401,10 +410,11 @@ end $$;
 -- Adding to a journal without reading it: who carries out a measure says that it was done, and who works with the case
 -- may always write that child welfare was told (§ 24-3), whatever training or second factor is missing.
 create function gate.may_add_blindly(c gate.context, p_case uuid, p_kind text) returns boolean
-language sql stable set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin return (
   select (p_kind in ('measure-done', 'measure-missed', 'weekly-status') and p_case = any(c.slip_cases))
-    or (p_kind in ('child-welfare-due', 'child-welfare-reported') and p_case = any(c.position_reach))
-$$;
+    or (p_kind in ('child-welfare-due', 'child-welfare-reported') and p_case = any(c.position_reach)));
+end $$;
 
 -- Locks the journal for one entry of that kind, and says what it is to be chained to and, wrapped, the key for its words.
 create function gate.blind_head(

@@ -14,6 +14,13 @@ begin
   select h.person_id, h.role, h.school_id, h.year_level, h.standing_in, h.rank,
     gate.is_trained(c.owner_id, h.person_id, today),
     h.person_id = any(p_persons) or gate.kin_of(c.owner_id, h.person_id) && p_persons
+      -- A report about this adult as a leader stands: the leadership has no later one about the same adult either.
+      or (h.role in ('principal', 'assistant-principal', 'department-head') and exists (
+        select from public.concern n
+        join public.concern_person a on a.owner_id = n.owner_id and a.concern_id = n.concern_id and a.part = 'adult'
+          and a.withdrawn_at is null
+        where n.owner_id = c.owner_id and n.school_id = p_school and n.compartment = 'leader-offence'
+          and a.person_id = any(p_persons)))
   from (
     select g.person_id, g.role, g.school_id, g.year_level, g.acting_for is not null as standing_in, null::int as rank
     from public.role_grant g
@@ -41,15 +48,17 @@ begin
 end $$;
 
 create function gate.opens_cases(p_role text) returns boolean
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select p_role in ('principal', 'assistant-principal', 'department-head', 'owner-case-officer', 'owner-leader')
-$$;
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select p_role in ('principal', 'assistant-principal', 'department-head', 'owner-case-officer', 'owner-leader'));
+end $$;
 
 create function gate.gives_roles(c gate.context, p_school uuid) returns boolean
-language sql stable set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin return (
   select c.two_factor and c.fresh and (c.owner_leader or p_school = any(c.principal_of || c.administers)
-    or (p_school is null and c.administrator))
-$$;
+    or (p_school is null and c.administrator)));
+end $$;
 
 -- Asks for a role or stand-in for somebody else. What opens no case is given at once; the rest waits for a second
 -- person. Answers 'given' or 'waits'.
@@ -134,11 +143,12 @@ begin
 end $$;
 
 create function gate.works_at(p_owner uuid, p_person uuid, p_schools uuid[]) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select exists (select from gate.roles_of(p_owner, p_person, gate.today()) r where r.school_id = any(p_schools))
     or exists (select from public.person_school m where m.owner_id = p_owner and m.person_id = p_person
-      and m.school_id = any(p_schools) and gate.is_today(m.from_on, m.to_on))
-$$;
+      and m.school_id = any(p_schools) and gate.is_today(m.from_on, m.to_on)));
+end $$;
 
 -- By a leader of the school, an administrator or the owner's leader; never by oneself.
 create function gate.register_training(p_person uuid, p_kind text, p_on date, p_until date) returns void
@@ -203,12 +213,13 @@ begin
 end $$;
 
 create function gate.is_sealed(p_owner uuid, p_stream uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select exists (
     select from public.pupil_case k where k.owner_id = p_owner and k.case_id = p_stream and k.compartment <> 'ordinary'
     union all
-    select from public.concern n where n.owner_id = p_owner and n.concern_id = p_stream and n.compartment <> 'ordinary')
-$$;
+    select from public.concern n where n.owner_id = p_owner and n.concern_id = p_stream and n.compartment <> 'ordinary'));
+end $$;
 
 create function gate.approve_export(p_export uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -270,7 +281,9 @@ create function gate.me()
 returns table (owner_id uuid, person_id uuid, given_name text, family_name text, locale text, session_id uuid,
   two_factor boolean, fresh boolean, trained boolean, officer boolean, administrator boolean, training_ends date,
   now timestamptz, today date, roles jsonb)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin return query
   select c.owner_id, c.person_id, p.given_name, p.family_name, p.locale, c.session_id, c.two_factor, c.fresh, c.trained,
     c.officer, c.administrator,
     (select min(k.ends) from (
@@ -282,11 +295,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
      from gate.roles_of(c.owner_id, c.person_id, gate.today()) r)
   from gate.context c
   join public.person p on p.owner_id = c.owner_id and p.person_id = c.person_id
-  where c.pid = pg_backend_pid() and c.xact = pg_current_xact_id_if_assigned()
-$$;
+  where c.pid = pg_backend_pid() and c.xact = pg_current_xact_id_if_assigned();
+end $$;
 
 -- For /health, without a session: when the worker was last alive.
 create function gate.last_heartbeat(p_process text) returns timestamptz
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select h.at from public.heartbeat h where h.process = p_process
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select h.at from public.heartbeat h where h.process = p_process);
+end $$;

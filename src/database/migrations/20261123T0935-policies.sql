@@ -4,21 +4,25 @@
 -- A protected person stays hidden from all but those they are named for, and themselves. Asked about one person at a
 -- time: a list would tell who they are.
 create function gate.is_hidden(p_person uuid) returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select exists (
     select from public.person p
     where p.owner_id = gate.owner() and p.person_id = p_person and p.protection <> 'none'
       and p.person_id <> gate.person() and not exists (
         select from public.protected_named n
         where n.owner_id = p.owner_id and n.pupil_id = p.person_id and n.person_id = gate.person()
-          and (n.until is null or n.until >= gate.today())))
-$$;
+          and (n.until is null or n.until >= gate.today()))));
+end $$;
 
 -- A denial, asked about one stream at a time: a list would tell that there is something to be kept out of.
 create function gate.kept_out(p_stream uuid) returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select p_stream = any(gate.barred())
-$$;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select p_stream = any(c.barred)
+  from gate.context c where c.pid = pg_backend_pid() and c.xact = pg_current_xact_id_if_assigned());
+end $$;
+
 -- Somebody is known through a stream that is read, as pupil, guardian or member of its team, or as one's own child.
 create function gate.knows(p_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -76,19 +80,21 @@ begin
 end $$;
 
 create function gate.oversees(p_person uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select c.owner_leader or gate.works_at(c.owner_id, p_person, c.principal_of || c.deputy_of || c.administers)
-  from gate.context c where c.pid = pg_backend_pid() and c.xact = pg_current_xact_id_if_assigned()
-$$;
+  from gate.context c where c.pid = pg_backend_pid() and c.xact = pg_current_xact_id_if_assigned());
+end $$;
 
 -- A text that the person has just written where it can't be read back.
 create function gate.wrote(p_passage uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
   select exists (
     select from public.passage p
     where p.owner_id = gate.owner() and p.passage_id = p_passage and p.author_id = gate.person()
-      and p.stream_id = any(gate.writable()))
-$$;
+      and p.stream_id = any(gate.writable())));
+end $$;
 
 -- Closed first, table by table; and the gate itself, which no one signs in as, sees facts.
 do $$
@@ -228,17 +234,14 @@ create policy pupil_case_read on pupil_case for select to varde_web, varde_expor
 create policy case_concern_read on case_concern for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
     case_id = any((select gate.reach())::uuid[]) or concern_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and exists (
-      select from pupil_case k where k.owner_id = case_concern.owner_id and k.case_id = case_concern.case_id))));
+    or ((select gate.officer()) and gate.reads(case_id))));
 create policy concern_read on concern for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
     concern_id = any((select gate.reach())::uuid[])
     or ((select gate.officer()) and not gate.kept_out(concern_id) and (
       (compartment <> 'ordinary' and (select gate.officer_fresh()))
-      or (compartment = 'ordinary' and (holder_role in ('owner-case-officer', 'owner-leader') or exists (
-        select from case_concern x
-        join pupil_case k on k.owner_id = x.owner_id and k.case_id = x.case_id and k.compartment = 'ordinary'
-        where x.owner_id = concern.owner_id and x.concern_id = concern.concern_id)))))));
+      or (compartment = 'ordinary'
+        and (holder_role in ('owner-case-officer', 'owner-leader') or gate.reads(concern_id)))))));
 create policy pupil_case_change on pupil_case for update to varde_web using (
   owner_id = (select gate.owner()) and (
     case_id = any((select gate.reach())::uuid[])
@@ -259,27 +262,27 @@ grant insert on case_concern to varde_web;
 create policy case_concern_add on case_concern for insert to varde_web with check (
   owner_id = (select gate.owner())
   and exists (select from pupil_case k where k.owner_id = case_concern.owner_id and k.case_id = case_concern.case_id)
-  and exists (select from concern n where n.owner_id = case_concern.owner_id and n.concern_id = case_concern.concern_id));
+  -- Not by the concern's own policy, which looks here: whoever leads the concern decides what becomes of it.
+  and gate.leads(concern_id));
 
 -- What hangs on a case alone
 do $$
 declare
   named text;
   seen constant text := $sees$owner_id = (select gate.owner()) and (case_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and exists (select from pupil_case k where k.owner_id = %1$I.owner_id
-      and k.case_id = %1$I.case_id)))$sees$;
+    or ((select gate.officer()) and gate.reads(case_id)))$sees$;
 begin
   foreach named in array array['case_member', 'case_person', 'plan_draft', 'plan_draft_measure', 'guardian_hold']
   loop
-    execute format('create policy %I on %I for select to varde_web, varde_export using (' || format(seen, named) || ')',
+    execute format('create policy %I on %I for select to varde_web, varde_export using (' || seen || ')',
       named || '_read', named);
     execute format('grant select on %I to varde_web, varde_export', named);
   end loop;
   foreach named in array array['case_person', 'plan_draft', 'plan_draft_measure', 'guardian_hold', 'measure']
   loop
-    execute format('create policy %I on %I for insert to varde_web with check (' || format(seen, named) || ')',
+    execute format('create policy %I on %I for insert to varde_web with check (' || seen || ')',
       named || '_add', named);
-    execute format('create policy %I on %I for update to varde_web using (' || format(seen, named) || ')',
+    execute format('create policy %I on %I for update to varde_web using (' || seen || ')',
       named || '_change', named);
     execute format('grant insert on %I to varde_web', named);
   end loop;
@@ -296,14 +299,12 @@ create policy measure_read on measure for select to varde_web, varde_export usin
     case_id = any((select gate.reach())::uuid[])
     or (measure_id = any((select gate.slips())::uuid[]) and case_id = any((select gate.slip_cases())::uuid[])
       and (select gate.person()) in (responsible_id, stand_in_id) and (stopped_on is null or stopped_on > gate.today()))
-    or ((select gate.officer()) and exists (
-      select from pupil_case k where k.owner_id = measure.owner_id and k.case_id = measure.case_id))));
+    or ((select gate.officer()) and gate.reads(case_id))));
 create policy measure_log_read on measure_log for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
     case_id = any((select gate.reach())::uuid[])
     or (measure_id = any((select gate.slips())::uuid[]) and case_id = any((select gate.slip_cases())::uuid[]))
-    or ((select gate.officer()) and exists (
-      select from pupil_case k where k.owner_id = measure_log.owner_id and k.case_id = measure_log.case_id))));
+    or ((select gate.officer()) and gate.reads(case_id))));
 create policy measure_log_add on measure_log for insert to varde_web with check (
   owner_id = (select gate.owner()) and written_by = (select gate.person()) and (
     case_id = any((select gate.reach())::uuid[])
@@ -318,13 +319,11 @@ grant insert, update (done, written_by, written_at) on measure_log to varde_web;
 
 create policy concern_person_read on concern_person for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (concern_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and exists (select from concern n where n.owner_id = concern_person.owner_id
-      and n.concern_id = concern_person.concern_id))));
+    or ((select gate.officer()) and gate.reads(concern_id))));
 create policy concern_person_add on concern_person for insert to varde_web with check (
   owner_id = (select gate.owner()) and part <> 'adult' and withdrawn_at is null
   and (concern_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and exists (select from concern n where n.owner_id = concern_person.owner_id
-      and n.concern_id = concern_person.concern_id))));
+    or ((select gate.officer()) and gate.reads(concern_id))));
 grant select on concern_person to varde_web, varde_export;
 grant insert on concern_person to varde_web;
 
@@ -333,41 +332,39 @@ do $$
 declare
   named text;
   seen constant text := $sees$owner_id = (select gate.owner()) and (stream_id = any((select gate.reach())::uuid[])
-    or ((select gate.officer()) and (
-      exists (select from pupil_case k where k.owner_id = %1$I.owner_id and k.case_id = %1$I.stream_id)
-      or exists (select from concern n where n.owner_id = %1$I.owner_id and n.concern_id = %1$I.stream_id))))$sees$;
+    or ((select gate.officer()) and gate.reads(stream_id)))$sees$;
 begin
   foreach named in array array['entry', 'obligation_cache', 'case_barred']
   loop
-    execute format('create policy %I on %I for select to varde_web, varde_export using (' || format(seen, named) || ')',
+    execute format('create policy %I on %I for select to varde_web, varde_export using (' || seen || ')',
       named || '_read', named);
     execute format('grant select on %I to varde_web, varde_export', named);
   end loop;
   execute 'create policy entry_add on entry for insert to varde_web with check ('
-    || '(actor_id = (select gate.person()) or actor_id is null) and ' || format(seen, 'entry') || ')';
+    || '(actor_id = (select gate.person()) or actor_id is null) and ' || seen || ')';
   execute 'create policy obligation_cache_add on obligation_cache for insert to varde_web with check ('
-    || format(seen, 'obligation_cache') || ')';
+    || seen || ')';
   execute 'create policy obligation_cache_change on obligation_cache for update to varde_web using ('
-    || format(seen, 'obligation_cache') || ')';
+    || seen || ')';
   -- Words: the team reads all but what is for named persons; a slip's carriers, the reporter and the named read theirs.
   execute 'create policy passage_read on passage for select to varde_web, varde_export using ('
     || $sees$owner_id = (select gate.owner()) and (
-      (audience <> 'named' and ($sees$ || format(seen, 'passage') || $sees$))
+      (audience <> 'named' and ($sees$ || seen || $sees$))
       or (audience = 'slip' and stream_id = any((select gate.slip_cases())::uuid[])
         and item = any((select gate.slips()::text[])::text[]))
       or (audience = 'reporter' and stream_id = any((select gate.reported())::uuid[]))
       or (audience = 'named' and ((select gate.person()) = any(named) or author_id = (select gate.person()))
         and (select gate.cleared()) and not gate.kept_out(stream_id)
-        and ((select gate.fresh()) or ($sees$ || format(seen, 'passage') || ')))))';
+        and ((select gate.fresh()) or ($sees$ || seen || ')))))';
   execute 'create policy passage_add on passage for insert to varde_web with check ('
     || '(author_id = (select gate.person()) or author_id is null) and (stream_id = any((select gate.writable())::uuid[]) '
-    || 'and owner_id = (select gate.owner()) or ' || format(seen, 'passage') || '))';
+    || 'and owner_id = (select gate.owner()) or ' || seen || '))';
   execute 'create policy stream_key_read on stream_key for select to varde_web, varde_export using ('
-    || format(seen, 'stream_key') || ' or (owner_id = (select gate.owner()) and exists (select from passage p '
+    || seen || ' or (owner_id = (select gate.owner()) and exists (select from passage p '
     || 'where p.owner_id = stream_key.owner_id and p.stream_id = stream_key.stream_id)))';
   execute 'create policy stream_key_add on stream_key for insert to varde_web with check ('
     || '(stream_id = any((select gate.writable())::uuid[]) and owner_id = (select gate.owner())) or '
-    || format(seen, 'stream_key') || ')';
+    || seen || ')';
 end $$;
 create policy passage_about_read on passage_about for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and exists (
@@ -397,10 +394,7 @@ grant select, insert, update (outcome) on idempotency to varde_web;
 create policy access_log_read on access_log for select to varde_web using (
   owner_id = (select gate.owner()) and (stream_id = any((select gate.reach())::uuid[])
     or ((select gate.officer()) and (
-      (stream_id is null and streams = '{}')
-      or exists (select from pupil_case k where k.owner_id = access_log.owner_id and k.case_id = access_log.stream_id)
-      or exists (select from concern n where n.owner_id = access_log.owner_id
-        and n.concern_id = access_log.stream_id)))));
+      (stream_id is null and streams = '{}') or gate.reads(stream_id)))));
 create policy access_log_add on access_log for insert to varde_web, varde_export with check (
   owner_id = (select gate.owner()) and actor_id = (select gate.person()));
 grant select, insert on access_log to varde_web;
@@ -416,11 +410,7 @@ create policy alarm_seen on alarm for update to varde_web using (
 grant select, insert, update (seen_by, seen_at) on alarm to varde_web;
 create policy export_request_read on export_request for select to varde_web using (
   owner_id = (select gate.owner()) and (requested_by = (select gate.person())
-    or stream_id = any((select gate.reach())::uuid[]) or ((select gate.officer()) and (
-      exists (select from pupil_case k where k.owner_id = export_request.owner_id
-        and k.case_id = export_request.stream_id)
-      or exists (select from concern n where n.owner_id = export_request.owner_id
-        and n.concern_id = export_request.stream_id)))));
+    or stream_id = any((select gate.reach())::uuid[]) or ((select gate.officer()) and gate.reads(stream_id))));
 grant select (owner_id, export_id, stream_id, requested_by, approved_by, reason, created_at, expires_at, used_at)
   on export_request to varde_web;
 
@@ -489,7 +479,7 @@ end $$;
 grant usage on schema gate to varde_web, varde_export, varde_jobs, varde_mail, varde_anchor, varde_signin;
 grant execute on function gate.now, gate.today
   to varde_web, varde_export, varde_jobs, varde_mail, varde_anchor, varde_signin;
-grant execute on function gate.owner, gate.person, gate.reach, gate.kept_out, gate.slips, gate.slip_cases, gate.reported,
+grant execute on function gate.owner, gate.person, gate.reach, gate.reads, gate.kept_out, gate.slips, gate.slip_cases, gate.reported,
   gate.schools, gate.pupil_schools, gate.pupils, gate.officer, gate.officer_fresh, gate.fresh, gate.cleared, gate.is_hidden,
   gate.knows, gate.knows_family, gate.me to varde_web, varde_export;
 grant execute on function gate.enter, gate.withheld, gate.writable, gate.led_schools, gate.administered_schools,

@@ -1,7 +1,7 @@
 import { isOwnerRole, type Role } from '../people/role.ts'
 import { denialFor } from './denial.ts'
 import type { AccessFacts, StreamFacts } from './facts.ts'
-import { granted, type Relation } from './table.ts'
+import type { Relation } from './table.ts'
 
 /** Without any role in force a person is no longer staff, and no seat or holding counts. */
 export const isEmployed = (actor: AccessFacts): boolean => actor.roles.length > 0
@@ -38,12 +38,12 @@ const positioned = (actor: AccessFacts, stream: StreamFacts): readonly Relation[
   return found
 }
 
-/** Who reads a case reads the concerns it grew from, in the same compartment. */
+/** The team of a case, and the owner where it is serious, read the concerns it grew from, in the same compartment. */
 const readsThrough = (actor: AccessFacts, concern: StreamFacts, theCase: StreamFacts): boolean =>
   concern.holder !== null &&
   theCase.holder === null &&
   theCase.compartment === concern.compartment &&
   denialFor(actor, theCase) === null &&
-  [...chosen(actor, theCase), ...positioned(actor, theCase)].some((relation) =>
-    granted[relation][theCase.compartment].some((action) => action === 'read'),
+  [...chosen(actor, theCase), ...positioned(actor, theCase)].some(
+    (relation) => relation === 'responsible' || relation === 'member' || relation === 'owner-officer',
   )
