@@ -1,5 +1,4 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto'
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUIDv7 } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { openDatabase } from '../database/connection.ts'
 import { inExport, logExport } from '../database/records/export.ts'
@@ -9,7 +8,8 @@ import { KeyStore } from '../delivery/keys.ts'
 import { textsFor } from '../texts/catalogue.ts'
 import { openDatabasePlace } from './database-place.ts'
 import { composeCaseFile } from './exporting/compose.ts'
-import { type ExportOptions, readOptions } from './exporting/options.ts'
+import { readOptions } from './exporting/options.ts'
+import { openTarget } from './exporting/target.ts'
 
 interface Place {
   /** Of the login role varde_export. */
@@ -53,7 +53,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
     return notUnderstood
   }
   const key = options.key ?? (await askFor(say.askKey))
-  const target = openTarget(options)
+  const target = openTarget(options.out)
   if (target === null) {
     process.stderr.write(`${say.cannotWrite(options.out ?? '')}\n`)
     return notUnderstood
@@ -72,37 +72,6 @@ export const run = async (args: readonly string[]): Promise<number> => {
   } finally {
     target.close()
     await place.close()
-  }
-}
-
-interface Target {
-  readonly name: string | null
-  write(text: string): void
-  /** Takes away a file that nothing came into. */
-  close(): void
-}
-
-/** Made before the key is used, so that a folder that can't be written to costs nothing. Never over another file. */
-const openTarget = ({ out }: ExportOptions): Target | null => {
-  if (out === '-') return { name: null, write: (text) => process.stdout.write(text), close: () => undefined }
-  const name = out ?? `varde-${randomBytes(4).toString('hex')}.json`
-  let file: number
-  try {
-    file = openSync(name, 'wx', 0o600)
-  } catch {
-    return null
-  }
-  let isEmpty = true
-  return {
-    name,
-    write: (text) => {
-      isEmpty = false
-      writeFileSync(file, text)
-    },
-    close: () => {
-      closeSync(file)
-      if (isEmpty) rmSync(name)
-    },
   }
 }
 
