@@ -1,22 +1,45 @@
+import type { MomentText } from '../../src/domain/journal/facts.ts'
 import type { Course, Step } from './course.ts'
+import type { Days } from './days.ts'
 import type { Play } from './play.ts'
 import type { Tale, Telling } from './tale.ts'
 
-/** A matter told step by step through the commands. */
-export const taleOf = (course: Course): Tale => ({
+/** The numbers that the school gave. */
+export interface Place {
+  concern: string
+  case: string
+}
+
+/** A matter told step by step through the commands, and what is told of it beside. */
+export const taleOf = (
+  course: Course,
+  more: (play: Play, place: Place, on: Days) => Telling = nothingMore,
+): Tale => ({
   name: course.name,
-  async *tell(play): Telling {
+  async *tell(play, on): Telling {
     const place = { concern: '', case: '' }
+    const beside = more(play, place, on)
+    let next: IteratorResult<MomentText, void> | null = null
     for (const step of course.steps) {
+      // What is told beside begins where there is a case to tell it of.
+      if (next === null && place.case !== '') next = await beside.next()
+      while (next !== null && next.done !== true && next.value <= step.at) {
+        yield next.value
+        next = await beside.next()
+      }
       yield step.at
       await doStep(play, course, step, place)
+    }
+    next ??= await beside.next()
+    while (next.done !== true) {
+      yield next.value
+      next = await beside.next()
     }
   },
 })
 
-interface Place {
-  concern: string
-  case: string
+async function* nothingMore(): Telling {
+  // Most matters are told by their course alone.
 }
 
 /** What is done before there is a case, and then what is done in it. */

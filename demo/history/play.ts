@@ -1,3 +1,4 @@
+import type { CaseEntryKind } from '../../src/domain/journal/entry-kinds.ts'
 import type { MomentText } from '../../src/domain/journal/facts.ts'
 import type { PersonId } from '../../src/domain/people/ids.ts'
 import { ConcernActs } from './concern-acts.ts'
@@ -36,6 +37,11 @@ export class Play implements Story {
   /** Persons as entries name them. */
   whos(all: readonly Someone[]): readonly { readonly person: PersonId }[] {
     return all.map((one) => ({ person: this.as(one).who }))
+  }
+
+  /** The place of the newest entry of a kind in the journal of a case. */
+  placeOf(someone: Someone, number: string, kind: CaseEntryKind): Promise<number> {
+    return this.stage.placeOf(this.as(someone).who, number, kind)
   }
 
   nextKey(): string {

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import type { CommandRequest, Shell } from '../../src/commands/command.ts'
+import type { CaseEntryKind } from '../../src/domain/journal/entry-kinds.ts'
 import type { Decision } from '../../src/domain/journal/decision.ts'
 import type { DateText, MomentText } from '../../src/domain/journal/facts.ts'
 import { type MeasureId, measureId, type PersonId } from '../../src/domain/people/ids.ts'
@@ -133,6 +134,16 @@ export class Stage {
       [this.cast.ownerOfPerson(who), number],
     )
     return rows[0]?.version ?? 0
+  }
+
+  /** The place of the newest entry of a kind in the journal of a case. */
+  async placeOf(who: PersonId, number: string, kind: CaseEntryKind): Promise<number> {
+    const { rows } = await this.admin.query<{ seq: number }>(
+      `select max(e.seq)::int as seq from entry e join pupil_case c on c.owner_id = e.owner_id
+       and c.case_id = e.stream_id where c.owner_id = $1 and c.number = $2 and e.kind = $3`,
+      [this.cast.ownerOfPerson(who), number, kind],
+    )
+    return rows[0]?.seq ?? 0
   }
 
   /** The immediate measures of a case, oldest first: their identifiers are made where they are written. */

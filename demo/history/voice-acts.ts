@@ -1,4 +1,3 @@
-import type { Correcting } from '../../src/commands/case/act.ts'
 import {
   contactGuardian,
   holdContact,
@@ -47,8 +46,10 @@ export class VoiceActs extends Scene {
     return this.run(talkWithPupil.write, { number, ...this.pupilTalk(told) })
   }
 
-  correctTalk(number: string, of: Pick<Correcting, 'seq' | 'reason'>, told: TalkTold) {
-    return this.run(talkWithPupil.correct, { number, ...of, ...this.pupilTalk(told) })
+  /** Puts the newest talk right. */
+  async correctTalk(number: string, reason: string, told: TalkTold) {
+    const seq = await this.stage.placeOf(this.who, number, 'pupil-talked')
+    return this.run(talkWithPupil.correct, { number, seq, reason, ...this.pupilTalk(told) })
   }
 
   talkWith(
