@@ -5,7 +5,7 @@ import type { Scope } from '../../database/scope.ts'
 import { decideMeasureDone, type MeasureDoneRefusal } from '../../domain/case/measure-done.ts'
 import { decideSlipDone } from '../../domain/case/slip-done.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
-import { type CaseId, type MeasureId, personId } from '../../domain/people/ids.ts'
+import { type MeasureId, personId } from '../../domain/people/ids.ts'
 import { caseInHand, momentOf, writeInCase } from '../case-in-hand.ts'
 import { accept, command, refuse } from '../command.ts'
 
@@ -105,10 +105,12 @@ export interface WeekTold {
   readonly days: readonly DateText[]
 }
 
-const logDays = async (scope: Scope, stream: CaseId, told: WeekTold): Promise<boolean> => {
+/** A day that was told by itself stays as it was told: the week says nothing of it. */
+const logDays = async (scope: Scope, slip: Slip, told: WeekTold): Promise<boolean> => {
+  const untold = told.days.filter((on) => !slip.log.some((line) => line.on === on))
   let news = false
-  for (const on of told.days) {
-    const line = { case: stream, measure: told.measure, on, done: 'as-planned' as const }
+  for (const on of untold) {
+    const line = { case: slip.case, measure: told.measure, on, done: 'as-planned' as const }
     if (await logDone(scope, line)) news = true
   }
   return news
@@ -124,7 +126,7 @@ export const tellWeek = command('measure.week', async (scope, told: WeekTold) =>
   })
   const [first] = refusals
   if (first !== undefined) return refuse(first)
-  if (!(await logDays(scope, slip.case, told))) return accept<ToldOutcome>({ already: true })
+  if (!(await logDays(scope, slip, told))) return accept<ToldOutcome>({ already: true })
   const { measure, week } = told
   const entry: NewEntry<'weekly-status'> = {
     kind: 'weekly-status',
