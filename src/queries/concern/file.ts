@@ -17,6 +17,7 @@ import { type ConcernId, concernId, type PersonId, personId, schoolId } from '..
 import { assessDuties } from '../../domain/rules/clock.ts'
 import type { Assessment } from '../../domain/rules/obligation.ts'
 
+export type { ConcernPersonRow as ConcernPersonShown } from '../../database/records/concern/file.ts'
 export type { ConcernText } from '../../database/records/concern/journal.ts'
 
 /** A concern as this reader may have it. */

@@ -1,3 +1,4 @@
+import { concern } from './concern.ts'
 import { exportTexts } from './export.ts'
 import { find } from './find.ts'
 import { clock } from './clock.ts'
@@ -30,6 +31,7 @@ import { ui } from './ui.ts'
 import { words } from './words.ts'
 
 export const en = {
+  concern,
   export: exportTexts,
   find,
   clock,
