@@ -24,7 +24,7 @@ const today = (c: AppContext): Temporal.PlainDate => c.var.now.toZonedDateTimeIS
 
 export const staffPage = async (c: AppContext) => {
   const search = c.req.query('q') ?? ''
-  const { staff, waiting } = await ask(c, staffAndRequests, { search })
+  const { staff, waiting, more } = await ask(c, staffAndRequests, { search })
   const { t } = c.var
   const say = t.administration
   return renderPage(
@@ -40,6 +40,7 @@ export const staffPage = async (c: AppContext) => {
           <Button type="submit">{t.ui.find}</Button>
         </AskForm>
         {staff.length === 0 ? <EmptyState title={say.nobody} /> : <StaffTable c={c} staff={staff} />}
+        {more ? <p class="quiet small">{say.firstOnes}</p> : null}
       </Section>
     </div>,
   )

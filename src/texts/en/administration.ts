@@ -8,6 +8,7 @@ export const administration: Widen<typeof nb> = {
   findStaff: 'Find a member of staff',
   findStaffHint: 'The beginning of a first or last name.',
   nobody: 'No member of staff here fits what you searched for.',
+  firstOnes: 'These are the first 50. Search by name to find more.',
   person: 'Person',
   rolesNow: 'Roles now',
   noRole: 'No role now',

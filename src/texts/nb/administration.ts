@@ -6,6 +6,7 @@ export const administration = {
   findStaff: 'Finn en ansatt',
   findStaffHint: 'Begynnelsen av for- eller etternavn.',
   nobody: 'Ingen ansatte her passer med det du søkte etter.',
+  firstOnes: 'Her står de 50 første. Søk på navn for å finne flere.',
   person: 'Person',
   rolesNow: 'Roller nå',
   noRole: 'Ingen rolle nå',

@@ -8,6 +8,7 @@ export const administration: Widen<typeof nb> = {
   findStaff: 'Finn ein tilsett',
   findStaffHint: 'Byrjinga av for- eller etternamn.',
   nobody: 'Ingen tilsette her passar med det du søkte etter.',
+  firstOnes: 'Her står dei 50 første. Søk på namn for å finne fleire.',
   person: 'Person',
   rolesNow: 'Roller no',
   noRole: 'Inga rolle no',
