@@ -83,6 +83,7 @@ export const paths = {
   slips: (query: { done?: string } = {}) => withQuery('/slips', query),
   slipDone: (measure: string) => `/slips/${measure}/done`,
   handOver: () => '/hand-over',
+  thanks: () => '/thanks',
   find: (query: { q?: string } = {}) => withQuery('/find', query),
   breakGlass: () => '/break-glass',
   notices: () => '/notices',

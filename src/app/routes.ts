@@ -1,3 +1,4 @@
+import { caseRoutes } from './case/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { findRoutes } from './find/routes.ts'
 import { todayRoutes } from './today/routes.ts'
@@ -12,6 +13,7 @@ import type { Route } from './route.ts'
 
 /** The whole map. A route that is not here does not exist; tests go through every one of them as every role. */
 export const routes: readonly Route[] = [
+  ...caseRoutes,
   ...noticeRoutes,
   ...findRoutes,
   ...todayRoutes,

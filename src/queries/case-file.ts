@@ -110,7 +110,10 @@ const recordOf = (row: CaseFileRow, rows: readonly JournalRow[]): SafetyRecord =
     owner: ownerId(row.owner_id),
     school: schoolId(row.school_id),
     pupil: personId(row.pupil_id),
-    concerns: (row.concerns ?? []).map(({ id }) => ({ concern: concernId(id), entries: of<ConcernEntry>(id) })),
+    concerns: (row.concerns ?? []).map(({ id }) => ({
+      concern: concernId(id),
+      entries: of<ConcernEntry>(id),
+    })),
     case: { case: caseId(row.case_id), entries: of<CaseEntry>(row.case_id) },
   }
 }

@@ -12,27 +12,25 @@ export interface CaseForAct {
   readonly notToBeTold: readonly StandingWords[]
 }
 
+export const readForAct = async (scope: Scope, number: string): Promise<CaseForAct | null> => {
+  const file = await readCaseFile(scope, number)
+  if (file === null) return null
+  return {
+    file,
+    staff: await readStaff(scope.tx, scope.actor.owner, file.row.school_id, scope.today),
+    notToBeTold: standingWords(file, 'not-to-be-told'),
+  }
+}
+
 /** For whoever is about to write; that, too, is a reading, and the log says for which act. */
 export const caseForAct = query(
   'case.read',
-  async (
-    scope: Scope,
-    { number, act }: { number: string; act: string },
-  ): Promise<CaseForAct | typeof absent> => {
-    const file = await readCaseFile(scope, number)
-    if (file === null) return absent
-    const { compartment } = file.row
-    await logAccess(scope, {
-      action: 'case.read',
-      outcome: 'granted',
-      stream: file.id,
-      compartment,
-      reason: act,
-    })
-    return {
-      file,
-      staff: await readStaff(scope.tx, scope.actor.owner, file.row.school_id, scope.today),
-      notToBeTold: standingWords(file, 'not-to-be-told'),
-    }
+  async (scope, { number, act }: { number: string; act: string }): Promise<CaseForAct | typeof absent> => {
+    const view = await readForAct(scope, number)
+    if (view === null) return absent
+    const { compartment } = view.file.row
+    const stream = view.file.id
+    await logAccess(scope, { action: 'case.read', outcome: 'granted', stream, compartment, reason: act })
+    return view
   },
 )

@@ -1,0 +1,42 @@
+import type { AppContext } from '../../context.ts'
+import type { Route } from '../../route.ts'
+import { breakTheGlass, showBreakGlass } from './break-glass.tsx'
+import { reportChildWelfare, showChildWelfare } from './child-welfare.tsx'
+import { move, showCompartment } from './compartment.tsx'
+import { declare, showConflict } from './conflict.tsx'
+import { approveExport, requestExport, showExport } from './export.tsx'
+import { handOver, handOverAll, showHandOver, showHandOverAll } from './hand-over.tsx'
+import { addToTeam, showMembers, takeOutOfTeam } from './members.tsx'
+import { sendPupilWords, showPupilWords, showThanks } from './pupil-words.tsx'
+
+type Handle = (c: AppContext) => Response | Promise<Response>
+
+/** A page that shows a form, and the same address that takes it. */
+const pair = (path: string, name: string, show: Handle, send: Handle): readonly Route[] => [
+  { method: 'get', path, name: `${name}.form`, who: 'signed-in', handle: show },
+  { method: 'post', path, name, who: 'signed-in', handle: send },
+]
+
+const only = (path: string, name: string, handle: Handle): Route => ({
+  method: 'post',
+  path,
+  name,
+  who: 'signed-in',
+  handle,
+})
+
+/** Who has the case, and what is done with it as a whole. */
+export const accessRoutes: readonly Route[] = [
+  ...pair('/cases/:number/members', 'case.members', showMembers, addToTeam),
+  only('/cases/:number/members/remove', 'case.members.remove', takeOutOfTeam),
+  ...pair('/cases/:number/hand-over', 'case.hand-over', showHandOver, handOver),
+  ...pair('/hand-over', 'hand-over', showHandOverAll, handOverAll),
+  ...pair('/cases/:number/conflict', 'case.conflict', showConflict, declare),
+  ...pair('/cases/:number/compartment', 'case.compartment', showCompartment, move),
+  ...pair('/break-glass', 'break-glass', showBreakGlass, breakTheGlass),
+  ...pair('/cases/:number/child-welfare-report', 'case.child-welfare', showChildWelfare, reportChildWelfare),
+  ...pair('/cases/:number/pupil-words', 'case.pupil-words', showPupilWords, sendPupilWords),
+  ...pair('/cases/:number/export', 'case.export', showExport, requestExport),
+  only('/cases/:number/export/approve', 'case.export.approve', approveExport),
+  { method: 'get', path: '/thanks', name: 'pupil-words.thanks', who: 'anyone', handle: showThanks },
+]
