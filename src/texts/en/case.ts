@@ -84,6 +84,7 @@ export const caseTexts: Widen<typeof nb> = {
       'case.break-glass': 'took access in need',
       'case.request-export': 'asked to take it out',
       'case.approve-export': 'approved taking it out',
+      'case.export': 'took the case out',
     },
     other: 'did something in the case',
     refused: 'was refused',

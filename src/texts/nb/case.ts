@@ -80,6 +80,7 @@ export const caseTexts = {
       'case.break-glass': 'tok seg tilgang i nød',
       'case.request-export': 'ba om uttak',
       'case.approve-export': 'godkjente uttak',
+      'case.export': 'tok ut saken',
     },
     other: 'gjorde noe i saken',
     refused: 'fikk nei',

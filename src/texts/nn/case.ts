@@ -83,6 +83,7 @@ export const caseTexts: Widen<typeof nb> = {
       'case.break-glass': 'tok seg tilgang i naud',
       'case.request-export': 'bad om uttak',
       'case.approve-export': 'godkjende uttak',
+      'case.export': 'tok ut saka',
     },
     other: 'gjorde noko i saka',
     refused: 'fekk nei',
