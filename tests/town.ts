@@ -1,35 +1,41 @@
-import { type Report, reportConcern } from '../src/commands/concern/reporting.ts'
-import { type HoldTaken, takeHold } from '../src/commands/concern/taking-hold.ts'
+import { castOf } from '../demo/history/cast.ts'
+import { Play } from '../demo/history/play.ts'
+import { Stage } from '../demo/history/stage.ts'
 import { type PersonId, personId, schoolId } from '../src/domain/people/ids.ts'
 import { openWorld, type World } from './world.ts'
 
 /**
  * Something of everything, so that every page has a thing to show and a thing to hide: concerns and cases in all three
- * compartments, at two owners. Each is named by who must not know of it.
+ * compartments, at two owners. It is Thursday 17 December 2026, 10.20.
  */
 export interface Town {
   readonly world: World
-  /** Not taken hold of yet: held by the principal. */
+  /** Tells more, at the same school. */
+  readonly play: Play
+  /** Selma's, not taken hold of yet: held by the principal. */
   readonly concern: Matter
-  /** Nora's: the principal's to see, social teacher and contact teacher in the team. */
+  /** Nora's: social teacher and contact teacher in the team, a plan in force, another begun. */
   readonly ordinary: Matter
-  /** About Kari, a teacher: the principal and a closed team. */
+  /** Sara's, closed a week ago. */
+  readonly closed: Matter
+  /** Leah's, about Kari, a teacher: the principal and a closed team. */
   readonly staffOffence: Matter
-  /** About Renate, a department head: the owner alone. */
+  /** Amalie's, about Renate, a department head: the owner alone. */
   readonly leaderOffence: Matter
+  /** About Renate too, and not opened yet. */
+  readonly leaderConcern: Matter
   /** Emil's, whose mother teaches at the school. */
   readonly mothers: Matter
   /** At the other owner's school. */
   readonly elsewhere: Matter
-  /** About Renate too, and not opened yet. */
-  readonly leaderConcern: Matter
-  /** Sent by Samira; the number on her receipt. */
+  /** Sent by Samira. */
   readonly receipt: string
+  /** In Nora's plan in force, carried by Samira, who has no access to the case. */
+  readonly measure: string
   id(key: string): PersonId
-  report(who: string, told: Told): Promise<string>
-  takeHold(who: string, number: string, how: Held): Promise<string>
   /** A number that is nobody's. */
   readonly absent: string
+  close(): Promise<void>
 }
 
 export interface Matter {
@@ -37,60 +43,12 @@ export interface Matter {
   readonly stream: string
 }
 
-type Told = Partial<Omit<Report, 'about' | 'adult' | 'school'>> & {
-  readonly about: readonly string[]
-  readonly adult?: string
-  readonly school?: 'tarnlia' | 'storvik'
-}
-
-interface Held {
-  readonly pupil: string
-  readonly responsible: string
-  readonly members?: readonly string[]
-}
-
-const secretWords = 'Ordene i denne meldingen står bare i denne saken.'
-
 export const openTown = async (): Promise<Town> => {
   const world = await openWorld({ today: '2026-12-17', at: '2026-12-17T10:20' })
+  const stage = await Stage.open(world.shell, castOf(world.population), world.database.url('admin'))
+  const play = new Play(stage, 'town')
   const mari = world.population.storvik.classes[0]?.members.find(({ given }) => given === 'Mari')
   const id = (key: string) => personId(key === 'mari' ? (mari?.id ?? '') : world.person(key).id)
-
-  const report = async (who: string, told: Told): Promise<string> => {
-    const token = await world.signIn(who)
-    const request = { token, key: world.newKey() }
-    const decision = await reportConcern(world.shell, request, {
-      ...quietly,
-      ...told,
-      school: schoolId(world.population.schools[told.school ?? 'tarnlia']),
-      about: told.about.map(id),
-      adult: told.adult === undefined ? null : id(told.adult),
-      concernsAdult: told.concernsAdult ?? (told.adult === undefined ? 'no' : 'yes'),
-    })
-    if (!decision.accepted) throw new Error(`${who}: ${decision.refusals.join(' ')}`)
-    return decision.outcome.number
-  }
-
-  const hold = async (who: string, number: string, how: Held): Promise<string> => {
-    const request = { token: await world.signIn(who), key: world.newKey() }
-    const input: HoldTaken = {
-      number,
-      pupils: [
-        {
-          pupil: id(how.pupil),
-          into: 'new',
-          responsible: id(how.responsible),
-          members: (how.members ?? []).map(id),
-        },
-      ],
-      others: [],
-      speaker: id(how.pupil),
-      seriousness: null,
-    }
-    const decision = await takeHold(world.shell, request, input)
-    if (!decision.accepted) throw new Error(`${who}: ${decision.refusals.join(' ')}`)
-    return decision.outcome.cases[0] ?? ''
-  }
 
   const matter = async (number: string): Promise<Matter> => {
     const { rows } = await world.admin.query<{ id: string }>(
@@ -100,55 +58,104 @@ export const openTown = async (): Promise<Town> => {
     return { number, stream: rows[0]?.id ?? '' }
   }
 
-  const receipt = await report('samira', { about: ['nora'], firstTalk: true, said: 'De lukker meg ute.' })
-  const ordinary = await hold('marit', receipt, {
-    pupil: 'nora',
-    responsible: 'mathilde',
-    members: ['henrik'],
-  })
-  const concern = await report('tordis', { about: ['selma'] })
-  const aboutTeacher = await report('samira', { about: ['leah'], adult: 'kari' })
-  const staffOffence = await hold('marit', aboutTeacher, { pupil: 'leah', responsible: 'mathilde' })
-  const aboutLeader = await report('anders', { about: ['amalie'], adult: 'renate' })
-  const leaderOffence = await hold('astri', aboutLeader, { pupil: 'amalie', responsible: 'astri' })
-  const leaderConcern = await report('samira', { about: ['oskar'], adult: 'renate' })
-  const ofEmil = await report('samira', { about: ['emil'] })
-  const mothers = await hold('marit', ofEmil, { pupil: 'emil', responsible: 'mathilde', members: ['bjarte'] })
-  const far = await report('liv', { about: ['mari'], school: 'storvik' })
-  const elsewhere = await hold('torbjørg', far, { pupil: 'mari', responsible: 'liv' })
+  const closed = await closedCase(play)
+  const { receipt, ordinary, measure } = await caseWithPlan(play)
+
+  await play.at('2026-12-16T09:00')
+  const aboutTeacher = await play.as('samira').report({ about: ['leah'], saw: seen, adult: 'kari' })
+  const [staffOffence = ''] = await heldCases(play, 'marit', aboutTeacher, 'leah', 'mathilde')
+  const aboutLeader = await play.as('anders').report({ about: ['amalie'], saw: seen, adult: 'renate' })
+  const [leaderOffence = ''] = await heldCases(play, 'astri', aboutLeader, 'amalie')
+  const leaderConcern = await play.as('samira').report({ about: ['oskar'], saw: seen, adult: 'renate' })
+  const ofEmil = await play.as('samira').report({ about: ['emil'], saw: seen })
+  const [mothers = ''] = await heldCases(play, 'marit', ofEmil, 'emil', 'mathilde')
+  const school = schoolId(world.population.schools.storvik)
+  const far = await play.as('liv').report({ about: [id('mari')], saw: seen, school })
+  const [elsewhere = ''] = await heldCases(play, 'torbjørg', far, id('mari'), 'liv')
+  await play.at('2026-12-17T10:20')
+  const concern = await play.as('tordis').report({ about: ['selma'], saw: seen })
   return {
     world,
+    play,
     concern: await matter(concern),
     ordinary: await matter(ordinary),
+    closed: await matter(closed),
     staffOffence: await matter(staffOffence),
     leaderOffence: await matter(leaderOffence),
+    leaderConcern: await matter(leaderConcern),
     mothers: await matter(mothers),
     elsewhere: await matter(elsewhere),
-    leaderConcern: await matter(leaderConcern),
     receipt,
+    measure,
     id,
-    report,
-    takeHold: hold,
     absent: 'ZZZZZZ',
+    close: async () => {
+      await stage.close()
+      await world.close()
+    },
   }
 }
 
-const quietly: Omit<Report, 'about' | 'adult' | 'school' | 'concernsAdult'> = {
-  wasThere: [],
-  said: null,
-  saw: secretWords,
-  how: 'Jeg ble med inn.',
-  heardFrom: null,
-  aboutDescription: null,
-  othersDescription: null,
-  adultDescription: null,
-  firstTalk: false,
-  pupilSaysUnsafe: false,
-  violenceTold: false,
-  categories: [],
-  place: null,
-  happened: '2026-12-17T10:15',
-  intervened: 'yes',
-  adultLeads: false,
-  capacity: null,
+const seen = 'Satt alene hele friminuttet.'
+
+const heldCases = async (play: Play, who: string, number: string, ...seats: readonly string[]) => {
+  const [pupil = '', responsible = who] = seats
+  const { cases } = await play.as(who).takeHold(number, [{ pupil, responsible }])
+  return cases
+}
+
+const door = {
+  tag: 'door',
+  what: 'Samira er ved døra i hvert friminutt.',
+  level: 'adults',
+  by: 'samira',
+  standIn: 'anders',
+  when: { from: '2026-12-07', to: '2027-01-29' },
+  goal: 'Nora kommer inn sammen med andre.',
+  success: 'Hun er inne før det ringer.',
+} as const
+
+const caseWithPlan = async (play: Play) => {
+  await play.at('2026-12-01T10:20')
+  const receipt = await play
+    .as('samira')
+    .report({ about: ['nora'], said: 'De lukker meg ute.', firstTalk: true, unsafe: true })
+  await play.at('2026-12-01T11:05')
+  const {
+    cases: [number = ''],
+  } = await play
+    .as('marit')
+    .takeHold(receipt, [{ pupil: 'nora', responsible: 'mathilde', members: ['henrik'] }], { speaker: 'nora' })
+  const mathilde = play.as('mathilde')
+  await mathilde.atOnce(number, [{ what: 'En voksen følger inn.', by: 'henrik', to: '2026-12-18' }])
+  await play.at('2026-12-02T10:00')
+  await mathilde.contact(number, 'hanne', { words: 'Hun gruer seg.' })
+  await mathilde.investigate(number, ['pupil-talk', 'staff-round'])
+  await play.at('2026-12-04T10:00')
+  const analysis = 'Nora står utenfor gruppa i friminuttene.'
+  await mathilde.conclude(number, { methods: ['pupil-talk', 'staff-round'], unsafe: 'yes', analysis })
+  await mathilde.bestInterest(number, 'nora', 'Trygghet nå går foran.')
+  await mathilde.draft(number, {
+    problem: analysis,
+    evaluateOn: '2027-01-18',
+    measures: [door],
+  })
+  await mathilde.send(number)
+  await play.as('marit').approve(number)
+  await play.at('2026-12-16T08:00')
+  await mathilde.draft(number, { problem: analysis, evaluateOn: '2027-01-18', measures: [door] })
+  return { receipt, ordinary: number, measure: mathilde.measure(number, 'door') }
+}
+
+const closedCase = async (play: Play): Promise<string> => {
+  await play.at('2026-11-02T10:00')
+  const receipt = await play.as('kari').report({ about: ['sara'], saw: seen })
+  const {
+    cases: [number = ''],
+  } = await play.as('marit').takeHold(receipt, [{ pupil: 'sara', responsible: 'mathilde' }])
+  await play.at('2026-12-09T10:00')
+  const mathilde = play.as('mathilde')
+  await mathilde.talk(number, { safe: 'yes', words: 'Nå har jeg det bra.' })
+  await mathilde.close(number, { ground: 'pupil-safe', reason: 'Sara sier at det er trygt.' })
+  return number
 }

@@ -1,6 +1,7 @@
 import { logAccess } from '../database/records/access-log.ts'
 import { claimKey, storeOutcome } from '../database/records/idempotency.ts'
 import { inScope, type Scope, type Shell } from '../database/scope.ts'
+import { NotFound, NotPermitted } from '../domain/access/absence.ts'
 import type { Decision } from '../domain/journal/decision.ts'
 
 export type { Shell } from '../database/scope.ts'
@@ -51,13 +52,23 @@ export const command = <Input, Outcome, Refusal extends string>(
     try {
       return await inScope(shell, request.token, (scope) => once(scope, `${action}:${request.key}`, input))
     } catch (thrown) {
-      if (!(thrown instanceof Undone)) throw thrown
-      const { refused } = thrown
-      const reason = refused.refusals.join(' ')
-      await inScope(shell, request.token, (scope) =>
-        logAccess(scope, { action, outcome: 'refused', reason, streams: [] }),
-      )
-      return refused
+      const line = thrown instanceof Undone ? refusedFor(thrown.refused.refusals.join(' ')) : lineOf(thrown)
+      if (line !== null) await inScope(shell, request.token, (scope) => logAccess(scope, { action, ...line }))
+      if (thrown instanceof Undone) return thrown.refused
+      throw thrown
     }
   }
+}
+
+const refusedFor = (reason: string) => ({ outcome: 'refused', reason }) as const
+const unseen = { outcome: 'not-found' } as const
+
+/** What the database's gate says to whatever is out of reach, and to whatever isn't there. */
+const outOfReach = '42501'
+
+/** Null for what is nobody's doing. Absent and out of reach are logged alike. */
+const lineOf = (thrown: unknown) => {
+  if (thrown instanceof NotPermitted) return refusedFor(thrown.missing)
+  if (thrown instanceof NotFound) return unseen
+  return thrown instanceof Error && 'code' in thrown && thrown.code === outOfReach ? unseen : null
 }

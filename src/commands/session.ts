@@ -24,14 +24,19 @@ export const findSession = (
 ): Promise<{ readonly session: SessionRow; readonly live: boolean } | null> =>
   seeSession(shell.db, hashed(token))
 
-/** Answers what signing out at the provider needs. */
+/** Answers what signing out at the provider needs; null where that can't be read, which keeps nobody from leaving. */
 export const signOut = async (
   shell: SignInShell,
   { sessionId, identityId }: { readonly sessionId: string; readonly identityId: string },
 ): Promise<string | null> => {
   await endSession(shell.db, sessionId, 'signed-out')
   const facts = await signOutFactsOf(shell.db, sessionId)
-  return facts && unseal(shell.secrets.seal, facts.sealedIdToken, `id-token|${identityId}`).toString()
+  if (!facts) return null
+  try {
+    return unseal(shell.secrets.seal, facts.sealedIdToken, `id-token|${identityId}`).toString()
+  } catch {
+    return null
+  }
 }
 
 /** The device goes to a pupil: one page, and no way back without signing in. */

@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Route } from '../../src/app/route.ts'
+import type { Town } from '../town.ts'
+import { expectations } from './expectations.ts'
+import { type Kind, people } from './people.ts'
+
+export type Params = Readonly<Record<string, string>>
+
+export const addressOf = ({ path }: Route, params: Params): string =>
+  path.replaceAll(/:([a-z]+)/g, (_, name: string) => params[name] ?? `no-${name}`)
+
+const common = { seq: '2', version: '1', kind: 'raised-with-principal' }
+const someone = { grant: randomUUIDv7(), request: randomUUIDv7() }
+
+/** What an address names for those whom it answers. */
+export const withinReach = (town: Town, { path, name }: Route): Params => {
+  const of = path.startsWith('/concerns') ? 'concern' : (expectations[name]?.of ?? 'ordinary')
+  const number = path.startsWith('/report/receipt') ? town.receipt : town[of].number
+  return { ...common, ...someone, number, person: town.id('anders'), measure: town.measure }
+}
+
+const officers: readonly Kind[] = ['owner-case-officer', 'owner-leader']
+
+/** Something that is there, and that this person must not know of. */
+export const hiddenFrom = (town: Town, { path }: Route, kind: Kind): Params => {
+  const isOfficer = officers.includes(kind)
+  const ofCase = isOfficer ? town.ordinary : town.leaderOffence
+  const ofConcern = isOfficer ? town.concern : town.leaderConcern
+  const ofReceipt = people[kind] === 'samira' ? town.concern : town.leaderConcern
+  const number = path.startsWith('/concerns') ? ofConcern.number : ofCase.number
+  return {
+    ...common,
+    number: path.startsWith('/report/receipt') ? ofReceipt.number : number,
+    person: kind === 'principal-elsewhere' ? town.id('anders') : town.id('gudrun'),
+    measure: ofCase.stream,
+    grant: ofCase.stream,
+    request: ofCase.stream,
+  }
+}
+
+export const nobodys = (town: Town): Params => ({
+  ...common,
+  number: town.absent,
+  person: randomUUIDv7(),
+  measure: randomUUIDv7(),
+  grant: randomUUIDv7(),
+  request: randomUUIDv7(),
+})
