@@ -116,7 +116,8 @@ ${table(
   relations.map((relation) => [relation, relationMeans[relation]]),
 )}
 
-Whoever holds no role in force today is no longer staff: no seat, holding or slip counts.
+Whoever holds no role in force today is no longer staff: no seat, holding or slip counts. An act that begins a concern or a
+case may write all that belongs to it in the same transaction, and reads none of it by that afterwards.
 
 ## By compartment
 ${compartments.map(matrix).join('\n\n')}

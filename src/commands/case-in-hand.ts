@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/connection.ts'
+import { permit } from '../database/records/access.ts'
 import { missingAs } from '../database/records/case/by-number.ts'
 import { concernsOf } from '../database/records/concern.ts'
 import { appendEntries, type NewEntry, type StreamHead } from '../database/records/journal.ts'
@@ -13,7 +14,6 @@ import { saveObligations } from '../database/records/obligation-cache.ts'
 import { type CaseRow, findCase, saveCase } from '../database/records/pupil-case.ts'
 import { readSchoolDays } from '../database/records/school-days.ts'
 import type { Scope } from '../database/scope.ts'
-import { NotFound } from '../domain/access/absence.ts'
 import { foldCase } from '../domain/case/fold.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import type { CaseEntry } from '../domain/journal/entry.ts'
@@ -37,11 +37,12 @@ export const caseInHand = async (scope: Scope, number: string): Promise<CaseInHa
   const { tx, actor, shell } = scope
   const row = await findCase(tx, actor.owner, number, true)
   if (row === null) throw await missingAs(scope, number)
+  await permit(scope, row.case_id, 'write')
   const concerns = await concernsOf(tx, actor.owner, row.case_id)
   const facts = await readFacts(tx, actor.owner, [row.case_id, ...concerns])
   const keys = await readStreamKeys(tx, shell.vault, actor.owner, [row.case_id])
   const key = keys.get(row.case_id)
-  if (key === undefined) throw new NotFound()
+  if (key === undefined) throw await missingAs(scope, number)
   const entries = onlyOfCases(facts.get(row.case_id) ?? [])
   const record: SafetyRecord = {
     owner: row.owner_id,

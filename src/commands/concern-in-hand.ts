@@ -1,3 +1,4 @@
+import { permit } from '../database/records/access.ts'
 import { type ConcernRow, findConcern, saveConcern } from '../database/records/concern.ts'
 import { appendEntries, type NewEntry, type StreamHead } from '../database/records/journal.ts'
 import { headFrom, onlyOfConcerns, readFacts, readStreamKeys } from '../database/records/journal-reading.ts'
@@ -21,6 +22,7 @@ export const concernInHand = async (scope: Scope, number: string): Promise<Conce
   const { tx, actor, shell } = scope
   const row = await findConcern(tx, actor.owner, number, true)
   if (row === null) throw new NotFound()
+  await permit(scope, row.concern_id, 'write')
   const facts = await readFacts(tx, actor.owner, [row.concern_id])
   const keys = await readStreamKeys(tx, shell.vault, actor.owner, [row.concern_id])
   const key = keys.get(row.concern_id)

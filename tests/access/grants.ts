@@ -204,6 +204,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.approve_export',
     'gate.ask_role',
     'gate.bar',
+    'gate.begun_here',
     'gate.blind_append',
     'gate.blind_case',
     'gate.blind_head',

@@ -103,6 +103,14 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   update gate.context set written = written || p_stream where pid = pg_backend_pid()
 $$;
 
+-- Whether this transaction made the stream: an act that begins a concern or a case also ends what it has to write.
+create function gate.begun_here(p_stream uuid) returns boolean
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select p_stream = any(c.written)
+  from gate.context c where c.pid = pg_backend_pid() and c.xact = pg_current_xact_id_if_assigned());
+end $$;
+
 create function gate.leads_school(p_owner uuid, p_school uuid, p_person uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin return (

@@ -483,7 +483,7 @@ grant execute on function gate.owner, gate.person, gate.reach, gate.reads, gate.
   gate.schools, gate.pupil_schools, gate.pupils, gate.officer, gate.officer_fresh, gate.fresh, gate.cleared, gate.is_hidden,
   gate.knows, gate.knows_family, gate.me to varde_web, varde_export;
 grant execute on function gate.enter, gate.withheld, gate.writable, gate.led_schools, gate.administered_schools,
-  gate.two_factor, gate.trained, gate.oversees, gate.wrote, gate.step_up, gate.seen, gate.leads, gate.report_concern,
+  gate.two_factor, gate.trained, gate.oversees, gate.wrote, gate.step_up, gate.seen, gate.leads, gate.begun_here, gate.report_concern,
   gate.file_concern, gate.open_case, gate.add_member, gate.remove_member, gate.candidates, gate.bar, gate.name_adult,
   gate.withdraw_adult, gate.change_compartment, gate.hand_on_concern, gate.set_receipt, gate.my_receipts,
   gate.break_glass, gate.blind_head, gate.blind_append, gate.routing_facts, gate.standing_of, gate.ask_role,
