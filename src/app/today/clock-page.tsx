@@ -68,7 +68,6 @@ const ToDay: FC<{ c: AppContext; filled: Filled }> = ({ c, filled }) => {
           <TimeField
             name="time"
             label={t.clock.time}
-            hint={t.clock.timeHint}
             value={filled.typed.one('time')}
             error={said.of('time')}
           />

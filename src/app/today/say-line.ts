@@ -79,8 +79,10 @@ export const sayCaseState = (say: TodaySaying, { line }: CaseLine): StateLine =>
   }
 }
 
-export const sayEnough = ({ c }: TodaySaying, code: CaseLine['line']['enough']): string =>
-  `${atStart(c.var.t.enough.steps[code].todo)}.`
+export const sayEnough = ({ c }: TodaySaying, code: CaseLine['line']['enough']): string => {
+  const said = atStart(c.var.t.enough.steps[code].todo)
+  return /[.?!]$/.test(said) ? said : `${said}.`
+}
 
 /** The small chain of a case. */
 export const miniChain = (say: TodaySaying, { beacons: lights }: BusyCase): readonly BeaconView[] => {

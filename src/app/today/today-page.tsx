@@ -53,8 +53,17 @@ const Sections: FC<Shown> = ({ say, view }) => {
           </TodoList>
         </Section>
       )}
-      {!view.leads && <p class="quiet">{view.more > 0 ? t.today.moreWaits(view.more) : t.today.end}</p>}
+      {!view.leads && <After say={say} view={view} />}
     </div>
+  )
+}
+
+const After: FC<Shown> = ({ say, view }) => {
+  const { today } = say.c.var.t
+  return view.more > 0 ? (
+    <TapLink href={paths.cases()}>{today.moreWaits(view.more)}</TapLink>
+  ) : (
+    <p class="quiet">{today.end}</p>
   )
 }
 

@@ -99,7 +99,25 @@ export const planLines = (plans: readonly PlanWaiting[]): readonly PlanLine[] =>
 /** Kinds that another line says better, while it waits. */
 const saidElsewhere = new Set<News['kind']>(['duty-due', 'duty-late', 'evaluation-due', 'plan-to-approve'])
 
-export const newsLines = (news: readonly News[], shown: ReadonlySet<string>): readonly NewsLine[] =>
-  news
+/** The newest of each kind and case; the same thing three times is one thing. */
+export const newsLines = (news: readonly News[], shown: ReadonlySet<string>): readonly NewsLine[] => {
+  const told = new Set<string>()
+  return news
     .filter(({ kind, concern }) => !saidElsewhere.has(kind) && (concern === null || !shown.has(concern)))
+    .filter(({ kind, case: number, concern }) => {
+      const key = `${kind} ${number ?? concern ?? ''}`
+      return !told.has(key) && told.add(key)
+    })
     .map((one) => ({ of: 'news', news: one, rank: 2, due: null }))
+}
+
+const keptForConcerns = 2
+
+/** The first lines that there is room for. However much is late, a new report is not crowded out by it. */
+export const fitting = (lines: readonly TodayLine[], room: number): readonly TodayLine[] => {
+  const first = lines.slice(0, room)
+  const kept = lines.filter(({ of }) => of === 'concern').slice(0, keptForConcerns)
+  if (kept.every((line) => first.includes(line))) return first
+  const others = first.filter(({ of }) => of !== 'concern').slice(0, room - kept.length)
+  return lines.filter((line) => others.includes(line) || kept.includes(line))
+}

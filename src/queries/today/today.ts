@@ -14,6 +14,7 @@ import {
   caseLines,
   concernLine,
   dutyLines,
+  fitting,
   inOrder,
   newsLines,
   planLines,
@@ -65,7 +66,7 @@ export const today = query('today.read', async (scope, { forProjector }: TodayAs
   ])
   const numbers = new Set(waiting.concerns.map(({ number }) => number))
   const news = forProjector ? [] : newsLines(waiting.news, numbers)
-  const lines = [...all, ...news].slice(0, room)
+  const lines = fitting([...all, ...news], room)
   await logAccess(scope, { action: 'today.read', outcome: 'granted', streams: streamsOf(lines) })
   return {
     lines,

@@ -13,7 +13,6 @@ export const clock: Widen<typeof nb> = {
   to: 'To a certain day',
   day: 'Day',
   time: 'Time',
-  timeHint: 'For instance 10:15.',
   move: 'Move the clock',
   moved: 'The clock has been moved.',
   errors: {

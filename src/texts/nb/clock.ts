@@ -11,7 +11,6 @@ export const clock = {
   to: 'Til en bestemt dag',
   day: 'Dag',
   time: 'Klokkeslett',
-  timeHint: 'For eksempel 10.15.',
   move: 'Flytt klokka',
   moved: 'Klokka er flyttet.',
   errors: {

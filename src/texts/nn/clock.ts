@@ -13,7 +13,6 @@ export const clock: Widen<typeof nb> = {
   to: 'Til ein bestemt dag',
   day: 'Dag',
   time: 'Klokkeslett',
-  timeHint: 'Til dømes 10.15.',
   move: 'Flytt klokka',
   moved: 'Klokka er flytta.',
   errors: {

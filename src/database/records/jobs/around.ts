@@ -16,7 +16,10 @@ interface AroundRow {
   officers: string[]
 }
 
-/** Who stands around streams today: teams with their roles, holders, principals and the owner's people. */
+/**
+ * Who stands around streams today: teams with their roles, holders, principals and the owner's people. A concern that
+ * has ended is not among them: its case tells of what is left.
+ */
 export const readAround = async (
   tx: Transaction,
   place: { readonly owner: OwnerId; readonly today: DateText },
@@ -38,6 +41,7 @@ export const readAround = async (
       union all
       select n.concern_id, n.school_id, n.compartment, false, null, n.holder_id
       from concern n where n.owner_id = ${owner} and n.concern_id = any(${wanted}::uuid[])
+        and n.status <> 'ended'
     )
     select s.stream_id, s.compartment, s.serious, s.responsible_id, s.holder_id,
       (select jsonb_agg(jsonb_build_object('person', m.person_id, 'roles',

@@ -31,7 +31,10 @@ export interface MyNotices {
 
 const mostNotices = 60
 
-/** What has been told to this person in the last weeks, and what must be looked at by somebody. In one statement. */
+/**
+ * What has been told to this person in the last weeks, the newest of each kind and case, and what must be looked at by
+ * somebody. In one statement.
+ */
 export const readMyNotices = async (scope: Scope): Promise<MyNotices> => {
   const { owner, person } = scope.actor
   const { rows } = await sql<{ notices: MyNotice[] | null; alarms: MyAlarm[] | null; phone: string | null }>`
@@ -40,9 +43,12 @@ export const readMyNotices = async (scope: Scope): Promise<MyNotices> => {
           'seen', n.seen_at is not null, 'case', k.number, 'concern', f.number)
           order by n.created_at desc, n.notice_id)
         from (
-          select * from notice m where m.owner_id = ${owner} and m.recipient_id = ${person} and m.channel = 'app'
-            and (m.seen_at is null or m.created_at > ${scope.now.subtract({ hours: 30 * 24 }).toString()})
-          order by m.created_at desc, m.notice_id limit ${mostNotices}) n
+          select * from (
+            select distinct on (m.kind, coalesce(m.stream_id, m.notice_id)) * from notice m
+            where m.owner_id = ${owner} and m.recipient_id = ${person} and m.channel = 'app'
+              and (m.seen_at is null or m.created_at > ${scope.now.subtract({ hours: 30 * 24 }).toString()})
+            order by m.kind, coalesce(m.stream_id, m.notice_id), m.created_at desc) newest
+          order by newest.created_at desc, newest.notice_id limit ${mostNotices}) n
         left join pupil_case k on k.owner_id = n.owner_id and k.case_id = n.stream_id
         left join concern f on f.owner_id = n.owner_id and f.concern_id = n.stream_id) as notices,
       (select jsonb_agg(jsonb_build_object('alarm', a.alarm_id, 'kind', a.kind, 'at', a.at,

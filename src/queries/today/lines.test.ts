@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { fitting, inOrder, type TodayLine } from './lines.ts'
+
+const line = (of: 'concern' | 'case', rank: 0 | 1, due: string) => ({ of, rank, due }) as unknown as TodayLine
+const names = (lines: readonly TodayLine[]) => lines.map(({ of, rank, due }) => `${of} ${rank} ${due}`)
+
+const late = Array.from({ length: 8 }, (_, at) => line('case', 0, `2026-12-0${at + 1}`))
+const concerns = [
+  line('concern', 1, '2026-12-17'),
+  line('concern', 1, '2026-12-18'),
+  line('concern', 1, '2026-12-19'),
+]
+
+describe('seven lines', () => {
+  it('begin with what is late, and what was due first', () => {
+    expect(names(inOrder([...concerns, ...late.toReversed()])).slice(0, 2)).toEqual([
+      'case 0 2026-12-01',
+      'case 0 2026-12-02',
+    ])
+  })
+
+  it('have room for a new report however much is late', () => {
+    const lines = fitting(inOrder([...late, ...concerns]), 7)
+    expect(lines).toHaveLength(7)
+    expect(lines.filter(({ of }) => of === 'concern')).toEqual(concerns.slice(0, 2))
+    expect(
+      fitting(inOrder([...late, ...concerns.slice(0, 1)]), 7).filter(({ of }) => of === 'case'),
+    ).toHaveLength(6)
+  })
+
+  it('are as they are where everything has room', () => {
+    const few = inOrder([...late.slice(0, 3), ...concerns])
+    expect(fitting(few, 7)).toEqual(few)
+  })
+})
