@@ -49,7 +49,7 @@ export type EvaluationWishRefusal = EvaluationRefusal | 'in-the-future' | 'chang
 
 const filled = (text: string | null): text is string => text !== null && text.trim() !== ''
 
-const factsOf = (wish: EvaluationWish): Facts => ({
+export const evaluationFacts = (wish: EvaluationWish): Facts => ({
   version: wish.version,
   measures: wish.measures.map(({ measure, effect, decision }) => ({ measure, effect, decision })),
   pupilAnswer: wish.pupil.pupilAnswer,
@@ -69,7 +69,7 @@ const answerField = {
   teacher: 'statement',
 } as const
 
-const textsOf = (wish: EvaluationWish): readonly Text[] => [
+export const evaluationTexts = (wish: EvaluationWish): readonly Text[] => [
   { field: answerField[wish.pupil.answeredBy], text: wish.pupil.words },
   { field: 'reason', text: wish.pupil.noAnswer, item: 'no-answer' },
   { field: 'reason', text: wish.noChange, item: 'no-change' },
@@ -115,14 +115,14 @@ export const evaluate = command<EvaluationWish, EvaluationOutcome, EvaluationWis
     if (wish.on !== null && wish.on > scope.today) return refuse('in-the-future')
     if (wish.measures.some(({ decision, change }) => decision === 'change' && !filled(change)))
       return refuse('change-not-told')
-    const decision = decided(hand, wish, factsOf(wish), now)
+    const decision = decided(hand, wish, evaluationFacts(wish), now)
     if (!decision.accepted) return decision
     const entry: NewEntry<'evaluated'> = {
       kind: 'evaluated',
       happened: wish.on === null || wish.on === scope.today ? now : wish.on,
       actor: scope.actor.person,
       facts: decision.outcome.facts,
-      words: wordsOf(hand.row.pupil_id, textsOf(wish)),
+      words: wordsOf(hand.row.pupil_id, evaluationTexts(wish)),
     }
     const after = await writeInCase(scope, hand, [entry])
     const changes = changesIn(wish)

@@ -63,7 +63,7 @@ export const approvePlan = command(
     const after = await writeInCase(scope, hand, entriesFor(scope, hand, decision.outcome, words))
     await notify(scope, [
       ...carriersOf(after, plan, before),
-      ...teamTold(scope, after, decision.outcome.version),
+      ...teamTold(after, decision.outcome.version, scope.actor.person),
     ])
     return accept({ number, version: decision.outcome.version })
   },
@@ -136,7 +136,11 @@ const peopleOf = ({ responsible, standIn }: WordedMeasure): readonly PersonId[] 
   [responsible, standIn].flatMap((who) => (who !== undefined && 'person' in who ? [who.person] : []))
 
 /** Only what is new or changed is told; a slip that is as before has been told. */
-const carriersOf = (hand: CaseInHand, plan: WordedPlan, before: WordedPlan | null): readonly NewNotice[] => {
+export const carriersOf = (
+  hand: Pick<CaseInHand, 'row'>,
+  plan: WordedPlan,
+  before: WordedPlan | null,
+): readonly NewNotice[] => {
   const news =
     before === null
       ? plan.measures
@@ -154,9 +158,13 @@ const carriersOf = (hand: CaseInHand, plan: WordedPlan, before: WordedPlan | nul
   )
 }
 
-const teamTold = (scope: Scope, hand: CaseInHand, version: number): readonly NewNotice[] =>
+export const teamTold = (
+  hand: Pick<CaseInHand, 'row' | 'state'>,
+  version: number,
+  but: PersonId,
+): readonly NewNotice[] =>
   hand.state.team
-    .filter((member) => member.person !== scope.actor.person)
+    .filter((member) => member.person !== but)
     .map((member) => ({
       occasion: `plan-approved:${hand.row.case_id}:${version}`,
       recipient: member.person,
