@@ -54,6 +54,7 @@ export const paths = {
   reportWhom: (who: 'pupil' | 'staff') => withQuery('/report/whom', { who }),
   receipt: (number: string) => `/report/receipt/${number}`,
   reports: () => '/reports',
+  appointees: () => '/concerns/appointees',
   concerns: (query: { done?: string } = {}) => withQuery('/concerns', query),
   concern: (number: string, query: { done?: string } = {}) => withQuery(`/concerns/${number}`, query),
   concernAct: (number: string, act: ConcernAct) => `/concerns/${number}/${act}`,

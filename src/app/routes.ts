@@ -9,6 +9,7 @@ import { closingRoutes } from './closing/routes.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { concernRoutes } from './concern/routes.ts'
 import type { Route } from './route.ts'
 
 /** The whole map. A route that is not here does not exist; tests go through every one of them as every role. */
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...findRoutes,
   ...todayRoutes,
   ...reportRoutes,
+  ...concernRoutes,
   ...privacyRoutes,
   ...administrationRoutes,
   ...planRoutes,

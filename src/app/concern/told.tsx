@@ -46,7 +46,7 @@ const factsOf = (shown: Shown): readonly Fact[] => {
     [page.othersDescription, textIn(file, 'about-description', 'was-there')],
     [page.adultDescription, textIn(file, 'adult-description')],
     [page.when, file.state.knownFrom === null ? null : sayMomentText(c, file.state.knownFrom)],
-    [page.place, report?.place == null ? null : t.report.place.names[report.place]],
+    [page.place, report === null || report.place === null ? null : t.report.place.names[report.place]],
     [
       page.categories,
       report === null || report.categories.length === 0

@@ -143,7 +143,7 @@ describe('where a report goes', () => {
     const { rows } = await world.admin.query('select part from concern_person where concern_id = $1', [
       concern_id,
     ])
-    expect(rows.map(({ part }) => part).toSorted()).toEqual(['about', 'about', 'adult'])
+    expect(rows.map(({ part }) => String(part)).toSorted()).toEqual(['about', 'about', 'adult'])
   })
 })
 
