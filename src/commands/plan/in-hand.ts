@@ -1,3 +1,4 @@
+import { permit } from '../../database/records/access.ts'
 import {
   type DraftPlace,
   type KeptDraft,
@@ -34,6 +35,7 @@ export const planInHand = async (scope: Scope, number: string): Promise<PlanInHa
   const { tx, actor, shell } = scope
   const row = await findCase(tx, actor.owner, number)
   if (row === null) throw new NotFound()
+  await permit(scope, row.case_id, 'write')
   const key = (await readStreamKeys(tx, shell.vault, actor.owner, [row.case_id])).get(row.case_id)
   if (key === undefined) throw new NotFound()
   const place: DraftPlace = { owner: row.owner_id, case: row.case_id, key }
