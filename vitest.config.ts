@@ -6,8 +6,8 @@ const pure = [
   'src/domain/**/*.test.ts',
   'src/texts/**/*.test.ts',
   'src/app/ui/**/*.test.{ts,tsx}',
-  'tests/architecture/**/*.test.ts',
 ]
+const architecture = ['tests/architecture/**/*.test.ts']
 const elsewhere = ['node_modules/**', 'build/**', 'tests/browser/**']
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
 const times = { testTimeout: 30_000, hookTimeout: 60_000 }
@@ -16,13 +16,14 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
+      { oxc, test: { name: 'architecture', include: architecture, exclude: elsewhere, ...times } },
       { oxc, test: { name: 'pure', include: pure, exclude: elsewhere, ...times } },
       {
         oxc,
         test: {
           name: 'database',
           include: ['{src,demo,tests,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...elsewhere, ...pure],
+          exclude: [...elsewhere, ...pure, ...architecture],
           globalSetup: ['tests/postgresql.ts'],
           ...times,
         },

@@ -17,10 +17,10 @@ const steps: readonly Step[] = [
     ['tsc', '-p', 'src/app/islands/tsconfig.json'],
   ),
   check('dead code', ['knip', '--no-progress']),
-  suite('architecture', [...vitest, 'tests/architecture'], { environment: {}, count: countVitest }),
+  suite('architecture', [...vitest, '--project=architecture'], { environment: {}, count: countVitest }),
   check('generated files are fresh', [node, 'bin/generate.ts', '--check']),
   check('production bundle', [node, 'bin/build.ts']),
-  suite('tests on PostgreSQL 18', [...vitest, '--exclude=tests/architecture/**'], {
+  suite('tests on PostgreSQL 18', [...vitest, '--project=pure', '--project=database'], {
     environment: {},
     count: countVitest,
   }),
