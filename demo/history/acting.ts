@@ -52,7 +52,15 @@ const openSession = async (admin: Client, owner: string, person: string): Promis
        auth_time, idle_minutes, absolute_until, shared_device, id_token)
      select $5, $6, identity_id, $2, $3, $7, null, true, now(), 60, now() + interval '600 minutes', false, '\\x00'
      from (select identity_id from known union all select identity_id from linked) as one`,
-    [randomUUID(), owner, person, issuer, randomUUID(), createHash('sha256').update(token).digest(), provider],
+    [
+      randomUUID(),
+      owner,
+      person,
+      issuer,
+      randomUUID(),
+      createHash('sha256').update(token).digest(),
+      provider,
+    ],
   )
   return token
 }

@@ -22,22 +22,8 @@ import type {
   SeriousnessCriterion,
 } from '../../src/domain/journal/facts.ts'
 import type { Someone } from './scene.ts'
+import type { Concluded, MeasureAtOnce } from './told.ts'
 import { VoiceActs } from './voice-acts.ts'
-
-export interface MeasureAtOnce {
-  readonly what: string
-  readonly by: Someone
-  readonly standIn?: Someone
-  readonly level?: NonNullable<PlannedMeasure['level']>
-  readonly from?: DateText
-  readonly to: DateText
-}
-
-export interface Concluded {
-  readonly methods: readonly InvestigationMethod[]
-  readonly unsafe: 'yes' | 'no' | 'unclear'
-  readonly analysis: string
-}
 
 type InterventionTold = Omit<PhysicalIntervention, 'happened' | 'by' | 'pupil'> & {
   readonly by: Someone
@@ -103,12 +89,7 @@ export class CaseActs extends VoiceActs {
     return this.write(assessBestInterest, { number, happened: this.now, pupil: this.id(pupil), assessment })
   }
 
-  serious(
-    number: string,
-    serious: boolean,
-    reason: string,
-    criteria: readonly SeriousnessCriterion[] = [],
-  ) {
+  serious(number: string, serious: boolean, reason: string, criteria: readonly SeriousnessCriterion[] = []) {
     const seen = Number.MAX_SAFE_INTEGER
     return this.write(assessSeriousness, { number, happened: this.now, serious, criteria, reason, seen })
   }

@@ -32,7 +32,11 @@ export const castOf = (people: Population): Cast => {
     storvik.byKey,
     office,
   ]
-  const classes = [...tarnlia.classes, ...prefixed('kvernlia', kvernlia.classes), ...prefixed('storvik', storvik.classes)]
+  const classes = [
+    ...tarnlia.classes,
+    ...prefixed('kvernlia', kvernlia.classes),
+    ...prefixed('storvik', storvik.classes),
+  ]
   const named = new Map(people.rows.of('person').map((row) => [String(row['person_id']), namedFrom(row)]))
   const contacts = contactsOf(people)
   const teachers = teachersOf(people)

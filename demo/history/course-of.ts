@@ -3,7 +3,7 @@ import type { SchoolDays } from '../../src/domain/calendar/school-calendar.ts'
 import type { DateText, InvestigationMethod, MomentText } from '../../src/domain/journal/facts.ts'
 import type { Course, CoursePart, CoursePupil, Outcome, Step } from './course.ts'
 import { daysUntil } from './days.ts'
-import type { MeasureTold, Went } from './plan-acts.ts'
+import type { MeasureTold, Went } from './told.ts'
 import type { MeasureText, Situation } from './situations.ts'
 
 export interface CourseWish {
@@ -79,7 +79,13 @@ class Making {
     })
     if (guardian !== undefined) {
       const told = { words: this.#text(situation.home) }
-      this.#add({ do: 'contact', at: this.#at(1 + this.#late('contact'), '09:10'), by: part.contact, guardian, told })
+      this.#add({
+        do: 'contact',
+        at: this.#at(1 + this.#late('contact'), '09:10'),
+        by: part.contact,
+        guardian,
+        told,
+      })
       this.#add({ do: 'tell-right', at: this.#at(1, '09:20'), by: part.responsible, to: [guardian] })
     } else this.#add({ do: 'tell-right', at: this.#at(1, '09:20'), by: part.responsible, to: [pupil.pupil] })
     const to = this.#date(5)
@@ -87,14 +93,27 @@ class Making {
       do: 'at-once',
       at: this.#at(0, '13:15'),
       by: part.responsible,
-      measures: [{ what: this.#text(situation.atOnce), by: part.carrier, standIn: part.contact, from: this.#date(0), to }],
+      measures: [
+        {
+          what: this.#text(situation.atOnce),
+          by: part.carrier,
+          standIn: part.contact,
+          from: this.#date(0),
+          to,
+        },
+      ],
     })
     this.#add({ do: 'investigate', at: this.#at(0, '13:40'), by: part.responsible })
   }
 
   investigation(): void {
     const { part, pupil, situation } = this.#wish
-    this.#add({ do: 'observe', at: this.#at(1, '11:35'), by: part.contact, observed: this.#text(situation.observed) })
+    this.#add({
+      do: 'observe',
+      at: this.#at(1, '11:35'),
+      by: part.contact,
+      observed: this.#text(situation.observed),
+    })
     this.#add({
       do: 'ask-colleague',
       at: this.#at(2, '14:10'),
@@ -103,7 +122,12 @@ class Making {
       statement: this.#text(situation.colleague),
     })
     const told = { methods, unsafe: 'yes' as const, analysis: this.#text(situation.analysis) }
-    this.#add({ do: 'conclude', at: this.#at(4 + this.#late('conclude'), '14:00'), by: part.responsible, told })
+    this.#add({
+      do: 'conclude',
+      at: this.#at(4 + this.#late('conclude'), '14:00'),
+      by: part.responsible,
+      told,
+    })
     if (pupil.pupil !== '')
       this.#add({
         do: 'best-interest',
@@ -159,7 +183,13 @@ class Making {
       },
     })
     const to = pupil.guardians.length === 0 ? [pupil.pupil] : pupil.guardians
-    this.#add({ do: 'send-home', at: this.#at(on + this.#late('send-home'), '13:30'), by: part.responsible, version, to })
+    this.#add({
+      do: 'send-home',
+      at: this.#at(on + this.#late('send-home'), '13:30'),
+      by: part.responsible,
+      version,
+      to,
+    })
   }
 
   #measure(text: MeasureText, at: number, on: number): MeasureTold {

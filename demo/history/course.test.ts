@@ -43,7 +43,13 @@ test('a matter that goes by the rules has nothing late', async () => {
   await tellAll(telling.stage, [taleOf(course)], { on: daysUntil('2026-11-23', school), until })
   const { rows } = await telling.world.admin.query<{ number: string }>('select number from pupil_case')
   const number = rows[0]?.number ?? ''
-  const { file } = await telling.stage.ask(caseOverview, cast.id('mathilde'), { number, filter: null, skip: 0 })
-  const late = file.assessment.obligations.filter(({ state }) => state === 'late' || state === 'documented-late')
+  const { file } = await telling.stage.ask(caseOverview, cast.id('mathilde'), {
+    number,
+    filter: null,
+    skip: 0,
+  })
+  const late = file.assessment.obligations.filter(
+    ({ state }) => state === 'late' || state === 'documented-late',
+  )
   expect(late.map(({ rule, state, due }) => [rule, state, due])).toEqual([])
 })

@@ -1,9 +1,14 @@
-import type { ClosingGround, DateText, MomentText } from '../../src/domain/journal/facts.ts'
-import type { Concluded, MeasureAtOnce } from './case-acts.ts'
-import type { ReportTold } from './concern-acts.ts'
-import type { EvaluationTold, PlanTold } from './plan-acts.ts'
+import type { ClosingGround, MomentText } from '../../src/domain/journal/facts.ts'
 import type { Someone } from './scene.ts'
-import type { ContactTold, TalkTold } from './voice-acts.ts'
+import type {
+  Concluded,
+  ContactTold,
+  EvaluationTold,
+  MeasureAtOnce,
+  PlanTold,
+  ReportTold,
+  TalkTold,
+} from './told.ts'
 
 interface At {
   readonly at: MomentText
@@ -69,7 +74,8 @@ export interface Outcome {
   readonly answers: readonly ('yes' | 'partly' | 'no')[]
   readonly end: 'closed' | 'left' | 'goes-on'
   /** Steps that are forgotten, or that come so many school days late. */
-  readonly slips: readonly { readonly step: 'conclude' | 'send-home' | 'contact' | 'week'; readonly days: number }[]
+  readonly slips: readonly {
+    readonly step: 'conclude' | 'send-home' | 'contact' | 'week'
+    readonly days: number
+  }[]
 }
-
-export type Since = DateText

@@ -18,25 +18,29 @@ export const taleOf = (
   name: course.name,
   async *tell(play, on): Telling {
     const place = { concern: '', case: '' }
-    const beside = more(play, place, on)
+    let beside: Telling | null = null
     let next: IteratorResult<MomentText, void> | null = null
     for (const step of course.steps) {
       // What is told beside begins where there is a case to tell it of.
-      if (next === null && place.case !== '') next = await beside.next()
-      while (next !== null && next.done !== true && next.value <= step.at) {
+      if (beside === null && place.case !== '') {
+        beside = more(play, place, on)
+        next = await beside.next()
+      }
+      while (beside !== null && next !== null && next.done !== true && next.value <= step.at) {
         yield next.value
         next = await beside.next()
       }
       yield step.at
       await doStep(play, course, step, place)
     }
-    next ??= await beside.next()
-    while (next.done !== true) {
-      yield next.value
-      next = await beside.next()
-    }
+    yield* goOn(beside, next)
   },
 })
+
+async function* goOn(beside: Telling | null, first: IteratorResult<MomentText, void> | null): Telling {
+  for (let next = first; beside !== null && next !== null && next.done !== true; next = await beside.next())
+    yield next.value
+}
 
 async function* nothingMore(): Telling {
   // Most matters are told by their course alone.
@@ -55,11 +59,10 @@ const doStep = async (play: Play, course: Course, step: Step, place: Place): Pro
   }
   if (step.do === 'take-hold') {
     const { responsible, members, reason } = step
-    const { cases } = await person.takeHold(
-      place.concern,
-      [{ pupil: course.pupil, responsible, members }],
-      { speaker: course.pupil, seriousness: { serious: false, criteria: [], reason } },
-    )
+    const { cases } = await person.takeHold(place.concern, [{ pupil: course.pupil, responsible, members }], {
+      speaker: course.pupil,
+      seriousness: { serious: false, criteria: [], reason },
+    })
     place.case = cases[0] ?? ''
     return
   }

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto'
 import type { CommandRequest, Shell } from '../../src/commands/command.ts'
 import type { Decision } from '../../src/domain/journal/decision.ts'
 import type { DateText, MomentText } from '../../src/domain/journal/facts.ts'
-import { looksLikeId, type MeasureId, measureId, type PersonId, personId } from '../../src/domain/people/ids.ts'
+import {
+  looksLikeId,
+  type MeasureId,
+  measureId,
+  type PersonId,
+  personId,
+} from '../../src/domain/people/ids.ts'
 import type { Stage } from './stage.ts'
+import type { Ids } from './wishes.ts'
 
 /** A key of demo/school such as `samira` or `8C:4`, or a person's identifier. */
 export type Someone = string
@@ -52,6 +59,10 @@ export class Scene {
   /** A measure by what the story calls it: told again, it has the same identifier. */
   measure(number: string, tag: string): MeasureId {
     return measureId(nameUuid(`${this.story.name}|${number}|${tag}`))
+  }
+
+  protected idsIn(number: string): Ids {
+    return { id: (someone) => this.id(someone), measure: (tag) => this.measure(number, tag) }
   }
 
   protected run<Input, Outcome, Refusal extends string>(

@@ -179,7 +179,8 @@ export const situations: readonly Situation[] = [
     observed: '{navn} ventet innenfor porten til skolegården var tom.',
     colleague: 'Hen har kommet for sent fem ganger på tre uker.',
     atOnce: 'En voksen står ved porten morgen og ettermiddag denne uka.',
-    analysis: 'Det skjer på vei til og fra skolen. {navn} har endret rute og kommer for sent for å slippe unna.',
+    analysis:
+      'Det skjer på vei til og fra skolen. {navn} har endret rute og kommer for sent for å slippe unna.',
     best: '{navn} trenger en trygg skolevei nå, og at det ikke er hen som må endre på dagen sin.',
     problem: '{navn} blir dyttet og truet på skoleveien.',
     measures: [

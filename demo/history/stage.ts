@@ -41,7 +41,11 @@ export class Stage {
   readonly #sessions = new Map<string, { readonly token: string; readonly since: number }>()
   #moment: MomentText = ''
 
-  private constructor(parts: Pick<Stage, 'shell' | 'cast' | 'admin'>, acting: Acting, done: ReadonlySet<string>) {
+  private constructor(
+    parts: Pick<Stage, 'shell' | 'cast' | 'admin'>,
+    acting: Acting,
+    done: ReadonlySet<string>,
+  ) {
     this.shell = parts.shell
     this.cast = parts.cast
     this.admin = parts.admin

@@ -1,55 +1,31 @@
 import {
   contactGuardian,
   holdContact,
-  type PupilTalk,
   resumeContact,
   talkWithOther,
   talkWithPupil,
 } from '../../src/commands/case/talks.ts'
 import type { CaseFacts } from '../../src/domain/journal/entry-kinds.ts'
-import type { MomentText, Safety } from '../../src/domain/journal/facts.ts'
+import type { MomentText } from '../../src/domain/journal/facts.ts'
 import { Scene, type Someone } from './scene.ts'
-
-export interface TalkTold {
-  readonly safe: Safety
-  readonly words?: string
-  readonly summary?: string
-  readonly notToBeTold?: string
-  readonly mode?: PupilTalk['mode']
-  readonly alone?: boolean
-  readonly present?: readonly Someone[]
-  readonly chosenAdult?: boolean
-  readonly wantsMeasures?: boolean
-  readonly by?: Someone
-  /** When it was, where it was written later. */
-  readonly at?: MomentText
-}
-
-export interface ContactTold {
-  readonly words?: string
-  readonly summary?: string
-  readonly channel?: CaseFacts['guardian-contacted']['channel']
-  readonly reached?: boolean
-  readonly invited?: boolean
-  readonly at?: MomentText
-}
-
-export interface HoldTold {
-  readonly until: MomentText
-  readonly reason: string
-  readonly consulted?: CaseFacts['guardian-contact-held']['consulted']
-}
+import type { ContactTold, HoldTold, TalkTold } from './told.ts'
+import { talkFrom } from './wishes.ts'
 
 /** Talking with the pupil, with home and with others. */
 export class VoiceActs extends Scene {
   talk(number: string, told: TalkTold) {
-    return this.run(talkWithPupil.write, { number, ...this.pupilTalk(told) })
+    return this.run(talkWithPupil.write, { number, ...talkFrom(told, this.idsIn(number), this.now) })
   }
 
   /** Puts the newest talk right. */
   async correctTalk(number: string, reason: string, told: TalkTold) {
     const seq = await this.stage.placeOf(this.who, number, 'pupil-talked')
-    return this.run(talkWithPupil.correct, { number, seq, reason, ...this.pupilTalk(told) })
+    return this.run(talkWithPupil.correct, {
+      number,
+      seq,
+      reason,
+      ...talkFrom(told, this.idsIn(number), this.now),
+    })
   }
 
   talkWith(
@@ -95,22 +71,5 @@ export class VoiceActs extends Scene {
 
   resumeContact(number: string, guardian: Someone) {
     return this.run(resumeContact.write, { number, happened: this.now, guardian: this.id(guardian) })
-  }
-
-  private pupilTalk(told: TalkTold): PupilTalk {
-    return {
-      happened: told.at ?? this.now,
-      mode: told.mode ?? 'said',
-      safe: told.safe,
-      alone: told.alone ?? true,
-      ...(told.chosenAdult === undefined ? {} : { chosenAdult: told.chosenAdult }),
-      present: this.ids(told.present),
-      wantsMeasures: told.wantsMeasures ?? true,
-      pupilConfirmed: true,
-      by: this.orNull(told.by),
-      pupilWords: told.words ?? null,
-      notToBeTold: told.notToBeTold ?? null,
-      summary: told.summary ?? null,
-    }
   }
 }

@@ -23,7 +23,7 @@ const storvikStaff: readonly StaffLine[] = [
 
 /** A second school of the first owner: where the owner finds somebody who doesn't answer to the principal. */
 const kvernliaStaff: readonly StaffLine[] = [
-  { key: 'hallgeir', given: 'Hallgeir', family: 'Sunnset', role: 'principal' },
+  { key: 'hallgeir', given: 'Hallgeir', family: 'Sunnset', role: 'principal', trained: 'lapsed' },
   { key: 'eira', given: 'Eira', family: 'Mostad', role: 'social-teacher' },
   { key: 'kåre', given: 'Kåre', family: 'Blindheim', role: 'department-head' },
   { key: 'yngvild', given: 'Yngvild', family: 'Sandmo', role: 'contact-teacher' },
@@ -69,9 +69,7 @@ export const addStorvik = (making: Making, place: SchoolPlace): SmallSchool =>
   ])
 
 export const addKvernlia = (making: Making, place: SchoolPlace): SmallSchool =>
-  addSmallSchool(making, place, kvernliaStaff, [
-    { name: '9A', yearLevel: 9, pupils: 6, contact: 'yngvild' },
-  ])
+  addSmallSchool(making, place, kvernliaStaff, [{ name: '9A', yearLevel: 9, pupils: 6, contact: 'yngvild' }])
 
 export interface OfficeLine {
   readonly key: string

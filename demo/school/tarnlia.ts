@@ -195,7 +195,7 @@ const addTies = (
     kind: 'kin',
     source: 'register',
   })
-  for (const day of Array.from({ length: 26 }, (_, at) => at - 21))
+  for (const day of Array.from({ length: 41 }, (_, at) => at - 36))
     for (const [key, name] of [
       ['vilde', '9A'],
       ['ronny', '8B'],

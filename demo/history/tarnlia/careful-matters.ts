@@ -23,7 +23,11 @@ async function* heldContact(play: Play, on: Days): Telling {
     .as('marit')
     .takeHold(concern, [{ pupil, responsible: 'mathilde', members: ['tordis'] }], {
       speaker: pupil,
-      seriousness: { serious: true, criteria: ['integrity-violating'], reason: 'Eleven er redd hjemme også.' },
+      seriousness: {
+        serious: true,
+        criteria: ['integrity-violating'],
+        reason: 'Eleven er redd hjemme også.',
+      },
     })
   const number = cases[0] ?? ''
   yield on.at(2, '11:30')
@@ -35,11 +39,19 @@ async function* heldContact(play: Play, on: Days): Telling {
     })
   yield on.at(2, '12:20')
   await play.as('tordis').reportToChildWelfare(number, 'Sendt elektronisk, referanse 26/4471.', 'marit')
-  await play.as('marit').tellOwner(number, 'serious', 'Kontakt hjem er holdt tilbake etter råd fra barnevernet.')
+  await play
+    .as('marit')
+    .tellOwner(number, 'serious', 'Kontakt hjem er holdt tilbake etter råd fra barnevernet.')
   yield on.at(2, '13:00')
-  await play.as('mathilde').atOnce(number, [
-    { what: 'Eleven er hos helsesykepleier i langfri, og går hjem sammen med en voksen.', by: 'tordis', to: on.ahead(5) },
-  ])
+  await play
+    .as('mathilde')
+    .atOnce(number, [
+      {
+        what: 'Eleven er hos helsesykepleier i langfri, og går hjem sammen med en voksen.',
+        by: 'tordis',
+        to: on.ahead(5),
+      },
+    ])
   await play.as('mathilde').investigate(number, ['pupil-talk', 'external-advice'])
   yield on.at(1, '09:30')
   await play.as('mathilde').talk(number, {
@@ -65,7 +77,11 @@ async function* protectedPupil(play: Play, on: Days): Telling {
   yield on.at(6, '11:40')
   await play.as('marit').open(concern)
   const { cases } = await play.as('marit').takeHold(concern, [{ pupil: 'hidden', responsible: 'mathilde' }], {
-    seriousness: { serious: true, criteria: ['protected-or-in-care'], reason: 'Eleven har skjermet adresse.' },
+    seriousness: {
+      serious: true,
+      criteria: ['protected-or-in-care'],
+      reason: 'Eleven har skjermet adresse.',
+    },
   })
   const number = cases[0] ?? ''
   yield on.at(6, '12:30')
@@ -77,9 +93,15 @@ async function* protectedPupil(play: Play, on: Days): Telling {
   })
   await play.as('mathilde').investigate(number, ['pupil-talk', 'staff-round'])
   yield on.at(6, '13:30')
-  await play.as('mathilde').atOnce(number, [
-    { what: 'Ingen bilder av klassen. Telefonene ligger i hylla i alle timer.', by: 'marit', to: on.ahead(3) },
-  ])
+  await play
+    .as('mathilde')
+    .atOnce(number, [
+      {
+        what: 'Ingen bilder av klassen. Telefonene ligger i hylla i alle timer.',
+        by: 'marit',
+        to: on.ahead(3),
+      },
+    ])
   yield on.at(5, '09:00')
   await play.as('mathilde').contact(number, 'vera', { words: 'Takk for at dere ringte meg og ingen andre.' })
   await play.as('marit').byHand(number, 'statsforvalter-right-told', { to: play.whos(['vera']) })
@@ -138,13 +160,17 @@ async function* brokenGlass(play: Play, on: Days): Telling {
   yield on.at(20, '09:40')
   await play
     .as('preben')
-    .atOnce(number, [{ what: 'Samira følger eleven mellom timene.', by: 'samira', standIn: 'anders', to: on.ago(14) }])
+    .atOnce(number, [
+      { what: 'Samira følger eleven mellom timene.', by: 'samira', standIn: 'anders', to: on.ago(14) },
+    ])
   await play.as('preben').investigate(number, ['pupil-talk', 'staff-round', 'observation'])
   yield on.at(19, '10:00')
   const [guardian] = play.stage.cast.guardiansOf('8E:9')
   if (guardian !== undefined) await play.as('kjersti').contact(number, guardian, {})
   yield on.at(18, '13:15')
-  await play.as('renate').breakGlass(number, 'Eleven er borte fra skolen og svarer ikke. Preben og rektor er ikke å få tak i.')
+  await play
+    .as('renate')
+    .breakGlass(number, 'Eleven er borte fra skolen og svarer ikke. Preben og rektor er ikke å få tak i.')
   yield on.at(15, '14:00')
   await play.as('preben').extend(number, on.ago(10), 'To av dem som så det, er borte denne uka.')
 }

@@ -9,7 +9,7 @@ async function* unread(play: Play, on: Days): Telling {
     about: ['8C:4'],
     wasThere: ['8C:9', '8C:12'],
     said: 'Kan ikke du bare bli her ute?',
-    saw: 'Eleven sto inntil veggen mens to andre kastet snøball etter snøball i samme retning.',
+    saw: 'Eleven sto inntil veggen mens to andre kastet kongler i samme retning.',
     how: 'Stoppet det, og ble ute til det ringte.',
     place: 'break',
     categories: ['violence', 'afraid'],
@@ -124,12 +124,17 @@ async function* theBuilding(play: Play, on: Days): Telling {
     saw: 'Taket over inngang C drypper, og gulvet er glatt hver morgen.',
     place: 'elsewhere',
     categories: ['physical-environment'],
-    how: 'Satte fram varselskilt og strødde.',
+    how: 'Satte fram skilt og strødde.',
   })
   yield on.at(12, '09:05')
   await play.as('marit').open(number)
   yield on.at(12, '09:20')
-  await play.as('marit').endAsOutside(number, 'Det fysiske miljøet: meldt til eiendom samme dag, og vaktmester strør til taket er tett.')
+  await play
+    .as('marit')
+    .endAsOutside(
+      number,
+      'Det fysiske miljøet: meldt til eiendom samme dag, og vaktmester strør til taket er tett.',
+    )
 }
 
 /** An older report that became a case, seen by the one who sent it as followed up. */
@@ -145,11 +150,9 @@ async function* ownChild(play: Play, on: Days): Telling {
   yield on.at(5, '08:10')
   await play.as('marit').open(number)
   yield on.at(5, '08:30')
-  await play
-    .as('marit')
-    .takeHold(number, [{ pupil: 'emil', responsible: 'mathilde', members: ['preben'] }], {
-      seriousness: { serious: false, criteria: [], reason: 'Skolen ser på det i dag.' },
-    })
+  await play.as('marit').takeHold(number, [{ pupil: 'emil', responsible: 'mathilde', members: ['preben'] }], {
+    seriousness: { serious: false, criteria: [], reason: 'Skolen ser på det i dag.' },
+  })
 }
 
 export const loose: readonly Tale[] = [

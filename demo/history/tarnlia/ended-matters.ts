@@ -54,13 +54,17 @@ export const ended: readonly Matter[] = [
         words: 'Det varte til høstferien. Nå er det gangen.',
       })
       yield on.at(5, '10:10')
-      await play
-        .as('marit')
-        .serious(number, false, 'Det er på et nytt sted. Skolen begynner på nytt i dag.')
+      await play.as('marit').serious(number, false, 'Det er på et nytt sted. Skolen begynner på nytt i dag.')
       yield on.at(5, '11:00')
-      await play.as('mathilde').atOnce(number, [
-        { what: 'Samira er i gangen utenfor garderoben før og etter timen.', by: 'samira', to: on.ahead(3) },
-      ])
+      await play
+        .as('mathilde')
+        .atOnce(number, [
+          {
+            what: 'Samira er i gangen utenfor garderoben før og etter timen.',
+            by: 'samira',
+            to: on.ahead(3),
+          },
+        ])
       await play.as('mathilde').investigate(number, ['pupil-talk', 'observation', 'staff-round'])
       const [guardian] = play.stage.cast.guardiansOf('9G:3')
       if (guardian === undefined) return
@@ -80,7 +84,8 @@ export const ended: readonly Matter[] = [
       yield on.at(3, '13:30')
       await play.as('marit').close(number, {
         ground: 'left-school',
-        reason: 'Eleven har byttet skole. Hen sa ikke at det var trygt, og saken er derfor ikke avsluttet som trygg.',
+        reason:
+          'Eleven har byttet skole. Hen sa ikke at det var trygt, og saken er derfor ikke avsluttet som trygg.',
         left: {
           description: 'Klasse 8G',
           words: 'En elev har flyttet uten å ha det trygt. Miljøet i klassen er det samme som før.',
@@ -100,11 +105,20 @@ export const ended: readonly Matter[] = [
       yield on.at(21, '10:00')
       await play
         .as('marit')
-        .considerSupport(number, ['owner', 'ppt', 'learning-environment-team'], true, 'Skolen kommer ikke lenger alene.')
+        .considerSupport(
+          number,
+          ['owner', 'ppt', 'learning-environment-team'],
+          true,
+          'Skolen kommer ikke lenger alene.',
+        )
       yield on.at(10, '14:00')
       await play
         .as('preben')
-        .meet(number, ['marit', 'preben'], 'Skoleeier og PPT har sett på saken. Eleven vil ikke ha flere tiltak på skolen.')
+        .meet(
+          number,
+          ['marit', 'preben'],
+          'Skoleeier og PPT har sett på saken. Eleven vil ikke ha flere tiltak på skolen.',
+        )
       yield on.at(9, '15:00')
       await play.as('marit').close(number, {
         ground: 'no-suitable-measure',
@@ -139,11 +153,21 @@ export const special: readonly Matter[] = [
       yield on.at(12, '15:40')
       await play
         .as('marit')
-        .byHand(number, 'raised-with-principal', { by: 'guardian', channel: 'telephone' }, { text: 'Dette går for sakte.' })
+        .byHand(
+          number,
+          'raised-with-principal',
+          { by: 'guardian', channel: 'telephone' },
+          { text: 'Dette går for sakte.' },
+        )
       yield on.at(4, '12:10')
       await play
         .as('marit')
-        .byHand(number, 'statsforvalter-asked', { due: on.ahead(3) }, { text: 'Statsforvalteren ber om alt i saken.' })
+        .byHand(
+          number,
+          'statsforvalter-asked',
+          { due: on.ahead(3) },
+          { text: 'Statsforvalteren ber om alt i saken.' },
+        )
       if (guardian === undefined) return
       yield on.at(4, '14:00')
       await play.as('mathilde').contact(number, guardian, { summary: 'Fortalt hva skolen sender, og når.' })
@@ -180,7 +204,11 @@ export const special: readonly Matter[] = [
       yield on.at(3, '14:30')
       await play
         .as('marit')
-        .tellOwner(number, 'physical-intervention', 'Andre gang på kort tid. Vi går gjennom det med dem som var der.')
+        .tellOwner(
+          number,
+          'physical-intervention',
+          'Andre gang på kort tid. Vi går gjennom det med dem som var der.',
+        )
     },
   },
   {

@@ -43,7 +43,9 @@ export const begun: readonly Matter[] = [
         how: 'Satt sammen med eleven til det ringte.',
       })
       yield on.at(1, '15:00')
-      await play.as('mathilde').note(number, 'Helsesykepleier har en time med eleven torsdag.', { about: 'act' })
+      await play
+        .as('mathilde')
+        .note(number, 'Helsesykepleier har en time med eleven torsdag.', { about: 'act' })
     },
   },
   {
@@ -224,12 +226,14 @@ export const running: readonly Matter[] = [
     situation: like(avoiding, {}),
     async *more(play, { case: number }, on) {
       yield on.at(8, '14:30')
-      await play.as('henrik').correctTalk(number, 'Ordene var skrevet etter hukommelsen. Eleven har lest gjennom.', {
-        safe: 'no',
-        words: 'De himler med øynene når jeg svarer. Nå svarer jeg ikke.',
-        at: on.at(9, '12:30'),
-        chosenAdult: true,
-      })
+      await play
+        .as('henrik')
+        .correctTalk(number, 'Ordene var skrevet etter hukommelsen. Eleven har lest gjennom.', {
+          safe: 'no',
+          words: 'De himler med øynene når jeg svarer. Nå svarer jeg ikke.',
+          at: on.at(9, '12:30'),
+          chosenAdult: true,
+        })
       yield on.at(7, '15:10')
       await play.as('henrik').observe(number, 'Satt sammen med to andre i norsk. Svarte én gang.', {
         place: 'class',

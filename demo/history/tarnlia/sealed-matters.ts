@@ -30,12 +30,16 @@ async function* aboutAnEmployee(play: Play, on: Days): Telling {
     })
   const number = cases[0] ?? ''
   yield on.at(9, '14:20')
-  await play.as('marit').tellOwner(number, 'staff-offence', 'En ansatt er meldt. Tiltak for eleven er satt i gang.')
+  await play
+    .as('marit')
+    .tellOwner(number, 'staff-offence', 'En ansatt er meldt. Tiltak for eleven er satt i gang.')
   await play
     .as('marit')
     .atOnce(number, [{ what: 'En annen lærer har gruppa fra i morgen.', by: 'marit', to: on.ahead(6) }])
   await play.as('marit').investigate(number, ['pupil-talk', 'staff-round', 'document-review'])
-  await play.as('marit').byHand(number, 'personnel-reference', { held: 'school' }, { text: 'Personalsak, egen mappe.' })
+  await play
+    .as('marit')
+    .byHand(number, 'personnel-reference', { held: 'school' }, { text: 'Personalsak, egen mappe.' })
   yield on.at(8, '09:15')
   await play.as('mathilde').talk(number, {
     safe: 'no',
@@ -45,7 +49,9 @@ async function* aboutAnEmployee(play: Play, on: Days): Telling {
   const [guardian] = play.stage.cast.guardiansOf(pupil)
   if (guardian !== undefined) {
     yield on.at(8, '10:30')
-    await play.as('mathilde').contact(number, guardian, { words: 'Vi har lurt på hvorfor hen ikke vil på skolen.' })
+    await play
+      .as('mathilde')
+      .contact(number, guardian, { words: 'Vi har lurt på hvorfor hen ikke vil på skolen.' })
     await play.as('marit').byHand(number, 'statsforvalter-right-told', { to: play.whos([guardian]) })
   }
   yield on.at(5, '14:30')
@@ -54,7 +60,9 @@ async function* aboutAnEmployee(play: Play, on: Days): Telling {
     unsafe: 'yes',
     analysis: 'Eleven har hørt slike ord i timene siden august. Flere elever har hørt det samme.',
   })
-  await play.as('marit').bestInterest(number, pupil, 'Eleven trenger en annen lærer nå, og å slippe å forklare seg flere ganger.')
+  await play
+    .as('marit')
+    .bestInterest(number, pupil, 'Eleven trenger en annen lærer nå, og å slippe å forklare seg flere ganger.')
   yield on.at(4, '10:10')
   await play.as('marit').draft(number, {
     problem: 'Eleven blir krenket av en voksen i timene.',
@@ -110,14 +118,15 @@ async function* aboutALeader(play: Play, on: Days): Telling {
   })
   const number = cases[0] ?? ''
   yield on.at(6, '10:20')
-  await play.as('eira').talk(number, { safe: 'no', words: 'Jeg går omveier for ikke å møte henne.', chosenAdult: true })
-  await play.as('eira').investigate(number, ['pupil-talk', 'staff-round'])
-  yield on.at(6, '11:00')
   await play
     .as('eira')
-    .atOnce(number, [{ what: 'Anders følger eleven mellom timene.', by: 'anders', to: on.ahead(4) }])
-  yield on.at(6, '11:30')
+    .talk(number, { safe: 'no', words: 'Jeg går omveier for ikke å møte henne.', chosenAdult: true })
+  await play.as('eira').investigate(number, ['pupil-talk', 'staff-round'])
+  yield on.at(6, '11:00')
   await play.as('astri').share(number, 'astri')
+  await play
+    .as('astri')
+    .atOnce(number, [{ what: 'Anders følger eleven mellom timene.', by: 'anders', to: on.ahead(4) }])
   const [guardian] = play.stage.cast.guardiansOf(pupil)
   if (guardian === undefined) return
   yield on.at(5, '08:40')
@@ -155,7 +164,7 @@ async function* unreadAboutAnEmployee(play: Play, on: Days): Telling {
 async function* groundless(play: Play, on: Days): Telling {
   yield on.at(14, '10:05')
   const concern = await play.as('arvid').report({
-    about: ['9B:7'],
+    about: ['8A:14'],
     saw: 'Hørte at en lærer ropte til en elev i gymsalen.',
     adult: 'teacher-33',
     place: 'class',
@@ -166,11 +175,18 @@ async function* groundless(play: Play, on: Days): Telling {
   yield on.at(14, '13:20')
   await play
     .as('marit')
-    .sayGroundless(concern, 'Det ble ropt «stopp» fordi en ballkurv var i ferd med å falle. Eleven og tre andre sier det samme.')
+    .sayGroundless(
+      concern,
+      'Det ble ropt «stopp» fordi en ballkurv var i ferd med å falle. Eleven og tre andre sier det samme.',
+    )
   yield on.at(13, '09:00')
   await play
     .as('marit')
-    .endAsSafe(concern, 'Han ropte så jeg ikke skulle få den i hodet.', 'Eleven er spurt alene og har det trygt.')
+    .endAsSafe(
+      concern,
+      'Han ropte så jeg ikke skulle få den i hodet.',
+      'Eleven er spurt alene og har det trygt.',
+    )
 }
 
 export const sealed: readonly Tale[] = [
