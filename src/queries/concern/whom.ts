@@ -23,7 +23,7 @@ export const wordsAsked = (typed: string): Pick<NameAsked, 'words' | 'class'> =>
     .toLocaleLowerCase('nb')
     .split(/[\s,.-]+/)
     .filter((word) => word !== '')
-  const isClass = (word: string): boolean => /^\d{1,2}[a-zæøå]?$/.test(word)
+  const isClass = (word: string): boolean => /^\d{1,2}\p{L}?$/u.test(word)
   return {
     words: words.filter((word) => !isClass(word)).slice(0, mostWords),
     class: words.find(isClass) ?? null,
