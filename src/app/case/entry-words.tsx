@@ -20,7 +20,8 @@ const byWhom = (say: Saying, entry: Entry, passage: Passage): string => {
   const { entries } = say.c.var.t
   if (passage.field === 'not-to-be-told') return entries.shownAtContact
   if (entry.kind === 'pupil-talked' && entry.facts.mode === 'wrote') return entries.ownHand
-  const writer = entry.actor === null ? entries.system : say.name(entry.actor)
+  const by = entry.onBehalfOf ?? entry.actor
+  const writer = by === null ? entries.system : say.name(by)
   return entry.kind === 'pupil-talked' && entry.facts.pupilConfirmed
     ? entries.writtenByReading(writer)
     : entries.writtenBy(writer)

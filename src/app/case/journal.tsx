@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { TapLink } from '../ui/actions.tsx'
 import { Chips, ShowOlder } from '../ui/chips.tsx'
 import { JournalDay, JournalEntry } from '../ui/journal.tsx'
+import { Unseen } from '../ui/layout.tsx'
 import { More } from '../ui/notices.tsx'
 import { isCorrectable } from './correctable.ts'
 import { correctionReason, EntryWords } from './entry-words.tsx'
@@ -52,14 +53,12 @@ const Why: FC<{ say: Saying; one: TimelineEntry }> = ({ say, one }) => {
       {lines.join(' · ')}
       {open && (
         <>
-          {lines.length > 0 && ' '}
+          {lines.length > 0 && ' · '}
           <span class="no-print">
-            <TapLink
-              href={paths.correction(say.file.row.number, one.entry.seq)}
-              hidden={sayEntry(say, one.entry)}
-            >
+            <a href={paths.correction(say.file.row.number, one.entry.seq)}>
               {entries.correct}
-            </TapLink>
+              <Unseen> {sayEntry(say, one.entry)}</Unseen>
+            </a>
           </span>
         </>
       )}

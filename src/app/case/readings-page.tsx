@@ -26,7 +26,9 @@ const what = (t: Texts, { action, outcome, on_a_list }: Line): string => {
 const why = (t: Texts, { reason }: Line): string => {
   if (reason === null) return ''
   const act = named(t.acts.titles, reason)
-  return act === undefined ? (named(t.acts.refusals, reason) ?? reason) : t.case.readings.writing(act)
+  if (act !== undefined) return t.case.readings.writing(act)
+  const isCode = /^[a-z]+(-[a-z]+)*$/.test(reason)
+  return named(t.acts.refusals, reason) ?? (isCode ? '' : reason)
 }
 
 const Log: FC<{ say: Saying; lines: readonly Line[] }> = ({ say, lines }) => {

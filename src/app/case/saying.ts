@@ -50,6 +50,14 @@ interface Standing {
   readonly due: MomentText | null
 }
 
+/** "Frist i dag" with the exact date beside it, unless the word has said the date already. */
+const dueWords = (say: Pick<Saying, 'c' | 'today'>, due: MomentText) => {
+  const { t, locale } = say.c.var
+  const exact = sayExactDate(say, due)
+  const near = sayWeekday(locale, dateOf(due), say.today)
+  return { word: t.duties.dueOn(near), when: exact.endsWith(near) ? undefined : exact }
+}
+
 /** "Frist torsdag", "Fristen er ute · var tirsdag 15. desember", "Åpen · innen torsdag 14. januar". */
 export const stateLine = (say: Pick<Saying, 'c' | 'today'>, { state, due }: Standing): StateLine => {
   const { duties, case: words } = say.c.var.t
@@ -57,30 +65,26 @@ export const stateLine = (say: Pick<Saying, 'c' | 'today'>, { state, due }: Stan
   if (due === null) return { tone, word: duties.states[state] }
   const date = sayExactDate(say, due)
   if (state === 'late') return { tone, word: duties.states.late, when: words.clock.was(date) }
-  if (state === 'due')
-    return { tone, word: duties.dueOn(sayWeekday(say.c.var.locale, dateOf(due), say.today)), when: date }
+  if (state === 'due') return { tone, ...dueWords(say, due) }
   if (state === 'open') return { tone, word: duties.states.open, when: duties.within(date) }
   return { tone, word: duties.states[state] }
 }
 
 /** Each beacon with word and date beside its shape; what waits leads to the clock, what is done to the journal. */
 export const beaconViews = (say: Saying): readonly BeaconView[] => {
-  const { t, locale } = say.c.var
+  const { t } = say.c.var
   const { beacons } = say.file.assessment
   return (['monitor', 'intervene', 'notify', 'investigate', 'act', 'document'] as const).map((beacon) => {
     const { state, due, since } = beacons[beacon]
     const running = state === 'late' || state === 'due' || state === 'open'
     const at = running ? due : state === 'not-applicable' ? null : since
     const date = at === null ? undefined : sayExactDate(say, at)
-    const word =
-      state === 'due' && due !== null
-        ? t.duties.dueOn(sayWeekday(locale, dateOf(due), say.today))
-        : t.duties.states[state]
+    const said = state === 'due' && due !== null ? dueWords(say, due) : null
     return {
       name: t.duties.names[beacon],
       state,
-      stateWord: word,
-      when: state === 'open' && date !== undefined ? t.duties.within(date) : date,
+      stateWord: said === null ? t.duties.states[state] : said.word,
+      when: said !== null ? said.when : state === 'open' && date !== undefined ? t.duties.within(date) : date,
       href: state === 'not-applicable' ? undefined : running ? '#clock' : '#journal',
     }
   })

@@ -53,7 +53,7 @@ export const renderAct = async (drawn: Drawn): Promise<Response> => {
   return renderPage(
     c,
     { title, current: paths.cases(), status: drawn.status },
-    <div class="narrow">
+    <div class="narrow stack">
       <PageHead
         above={<BackToCase shown={shown} />}
         title={title}

@@ -110,23 +110,20 @@ export const staffField =
     <PersonSelect shown={shown} name={name} label={label(shown.c.var.t.byHand)} among={staffOf(shown)} />
   )
 
-/** The pupil, home, the team, and lines for those whom the case doesn't know. */
+/** The pupil and home, the team too where it was a meeting, and lines for those whom the case doesn't know. */
 export const peopleField =
-  (name: string, label: Label): FC<{ shown: Shown }> =>
+  (name: string, label: Label, among: 'home' | 'everybody' = 'home'): FC<{ shown: Shown }> =>
   ({ shown }) => {
     const { c, typed, wrong, view, say } = shown
     const { byHand, ui } = c.var.t
+    const team = new Set<string>(view.file.team.map(({ person }) => person))
     const pupil = view.file.pupils
       .filter(({ part }) => part === 'pupil')
       .map(({ person }) => ({ person, label: say.name(person) }))
+    const others = presentOf(shown).filter(({ person }) => among === 'everybody' || !team.has(person))
     return (
       <>
-        <PersonTicks
-          shown={shown}
-          name={name}
-          legend={label(byHand)}
-          among={[...pupil, ...presentOf(shown)]}
-        />
+        <PersonTicks shown={shown} name={name} legend={label(byHand)} among={[...pupil, ...others]} />
         <TextArea
           name="others"
           label={byHand.fields.others}

@@ -74,7 +74,7 @@ export const orderForms: readonly ActForm[] = [
         meetings,
         (t) => t.acts.meeting.kinds,
       ),
-      peopleField('to', (t) => t.fields.present),
+      peopleField('to', (t) => t.fields.present, 'everybody'),
     ],
     given: ({ meeting, present }) => ({ meeting, ...givenPeople(present) }),
   }),
