@@ -52,7 +52,7 @@ export const addClass = (
     const name = newName(making, taken)
     members.push(addPupil(making, place, line, name))
   }
-  for (const pupil of members) addMember(making, place, id, pupil.id, 'pupil')
+  for (const pupil of members) addMember(making, place, { schoolClass: id, person: pupil.id, part: 'pupil' })
   return { ...line, id, members }
 }
 
@@ -82,18 +82,22 @@ const addPupil = (
     locale: place.locale,
     protection: name.protection ?? 'none',
   })
-  addToSchool(making, place, pupil, 'pupil')
+  addToSchool(making, place, pupil, { part: 'pupil' })
   addNumber(making, place, pupil, null)
   addFeideAccount(making, place, pupil, { group: 'pupils', roleLine: `elev i ${line.name}` })
   return pupil
 }
 
+export interface Membership {
+  readonly schoolClass: string
+  readonly person: string
+  readonly part: 'pupil' | 'contact-teacher' | 'teacher'
+}
+
 export const addMember = (
   making: Making,
   place: SchoolPlace,
-  schoolClass: string,
-  person: string,
-  part: 'pupil' | 'contact-teacher' | 'teacher',
+  { schoolClass, person, part }: Membership,
 ): void =>
   making.rows.add('class_member', {
     owner_id: place.owner,

@@ -56,7 +56,7 @@ export const addGuardians = (making: Making, place: SchoolPlace, pupil: MadePers
   })
   for (const bond of found?.bonds ?? [parent]) {
     const family = found?.apart === true || bond.kind !== 'parent' ? making.luck.of(families) : pupil.family
-    bind(making, place, addGuardian(making, place, { family }), pupil, bond)
+    bind(making, place, { guardian: addGuardian(making, place, { family }), pupil, bond })
   }
 }
 
@@ -81,9 +81,11 @@ export const addGuardian = (
 export const bind = (
   making: Making,
   place: SchoolPlace,
-  guardian: MadePerson,
-  pupil: MadePerson,
-  bond: Bond,
+  {
+    guardian,
+    pupil,
+    bond,
+  }: { readonly guardian: MadePerson; readonly pupil: MadePerson; readonly bond: Bond },
 ): void =>
   making.rows.add('guardian_relation', {
     owner_id: place.owner,

@@ -75,8 +75,7 @@ export const addToSchool = (
   making: Making,
   place: SchoolPlace,
   person: MadePerson,
-  part: 'pupil' | 'staff',
-  from = making.since,
+  { part, from = making.since }: { readonly part: 'pupil' | 'staff'; readonly from?: string },
 ): void => {
   const { rows } = making
   rows.add('person_school', {

@@ -40,9 +40,9 @@ const addOne = (making: Making, place: SchoolPlace, line: StaffLine): MadePerson
     locale: place.locale,
   })
   const from = line.from ?? making.since
-  addToSchool(making, place, person, 'staff', from)
+  addToSchool(making, place, person, { part: 'staff', from })
   for (const role of [line.role, ...(line.also ?? [])])
-    addRole(making, place, person, { ...line, role }, from)
+    addRole(making, place, person, { ...line, role, from })
   addTraining(making, place.owner, person.id, line.trained ?? true)
   addFeideAccount(making, place, person, { group: 'staff', roleLine: roleWords(line.role, line.yearLevel) })
   return person
@@ -52,8 +52,7 @@ const addRole = (
   making: Making,
   place: SchoolPlace,
   person: MadePerson,
-  line: StaffLine,
-  from: string,
+  line: StaffLine & { readonly from: string },
 ): void =>
   making.rows.add('role_grant', {
     owner_id: place.owner,
@@ -63,7 +62,7 @@ const addRole = (
     role: line.role,
     class_id: null,
     year_level: line.yearLevel ?? null,
-    from_on: from,
+    from_on: line.from,
     to_on: null,
     granted_by: null,
     approved_by: null,

@@ -50,7 +50,8 @@ const addSmallSchool = (
     const made = addClass(making, place, line, line.named ?? [])
     for (const pupil of made.members) addGuardians(making, place, pupil)
     const teacher = staff.byKey.get(line.contact)
-    if (teacher !== undefined) addMember(making, place, made.id, teacher.id, 'contact-teacher')
+    if (teacher !== undefined)
+      addMember(making, place, { schoolClass: made.id, person: teacher.id, part: 'contact-teacher' })
     return made
   })
   return { ...staff, classes }

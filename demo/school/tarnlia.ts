@@ -89,7 +89,7 @@ export const addTarnlia = (making: Making, place: SchoolPlace, size: 'small' | '
   )
   for (const { members } of classes)
     for (const pupil of members) if (!bound.has(pupil.id)) addGuardians(making, place, pupil)
-  addTies(making, place, staff, byKey, classes)
+  addTies(making, place, { staff, byKey, classes })
   return { staff, classes, pupils: byKey, guardians }
 }
 
@@ -118,13 +118,15 @@ const seatTeachers = (
   classes.forEach((schoolClass, at) => {
     const key = own[schoolClass.name]
     const contact = (key === undefined ? undefined : staff.byKey.get(key)) ?? teachers[at]
-    if (contact !== undefined) addMember(making, place, schoolClass.id, contact.id, 'contact-teacher')
+    if (contact !== undefined)
+      addMember(making, place, { schoolClass: schoolClass.id, person: contact.id, part: 'contact-teacher' })
     const other = teachers[(at + 7) % teachers.length]
     if (other !== undefined && other !== contact)
-      addMember(making, place, schoolClass.id, other.id, 'teacher')
+      addMember(making, place, { schoolClass: schoolClass.id, person: other.id, part: 'teacher' })
     for (const teacher of ['kari', 'trym']) {
       const person = staff.byKey.get(teacher)
-      if (person !== undefined && at % 3 === 1) addMember(making, place, schoolClass.id, person.id, 'teacher')
+      if (person !== undefined && at % 3 === 1)
+        addMember(making, place, { schoolClass: schoolClass.id, person: person.id, part: 'teacher' })
     }
   })
 }
@@ -148,7 +150,8 @@ const storyGuardians = (
     guardians.set(key, guardian)
     for (const pupil of ofPupils) {
       const person = byKey.get(pupil)
-      if (person !== undefined) bind(making, place, guardian, person, { kind: 'parent', access })
+      if (person !== undefined)
+        bind(making, place, { guardian, pupil: person, bond: { kind: 'parent', access } })
     }
   }
   give('øyvind', { given: 'Øyvind', family: 'Vik' }, ['nora'])
@@ -160,18 +163,18 @@ const storyGuardians = (
   give('raymond', { given: 'Raymond', family: 'Slettemo' }, ['hidden'], 'blocked')
   const [ingrid, emil] = [staff.byKey.get('ingrid'), byKey.get('emil')]
   if (ingrid !== undefined && emil !== undefined)
-    bind(making, place, ingrid, emil, { kind: 'parent', access: 'full' })
+    bind(making, place, { guardian: ingrid, pupil: emil, bond: { kind: 'parent', access: 'full' } })
   return guardians
 }
 
+interface Tied {
+  readonly staff: Staff
+  readonly byKey: ReadonlyMap<string, MadePerson>
+  readonly classes: readonly MadeClass[]
+}
+
 /** Stand-ins by rank, the brother-in-law of story B, today's groups, and who may know where the protected ones are. */
-const addTies = (
-  making: Making,
-  place: SchoolPlace,
-  staff: Staff,
-  byKey: ReadonlyMap<string, MadePerson>,
-  classes: readonly MadeClass[],
-): void => {
+const addTies = (making: Making, place: SchoolPlace, { staff, byKey, classes }: Tied): void => {
   const { rows, luck } = making
   const id = (key: string) => staff.byKey.get(key)?.id ?? byKey.get(key)?.id
   const standIn = (role: string, key: string, rank: number) =>
