@@ -29,6 +29,7 @@ const Sections: FC<Shown> = ({ say, view }) => {
   const concerns = lines.filter((line): line is ConcernLine => line.of === 'concern')
   const cases = lines.filter((line): line is CaseLine => line.of === 'case')
   const rest = lines.filter(({ of }) => of !== 'concern' && of !== 'case')
+  const news = rest.every(({ of }) => of === 'news')
   // The ember is on the first line of the page, and there only.
   const [first] = [...concerns, ...cases, ...rest]
   const isFirst = (line: TodayLine) => line === first
@@ -45,7 +46,11 @@ const Sections: FC<Shown> = ({ say, view }) => {
       )}
       {view.leads && <Cases say={say} view={view} cases={cases} isFirst={isFirst} />}
       {rest.length > 0 && (
-        <Section id="todo" title={t.today.alsoYours} hiddenTitle={concerns.length + cases.length === 0}>
+        <Section
+          id="todo"
+          title={news ? t.today.news : t.today.alsoYours}
+          hiddenTitle={concerns.length + cases.length === 0}
+        >
           <TodoList>
             {rest.map((line) => (
               <Todo say={say} line={line} first={isFirst(line)} />

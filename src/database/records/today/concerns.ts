@@ -119,15 +119,17 @@ const concernsOf = (scope: Scope, officer: boolean) => sql`
       }
     order by f.urgent desc, f.reported_at limit ${mostConcerns}) n`
 
-const newsOf = ({ actor }: Scope) => sql`
+/** Unseen, of the last two weeks; that a report came is no news when it has been dealt with. */
+const newsOf = ({ actor, now }: Scope) => sql`
   select jsonb_agg(jsonb_build_object('notice', n.notice_id, 'kind', n.kind, 'at', n.created_at,
     'stream', n.stream_id, 'case', k.number, 'concern', f.number) order by n.created_at desc)
   from (
     select * from notice m where m.owner_id = ${actor.owner} and m.recipient_id = ${actor.person}
-      and m.channel = 'app' and m.seen_at is null
+      and m.channel = 'app' and m.seen_at is null and m.created_at > ${now.subtract({ hours: 14 * 24 }).toString()}
     order by m.created_at desc limit ${mostNews}) n
   left join pupil_case k on k.owner_id = n.owner_id and k.case_id = n.stream_id
-  left join concern f on f.owner_id = n.owner_id and f.concern_id = n.stream_id`
+  left join concern f on f.owner_id = n.owner_id and f.concern_id = n.stream_id
+  where coalesce(f.status, '') <> 'ended'`
 
 /** Plans sent for approval in the last weeks and not approved since, seen or unseen. */
 const plansOf = (scope: Scope) => sql`
