@@ -35,7 +35,6 @@ const OneMeasure: FC<{ shown: EvaluationShown; at: number }> = ({ shown, at }) =
         </p>
         <h3 class="ds-heading">{running.measure.what || t.plan.measures.unnamed}</h3>
       </div>
-      <input type="hidden" name={`${name}.id`} value={running.measure.id} />
       <Choices
         name={`${name}.effect`}
         legend={words.effect}
@@ -62,6 +61,7 @@ const OneMeasure: FC<{ shown: EvaluationShown; at: number }> = ({ shown, at }) =
         value={typed.one(`${name}.change`)}
         error={said.of(`${name}.change`)}
       />
+      <input type="hidden" name={`${name}.id`} value={running.measure.id} />
     </li>
   )
 }
@@ -128,8 +128,7 @@ export const GuardianQuestions: FC<{ shown: EvaluationShown }> = ({ shown }) => 
           return <p class="quiet">{words.held(name ?? words.unnamed, say.moment(heldUntil))}</p>
         if (!mayBeContacted) return null
         return (
-          <>
-            <input type="hidden" name={`guardians.${at}.id`} value={relation.guardian} />
+          <div>
             <TextArea
               name={`guardians.${at}.view`}
               label={name ?? words.unnamed}
@@ -139,7 +138,8 @@ export const GuardianQuestions: FC<{ shown: EvaluationShown }> = ({ shown }) => 
               value={typed.one(`guardians.${at}.view`)}
               error={said.of(`guardians.${at}.view`)}
             />
-          </>
+            <input type="hidden" name={`guardians.${at}.id`} value={relation.guardian} />
+          </div>
         )
       })}
     </Section>

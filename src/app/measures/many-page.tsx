@@ -54,7 +54,6 @@ const CaseLine: FC<{
       id={`case-${line.case.number}`}
       title={`${line.case.pupil ?? t.plan.thePupil}, ${t.words.caseShort(line.case.number)}`}
     >
-      <input type="hidden" name={`${name}.number`} value={line.case.number} />
       {line.told !== null && <p class="small quiet">{words.toldAlready}</p>}
       <Tick
         name={`${name}.all`}
@@ -77,6 +76,7 @@ const CaseLine: FC<{
           ))}
         </ol>
       </More>
+      <input type="hidden" name={`${name}.number`} value={line.case.number} />
     </Section>
   )
 }

@@ -42,10 +42,11 @@ export const StatusFields: FC<LineProps> = ({ c, view, number, name, typed, said
         </p>
         <p class="title">{view.measure.what || t.plan.measures.unnamed}</p>
         <p class="small quiet">
-          {say.who(view.measure.responsible)}, {say.times(view.measure)}
+          {say.who(view.measure.responsible)}
+          <br />
+          {say.times(view.measure)}
         </p>
       </div>
-      <input type="hidden" name={`${name}.id`} value={view.measure.id} />
       <Choices
         name={`${name}.done`}
         legend={t.measures.one.title}
@@ -62,6 +63,7 @@ export const StatusFields: FC<LineProps> = ({ c, view, number, name, typed, said
         value={typed.one(`${name}.note`)}
         error={said.of(`${name}.note`)}
       />
+      <input type="hidden" name={`${name}.id`} value={view.measure.id} />
     </li>
   )
 }

@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { NotFound } from '../../domain/access/absence.ts'
+import type { DateText } from '../../domain/journal/facts.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
+import { sayFullDate } from '../../texts/dates.ts'
 import { type PlanPrint, planPrint } from '../../queries/plan/print.ts'
 import { planView } from '../../queries/plan/view.ts'
 import type { AppContext } from '../context.ts'
@@ -25,6 +27,10 @@ interface Shown {
   readonly say: Speaker
 }
 
+/** A paper is read on another day than it was printed: the whole date, with the year. */
+const onPaper = (c: AppContext, date: DateText): string =>
+  sayFullDate(c.var.locale, Temporal.PlainDate.from(date.slice(0, 10)))
+
 const Sheet: FC<{ shown: Shown; internal: boolean }> = ({ shown: { c, print, say }, internal }) => {
   const { t } = c.var
   const { plan, file } = print
@@ -44,7 +50,7 @@ const Sheet: FC<{ shown: Shown; internal: boolean }> = ({ shown: { c, print, say
         </ol>
       </Section>
       <Section id="evaluation" title={t.plan.frame.evaluate}>
-        {evaluateOn !== null && <p>{t.plan.view.evaluateOn(say.day(evaluateOn))}</p>}
+        {evaluateOn !== null && <p>{t.plan.view.evaluateOn(onPaper(c, evaluateOn))}</p>}
         {responsible !== null && <p>{t.plan.print.ask(say.name(responsible))}</p>}
       </Section>
       <p class="small quiet">{t.plan.print.law}</p>
@@ -100,7 +106,7 @@ const sheetOf = (c: AppContext, print: PlanPrint, reason: string | null) => {
           t.plan.print.internalReason(reason),
           t.plan.print.internalSecrecy,
         ]
-  const below = t.plan.print.approved(print.approved.version, say.day(print.approved.approvedOn))
+  const below = t.plan.print.approved(print.approved.version, onPaper(c, print.approved.approvedOn))
   return renderPage(
     c,
     { title: t.plan.page, current: paths.cases(), ...(stopped ? { status: 409 } : { print: lines }) },
@@ -117,9 +123,11 @@ const sheetOf = (c: AppContext, print: PlanPrint, reason: string | null) => {
               </p>
             </Heed>
           </div>
-          <p class="quiet">
-            {reason === null ? t.plan.print.secrecy : `${t.plan.print.internal}. ${lines[1]}`}
-          </p>
+          <div class="quiet no-print">
+            {lines.slice(reason === null ? 1 : 0).map((line) => (
+              <p>{line}</p>
+            ))}
+          </div>
           <Sheet shown={shown} internal={reason !== null} />
         </div>
       )}
