@@ -75,7 +75,8 @@ const responsibleOf = (timeline: Timeline): PersonId | null => {
     if (entry.kind === 'roles-settled') responsible = entry.facts.responsible
     else if (entry.kind === 'member-added' && entry.facts.part === 'responsible')
       responsible = entry.facts.person
-    else if (entry.kind === 'handed-over' && entry.facts.from === responsible) responsible = entry.facts.to
+    else if (entry.kind === 'handed-over' && entry.facts.from === responsible && !entry.facts.until)
+      responsible = entry.facts.to
   }
   return responsible
 }
