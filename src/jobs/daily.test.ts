@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reportOf, workerPlace } from '../../tests/worker-place.ts'
+import { reportOf, workerPlace } from '../../tests/worker/place.ts'
 import { openWorld, type World } from '../../tests/world.ts'
 import { reportConcern } from '../commands/concern/reporting.ts'
 import { daily } from './daily.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportConcern } from '../commands/concern/reporting.ts'
 import { personId } from '../domain/people/ids.ts'
-import { reportOf, workerPlace } from '../../tests/worker-place.ts'
+import { reportOf, workerPlace } from '../../tests/worker/place.ts'
 import { openWorld, type World } from '../../tests/world.ts'
 import { sweep } from './sweep.ts'
 

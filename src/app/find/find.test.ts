@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, type Application, openApplication, type Visitor } from '../../../tests/application.ts'
-import { reportOf } from '../../../tests/worker-place.ts'
+import { reportOf } from '../../../tests/worker/place.ts'
 import { openWorld, type World } from '../../../tests/world.ts'
 import { reportConcern } from '../../commands/concern/reporting.ts'
 import { personId } from '../../domain/people/ids.ts'

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { holds } from '../../domain/people/actor.ts'
 import {
   type CaseLine,
   type ConcernLine,
@@ -16,6 +15,7 @@ import { PageHead, Section } from '../ui/layout.tsx'
 import { CaseList, TodoList } from '../ui/lists.tsx'
 import { EmptyState, Heed } from '../ui/notices.tsx'
 import { Case, Concern, Todo } from './lines.tsx'
+import { Notes } from './notes.tsx'
 import { type TodaySaying, todaySaying } from './say-line.ts'
 
 interface Shown {
@@ -133,34 +133,6 @@ const Empty: FC<Shown> = ({ say, view }) => {
     >
       <p>{view.officer ? t.today.emptyOwner : t.today.emptySay}</p>
     </EmptyState>
-  )
-}
-
-const Notes: FC<Shown> = ({ say, view }) => {
-  const { t, actor } = say.c.var
-  const needs = actor.twoFactor ? 'fresh-sign-in' : 'two-factor'
-  const untrained = actor.roles.length > 0 && !actor.trained && !holds(actor, 'it-administrator')
-  return (
-    <>
-      {say.hidden && (
-        <Heed tone="info">
-          <p>{t.today.namesHidden}</p>
-        </Heed>
-      )}
-      {view.withheld && (
-        <Heed tone="info">
-          <p>{actor.twoFactor ? t.today.withheld : t.today.withheldTwoFactor}</p>
-          <p>
-            <TapLink href={paths.stepUp(needs, paths.today())}>{t.today.signInAgain}</TapLink>
-          </p>
-        </Heed>
-      )}
-      {untrained && (
-        <Heed>
-          <p>{t.today.untrained}</p>
-        </Heed>
-      )}
-    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, openApplication } from '../../../tests/application.ts'
-import { reportOf, workerPlace } from '../../../tests/worker-place.ts'
+import { reportOf, workerPlace } from '../../../tests/worker/place.ts'
 import { openWorld, type World } from '../../../tests/world.ts'
 import { reportConcern } from '../../commands/concern/reporting.ts'
 import { sweep } from '../../jobs/sweep.ts'

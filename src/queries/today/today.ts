@@ -24,7 +24,7 @@ import {
 
 export type * from './lines.ts'
 export type { BusyCase, ListedPupil } from '../../database/records/today/cases.ts'
-export type { News, WaitingConcern } from '../../database/records/today/concerns.ts'
+export type { WaitingConcern } from '../../database/records/today/concerns.ts'
 
 export interface Today {
   readonly lines: readonly TodayLine[]

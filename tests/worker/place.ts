@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Report } from '../src/commands/concern/reporting.ts'
-import { openDatabase, type WebDatabase } from '../src/database/connection.ts'
-import { newKeys, anchorKeys } from '../src/delivery/keys.ts'
-import { personId, schoolId } from '../src/domain/people/ids.ts'
-import type { World } from './world.ts'
+import type { Report } from '../../src/commands/concern/reporting.ts'
+import { openDatabase, type WebDatabase } from '../../src/database/connection.ts'
+import { newKeys, anchorKeys } from '../../src/delivery/keys.ts'
+import { personId, schoolId } from '../../src/domain/people/ids.ts'
+import type { World } from '../world.ts'
 
 /** The worker's connections to a test's world, each as its own role. */
 export const workerPlace = (world: World) => {
