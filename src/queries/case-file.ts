@@ -11,7 +11,7 @@ import {
   type SealedPassage,
   type StoredKey,
 } from '../database/records/case/file.ts'
-import { entryFrom } from '../database/records/journal-reading.ts'
+import { entryFrom, onlyOfCases, onlyOfConcerns } from '../database/records/journal-reading.ts'
 import { schoolDaysOf } from '../database/records/school-days.ts'
 import type { Scope } from '../database/scope.ts'
 import { type StreamKey, unsealText } from '../database/vault.ts'
@@ -19,7 +19,7 @@ import { NotPermitted } from '../domain/access/absence.ts'
 import { momentText, osloMinute } from '../domain/calendar/moment.ts'
 import { foldCase } from '../domain/case/fold.ts'
 import { type CaseState, isHeld } from '../domain/case/state.ts'
-import type { CaseEntry, ConcernEntry, Entry } from '../domain/journal/entry.ts'
+import type { Entry } from '../domain/journal/entry.ts'
 import type { MomentText } from '../domain/journal/facts.ts'
 import type { SafetyRecord } from '../domain/journal/journal.ts'
 import type { Passage, PassageField } from '../domain/journal/passage.ts'
@@ -103,18 +103,17 @@ const nothing = async (scope: Scope, number: string): Promise<null> => {
 }
 
 const recordOf = (row: CaseFileRow, rows: readonly JournalRow[]): SafetyRecord => {
-  // The stream's own kind says which of the two its entries are.
-  const of = <E extends Entry>(stream: string) =>
-    rows.filter((one) => one.stream_id === stream).map((one) => entryFrom(one.head) as E)
+  const of = (stream: string) =>
+    rows.filter((one) => one.stream_id === stream).map((one) => entryFrom(one.head))
   return {
     owner: ownerId(row.owner_id),
     school: schoolId(row.school_id),
     pupil: personId(row.pupil_id),
     concerns: (row.concerns ?? []).map(({ id }) => ({
       concern: concernId(id),
-      entries: of<ConcernEntry>(id),
+      entries: onlyOfConcerns(of(id)),
     })),
-    case: { case: caseId(row.case_id), entries: of<CaseEntry>(row.case_id) },
+    case: { case: caseId(row.case_id), entries: onlyOfCases(of(row.case_id)) },
   }
 }
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Application, openApplication, type Visitor } from '../../../tests/application.ts'
-import { kindsOf, openNorasPlan, openPlanTelling } from '../../../tests/plan-place.ts'
+import { kindsOf, openNorasPlan, openPlanTelling } from '../../../tests/stories/nora.ts'
 import type { Telling } from '../../../tests/stories/telling.ts'
 import { byHandKinds } from '../../commands/case/by-hand.ts'
 import { byHandForms } from './by-hand/forms.ts'

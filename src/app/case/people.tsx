@@ -12,14 +12,12 @@ export const pupilOf = ({ c, file }: { c: Saying['c']; file: CaseFile }) => {
   const { t } = c.var
   const pupil = file.pupils.find((one) => one.part === 'pupil')
   const name = pupil?.name ?? null
+  const group = pupil?.class ?? null
   return {
     name: name ?? t.case.hiddenPupil,
     given: pupil?.given ?? null,
     named: name !== null,
-    whole:
-      name === null || pupil?.class == null
-        ? (name ?? t.case.hiddenPupil)
-        : t.case.pupilClass(name, pupil.class),
+    whole: name === null ? t.case.hiddenPupil : group === null ? name : t.case.pupilClass(name, group),
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { kindsOf, openNorasCase, openPlanTelling, toldOf } from '../../../tests/plan-place.ts'
+import { kindsOf, openNorasCase, openPlanTelling, toldOf } from '../../../tests/stories/nora.ts'
 import type { Telling } from '../../../tests/stories/telling.ts'
 import { NotFound } from '../../domain/access/absence.ts'
 import { caseOverview } from '../../queries/case-overview.ts'

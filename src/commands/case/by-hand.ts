@@ -52,7 +52,9 @@ interface Looking {
   readonly state: CaseState
   readonly entries: readonly CaseEntry[]
 }
+type Written<K extends ByHandKind> = Pick<Draft<K>, 'happened' | 'facts' | 'words'>
 interface Rule<K extends ByHandKind> {
+  readonly entry: (written: Written<K>) => Draft
   /** Where the text belongs, when there is one. */
   readonly field: PassageField
   readonly refuses?: (facts: CaseFacts[K], at: Looking) => ByHandRefusal | null
@@ -64,71 +66,93 @@ const known = (entries: readonly CaseEntry[], seq: number, kind: CaseEntry['kind
   entries.some((entry) => entry.seq === seq && entry.kind === kind)
 
 const rules: { readonly [K in ByHandKind]: Rule<K> } = {
-  'raised-with-principal': { field: 'statement' },
+  'raised-with-principal': {
+    entry: (written) => ({ kind: 'raised-with-principal', ...written }),
+    field: 'statement',
+  },
   'statsforvalter-right-told': {
+    entry: (written) => ({ kind: 'statsforvalter-right-told', ...written }),
     field: 'note',
     refuses: ({ to }) => (to.length === 0 ? 'nobody-told' : null),
   },
-  'statsforvalter-asked': { field: 'reference' },
+  'statsforvalter-asked': {
+    entry: (written) => ({ kind: 'statsforvalter-asked', ...written }),
+    field: 'reference',
+  },
   'statsforvalter-answered': {
+    entry: (written) => ({ kind: 'statsforvalter-answered', ...written }),
     field: 'reference',
     refuses: (_, { state }) => (state.statsforvalter === 'none' ? 'not-asked' : null),
   },
-  'statsforvalter-decided': { field: 'reference' },
+  'statsforvalter-decided': {
+    entry: (written) => ({ kind: 'statsforvalter-decided', ...written }),
+    field: 'reference',
+  },
   'statsforvalter-decision-done': {
+    entry: (written) => ({ kind: 'statsforvalter-decision-done', ...written }),
     field: 'note',
     refuses: (_, { state }) => (state.statsforvalter === 'decided' ? null : 'not-decided'),
   },
   'plan-sent-home': {
+    entry: (written) => ({ kind: 'plan-sent-home', ...written }),
     field: 'note',
     refuses: (facts, at) => (facts.to.length === 0 ? 'nobody-told' : knownVersion(facts, at)),
   },
-  'principal-informed': { field: 'note', refuses: knownVersion },
-  'resource-team-discussed': { field: 'note', refuses: knownVersion },
-  'support-considered': { field: 'reason', refuses: ({ from }) => (from.length === 0 ? 'choose-one' : null) },
+  'principal-informed': {
+    entry: (written) => ({ kind: 'principal-informed', ...written }),
+    field: 'note',
+    refuses: knownVersion,
+  },
+  'resource-team-discussed': {
+    entry: (written) => ({ kind: 'resource-team-discussed', ...written }),
+    field: 'note',
+    refuses: knownVersion,
+  },
+  'support-considered': {
+    entry: (written) => ({ kind: 'support-considered', ...written }),
+    field: 'reason',
+    refuses: ({ from }) => (from.length === 0 ? 'choose-one' : null),
+  },
   suspended: {
+    entry: (written) => ({ kind: 'suspended', ...written }),
     field: 'reason',
     refuses: ({ days, hours }) => (days === 0 && hours === 0 ? 'length-missing' : null),
   },
   'physical-intervention-told-home': {
+    entry: (written) => ({ kind: 'physical-intervention-told-home', ...written }),
     field: 'note',
     refuses: ({ intervention }, { entries }) =>
       known(entries, intervention, 'physical-intervention') ? null : 'no-such-entry',
   },
-  'access-requested': { field: 'note' },
+  'access-requested': { entry: (written) => ({ kind: 'access-requested', ...written }), field: 'note' },
   'access-answered': {
+    entry: (written) => ({ kind: 'access-answered', ...written }),
     field: 'reason',
     refuses: ({ request, granted, legalReference }, { entries }) => {
       if (!known(entries, request, 'access-requested')) return 'no-such-entry'
       return granted !== 'whole' && legalReference === undefined ? 'reference-missing' : null
     },
   },
-  'breach-found': { field: 'note' },
-  'breach-reported': { field: 'reason' },
-  'team-meeting-held': { field: 'note' },
-  'minutes-filed': { field: 'minutes' },
-  'personnel-reference': { field: 'reference' },
-  'absence-noted': { field: 'note' },
-}
-
-const draftOf = <K extends ByHandKind>(
-  kind: K,
-  { happened, facts }: ByHand<K>,
-  words: Draft['words'],
-): Draft => {
-  const draft: Draft<K> = { kind, happened, facts, words }
-  // One kind with its own facts is a member of the union of all kinds; the compiler does not follow that for a generic.
-  return draft as Draft
+  'breach-found': { entry: (written) => ({ kind: 'breach-found', ...written }), field: 'note' },
+  'breach-reported': { entry: (written) => ({ kind: 'breach-reported', ...written }), field: 'reason' },
+  'team-meeting-held': { entry: (written) => ({ kind: 'team-meeting-held', ...written }), field: 'note' },
+  'minutes-filed': { entry: (written) => ({ kind: 'minutes-filed', ...written }), field: 'minutes' },
+  'personnel-reference': {
+    entry: (written) => ({ kind: 'personnel-reference', ...written }),
+    field: 'reference',
+  },
+  'absence-noted': { entry: (written) => ({ kind: 'absence-noted', ...written }), field: 'note' },
 }
 
 const byHand = <K extends ByHandKind>(kind: K): CaseAct<ByHand<K>, ByHandRefusal> =>
   caseAct<ByHand<K>, ByHandRefusal>({
     action: `case.${kind}`,
     decide: ({ hand }, input) => {
-      const { field, refuses }: Rule<K> = rules[kind]
+      const { entry, field, refuses }: Rule<K> = rules[kind]
       const refusal = refuses?.(input.facts, hand) ?? null
       if (refusal !== null) return refuse(refusal)
-      return accept([draftOf(kind, input, wordsOf(hand.row.pupil_id, [{ field, text: input.text }]))])
+      const words = wordsOf(hand.row.pupil_id, [{ field, text: input.text }])
+      return accept([entry({ happened: input.happened, facts: input.facts, words })])
     },
   })
 

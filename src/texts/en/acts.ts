@@ -443,6 +443,7 @@ export const acts: Widen<typeof nb> = {
       'The adults who help you with this. If you are in danger we must tell somebody who can help. Then we tell you first.',
     outside:
       'Would you rather talk with somebody outside school? The emergency line for children and young people:',
+    outsideNumber: '116\u00a0111',
     outsideFree: 'Free, day and night.',
     thanks: 'Thank you',
     thanksSay: 'Your words are saved. Give the phone back.',

@@ -448,6 +448,7 @@ export const acts = {
     readersSay:
       'De voksne som hjelper deg med dette. Er du i fare, må vi si det til noen som kan hjelpe. Da sier vi fra til deg først.',
     outside: 'Vil du heller snakke med noen utenfor skolen? Alarmtelefonen for barn og unge:',
+    outsideNumber: '116\u00a0111',
     outsideFree: 'Gratis, hele døgnet.',
     thanks: 'Takk',
     thanksSay: 'Ordene dine er lagret. Gi telefonen tilbake.',

@@ -442,6 +442,7 @@ export const acts: Widen<typeof nb> = {
     readersSay:
       'Dei vaksne som hjelper deg med dette. Er du i fare, må vi seie det til nokon som kan hjelpe. Då seier vi frå til deg først.',
     outside: 'Vil du heller snakke med nokon utanfor skulen? Alarmtelefonen for barn og unge:',
+    outsideNumber: '116\u00a0111',
     outsideFree: 'Gratis, heile døgnet.',
     thanks: 'Takk',
     thanksSay: 'Orda dine er lagra. Gi telefonen tilbake.',

@@ -1,23 +1,18 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { allowExport, askForExport } from '../../../commands/case/access.ts'
-import { type CaseExports, caseExports } from '../../../queries/case-exports.ts'
+import { caseExports } from '../../../queries/case-exports.ts'
 import type { AppContext } from '../../context.ts'
 import { identifier, words } from '../../form-fields.ts'
 import { readForm, sayErrors } from '../../forms.ts'
 import { paths } from '../../paths.ts'
-import { act, ask, formWith, renderPage } from '../../request.tsx'
+import { act, ask } from '../../request.tsx'
 import { seeOther } from '../../respond.ts'
 import { requireFresh } from '../../sessions.ts'
-import { Button } from '../../ui/actions.tsx'
-import { Form } from '../../ui/form.tsx'
-import { PageHead, Section } from '../../ui/layout.tsx'
-import { Lines } from '../../ui/lists.tsx'
-import { Heed, Prose } from '../../ui/notices.tsx'
-import { BackToCase } from '../acts/act-page.tsx'
+import { Heed } from '../../ui/notices.tsx'
 import { type Shown, Words } from '../acts/fields.tsx'
 import { sayingOf } from '../saying.ts'
+import { renderKey, Waiting } from './export-page.tsx'
 import { nothingSent, numberIn, refusedAt, renderCaseForm, type Sent } from './case-form.tsx'
 
 const wish = z.object({ reason: words(300) })
@@ -27,26 +22,6 @@ const keyFor = (c: AppContext, form: string): string =>
   createHmac('sha256', c.var.session?.token ?? '')
     .update(`export|${form}`)
     .digest('base64url')
-
-const Waiting: FC<{ shown: Shown; waiting: CaseExports['waiting'] }> = ({ shown: { c, say }, waiting }) => {
-  const { exporting } = c.var.t.acts
-  const mine = waiting.filter((one) => one.person === c.var.actor.person)
-  const others = waiting.filter((one) => one.person !== c.var.actor.person)
-  if (waiting.length === 0) return null
-  return (
-    <Section id="waiting" title={exporting.requests}>
-      {mine.length > 0 && <p>{exporting.waits}</p>}
-      {others.map(({ request, name, at, reason }) => (
-        <Form action={`${paths.caseAct(numberIn(c), 'export')}/approve`} {...formWith(c)} class="stack-s">
-          <p>{exporting.by(name ?? c.var.t.entries.somebody, say.instant(at))}</p>
-          <Prose text={reason} />
-          <input type="hidden" name="request" value={request} />
-          <Button>{exporting.approve}</Button>
-        </Form>
-      ))}
-    </Section>
-  )
-}
 
 const page = async (c: AppContext, sent: Sent) => {
   const view = await ask(c, caseExports, { number: numberIn(c) })
@@ -79,33 +54,6 @@ const page = async (c: AppContext, sent: Sent) => {
 export const showExport = async (c: AppContext): Promise<Response> =>
   (await requireFresh(c)) ?? page(c, nothingSent)
 
-/** The key is shown once, on the answer itself: it stands in no address and in no log. */
-const keyPage = async (c: AppContext, key: string, state: 'ready' | 'waits') => {
-  const view = await ask(c, caseExports, { number: numberIn(c) })
-  const { exporting, titles } = c.var.t.acts
-  const say = sayingOf(c, view.file)
-  return renderPage(
-    c,
-    { title: titles.export, current: paths.cases() },
-    <div class="narrow stack">
-      <PageHead above={<BackToCase shown={{ c, say }} />} title={titles.export} />
-      {state === 'waits' && (
-        <Heed tone="info">
-          <p>{exporting.waits}</p>
-        </Heed>
-      )}
-      <Section id="key" title={exporting.key}>
-        <p>{exporting.keySay}</p>
-        <Lines lines={[<code>{key}</code>]} />
-        <p>{exporting.command}</p>
-        <p>
-          <code>{`bin/varde export ${numberIn(c)}`}</code>
-        </p>
-      </Section>
-    </div>,
-  )
-}
-
 export const requestExport = async (c: AppContext): Promise<Response> => {
   const stepped = await requireFresh(c)
   if (stepped !== null) return stepped
@@ -115,9 +63,9 @@ export const requestExport = async (c: AppContext): Promise<Response> => {
   const keyHash = createHash('sha256').update(key).digest('hex')
   const asked = { number: numberIn(c), reason: form.value.reason, keyHash }
   const decision = await act(c, askForExport, form.key, asked)
-  return decision.accepted
-    ? keyPage(c, key, decision.outcome.state)
-    : page(c, refusedAt(decision.refusals, { other: 'reason' }, form))
+  if (!decision.accepted) return page(c, refusedAt(decision.refusals, { other: 'reason' }, form))
+  const { file } = await ask(c, caseExports, { number: numberIn(c) })
+  return renderKey(c, sayingOf(c, file), { key, state: decision.outcome.state })
 }
 
 const approval = z.object({ request: identifier })

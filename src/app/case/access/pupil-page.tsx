@@ -98,7 +98,7 @@ export const askPupil = (
         <p class="small quiet">
           {pupilWords.outside}{' '}
           <a class="nowrap" href="tel:116111">
-            116 111
+            {pupilWords.outsideNumber}
           </a>
           . {pupilWords.outsideFree}
         </p>

@@ -18,14 +18,13 @@ import { acted, type Fields, longText, type Shown, Words } from '../acts/fields.
 export interface Asked<K extends ByHandKind> {
   readonly facts: z.ZodType<CaseFacts[K]>
   readonly fields: readonly FC<{ shown: Shown }>[]
+  /** The facts of an entry of this kind; null for every other entry. */
+  readonly read: (entry: Entry) => CaseFacts[K] | null
   readonly given: (facts: CaseFacts[K]) => Given
   readonly first?: (view: CaseForAct) => Given
   readonly at?: { readonly [R in ByHandRefusal]?: string }
   readonly contact?: boolean
 }
-
-const isOf = <K extends ByHandKind>(entry: Entry, kind: K): entry is Extract<Entry, { readonly kind: K }> =>
-  entry.kind === kind
 
 const textOf = (entry: Entry): string =>
   entry.words.find((passage) => passage.item !== 'correction')?.text ?? ''
@@ -71,11 +70,10 @@ export const byHandForm = <K extends ByHandKind>(kind: K, asked: Asked<K>): ActF
     refusals: (t) => ({ ...t.acts.refusals, ...t.byHand.refusals }),
     ...(asked.at === undefined ? {} : { at: asked.at }),
     ...(asked.first === undefined ? {} : { first: asked.first }),
-    again: (entry) => (isOf(entry, kind) ? { ...asked.given(factsOf<K>(entry)), text: textOf(entry) } : null),
+    again: (entry) => {
+      const facts = asked.read(entry)
+      return facts === null ? null : { ...asked.given(facts), text: textOf(entry) }
+    },
     contact: asked.contact === true,
   })
 }
-
-/** `isOf` has said which kind it is; the facts of a kind are its own by the type of an entry. */
-const factsOf = <K extends ByHandKind>(entry: { readonly facts: unknown }): CaseFacts[K] =>
-  entry.facts as CaseFacts[K]

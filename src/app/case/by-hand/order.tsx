@@ -26,6 +26,7 @@ export const orderForms: readonly ActForm[] = [
       numberField('gradeLevel', (t) => t.fields.gradeLevel),
       tickField('guardiansToldBefore', (t) => t.fields.guardiansTold),
     ],
+    read: (entry) => (entry.kind === 'suspended' ? entry.facts : null),
     given: (facts) => ({
       by: facts.by,
       days: String(facts.days),
@@ -46,6 +47,7 @@ export const orderForms: readonly ActForm[] = [
         (t) => t.noneYet.intervention,
       ),
     ],
+    read: (entry) => (entry.kind === 'physical-intervention-told-home' ? entry.facts : null),
     given: ({ intervention }) => ({ intervention: String(intervention) }),
     at: { 'no-such-entry': 'intervention' },
     contact: true,
@@ -60,6 +62,7 @@ export const orderForms: readonly ActForm[] = [
         (t) => t.acts.meeting.kinds,
       ),
     ],
+    read: (entry) => (entry.kind === 'team-meeting-held' ? entry.facts : null),
     given: ({ meeting }) => ({ meeting }),
   }),
   byHandForm('minutes-filed', {
@@ -76,6 +79,7 @@ export const orderForms: readonly ActForm[] = [
       ),
       peopleField('to', (t) => t.fields.present, 'everybody'),
     ],
+    read: (entry) => (entry.kind === 'minutes-filed' ? entry.facts : null),
     given: ({ meeting, present }) => ({ meeting, ...givenPeople(present) }),
   }),
   byHandForm('absence-noted', {
@@ -84,6 +88,7 @@ export const orderForms: readonly ActForm[] = [
       numberField('days', (t) => t.fields.absentDays),
       tickField('askedIfSafe', (t) => t.fields.askedIfSafe),
     ],
+    read: (entry) => (entry.kind === 'absence-noted' ? entry.facts : null),
     given: ({ days, askedIfSafe }) => ({ days: String(days), askedIfSafe: ticked(askedIfSafe) }),
   }),
 ]

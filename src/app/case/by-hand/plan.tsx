@@ -26,6 +26,7 @@ export const planForms: readonly ActForm[] = [
       ),
       peopleField('to', (t) => t.fields.sentTo),
     ],
+    read: (entry) => (entry.kind === 'plan-sent-home' ? entry.facts : null),
     given: ({ version: number, how, to }) => ({ version: String(number), how, ...givenPeople(to) }),
     first: newest,
     at: { 'no-such-version': 'version', 'nobody-told': 'to' },
@@ -34,6 +35,7 @@ export const planForms: readonly ActForm[] = [
   byHandForm('principal-informed', {
     facts: z.object({ version }),
     fields: [versionField],
+    read: (entry) => (entry.kind === 'principal-informed' ? entry.facts : null),
     given: ({ version: number }) => ({ version: String(number) }),
     first: newest,
     at: { 'no-such-version': 'version' },
@@ -41,6 +43,7 @@ export const planForms: readonly ActForm[] = [
   byHandForm('resource-team-discussed', {
     facts: z.object({ version, anonymous: tick }),
     fields: [versionField, tickField('anonymous', (t) => t.fields.anonymous)],
+    read: (entry) => (entry.kind === 'resource-team-discussed' ? entry.facts : null),
     given: (facts) => ({ version: String(facts.version), anonymous: ticked(facts.anonymous) }),
     first: newest,
     at: { 'no-such-version': 'version' },
@@ -56,6 +59,7 @@ export const planForms: readonly ActForm[] = [
       ),
       tickField('asked', (t) => t.fields.asked),
     ],
+    read: (entry) => (entry.kind === 'support-considered' ? entry.facts : null),
     given: ({ from, asked }) => ({ from, asked: ticked(asked) }),
     at: { 'choose-one': 'from' },
   }),

@@ -22,6 +22,7 @@ export const privacyForms: readonly ActForm[] = [
   byHandForm('access-requested', {
     facts: somebody.transform((by) => ({ by })),
     fields: [peopleField('to', (t) => t.fields.requestedBy)],
+    read: (entry) => (entry.kind === 'access-requested' ? entry.facts : null),
     given: ({ by }) => givenPeople([by]),
   }),
   byHandForm('access-answered', {
@@ -49,6 +50,7 @@ export const privacyForms: readonly ActForm[] = [
         (t) => t.fields.legalReferenceHint,
       ),
     ],
+    read: (entry) => (entry.kind === 'access-answered' ? entry.facts : null),
     given: ({ request, granted, legalReference }) => ({ request: String(request), granted, legalReference }),
     at: { 'no-such-entry': 'request', 'reference-missing': 'legalReference' },
     contact: true,
@@ -64,6 +66,7 @@ export const privacyForms: readonly ActForm[] = [
         (t) => t.fields.foundClock,
       ),
     ],
+    read: (entry) => (entry.kind === 'breach-found' ? entry.facts : null),
     given: ({ foundAt }) => ({
       foundOn: foundAt.slice(0, 10),
       foundAt: foundAt.slice(11, 16).replace(':', '.'),
@@ -83,6 +86,7 @@ export const privacyForms: readonly ActForm[] = [
         (t) => t.byHand.choices.reportedTo,
       ),
     ],
+    read: (entry) => (entry.kind === 'breach-reported' ? entry.facts : null),
     given: ({ to }) => ({ to_: to }),
   }),
   byHandForm('personnel-reference', {
@@ -95,6 +99,7 @@ export const privacyForms: readonly ActForm[] = [
         (t) => t.byHand.choices.held,
       ),
     ],
+    read: (entry) => (entry.kind === 'personnel-reference' ? entry.facts : null),
     given: ({ held }) => ({ held }),
   }),
 ]
