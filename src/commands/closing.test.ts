@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { kindsOf, openNorasCase, openNorasPlan, openPlanTelling, rowOf } from '../../tests/plan-place.ts'
+import { kindsOf, openNorasCase, openNorasPlan, openPlanTelling, rowOf } from '../../tests/stories/nora.ts'
 import type { Telling } from '../../tests/stories/telling.ts'
 import { planVersion } from '../queries/plan/view.ts'
 import { closeCase, type ClosingWish } from './closing.ts'

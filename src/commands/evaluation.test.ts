@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { kindsOf, openNorasPlan, openPlanTelling, rowOf } from '../../tests/plan-place.ts'
+import { kindsOf, openNorasPlan, openPlanTelling, rowOf } from '../../tests/stories/nora.ts'
 import type { Telling } from '../../tests/stories/telling.ts'
 import type { MeasureId } from '../domain/people/ids.ts'
 import { evaluationForm } from '../queries/evaluation-form.ts'

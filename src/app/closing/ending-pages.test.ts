@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Application, openApplication, type Visitor } from '../../../tests/application.ts'
-import { kindsOf, norasPlan, openNorasPlan, openPlanTelling, rowOf } from '../../../tests/plan-place.ts'
+import { kindsOf, norasPlan, openNorasPlan, openPlanTelling, rowOf } from '../../../tests/stories/nora.ts'
 import type { Telling } from '../../../tests/stories/telling.ts'
 import { paths } from '../paths.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Application, openApplication, type Visitor } from '../../../tests/application.ts'
 import type { Changes } from '../../../tests/page-read.ts'
-import { norasPlan, openNorasCase, openPlanTelling } from '../../../tests/plan-place.ts'
+import { norasPlan, openNorasCase, openPlanTelling } from '../../../tests/stories/nora.ts'
 import type { Telling } from '../../../tests/stories/telling.ts'
 import { paths } from '../paths.ts'
 

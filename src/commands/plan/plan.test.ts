@@ -6,7 +6,7 @@ import {
   openPlanTelling,
   rowOf,
   toldOf,
-} from '../../../tests/plan-place.ts'
+} from '../../../tests/stories/nora.ts'
 import type { Telling } from '../../../tests/stories/telling.ts'
 import type { MeasureWish } from '../../domain/activity-plan/draft.ts'
 import { measureId } from '../../domain/people/ids.ts'

@@ -1,6 +1,6 @@
-import type { Play } from '../demo/history/play.ts'
-import type { Telling } from './stories/telling.ts'
-import { openTelling } from './stories/telling.ts'
+import type { Play } from '../../demo/history/play.ts'
+import type { Telling } from './telling.ts'
+import { openTelling } from './telling.ts'
 
 /** Everything of one stream, as it lies in the database, seen by nobody's right. */
 export const kindsOf = async ({ world }: Telling, number: string): Promise<readonly string[]> => {
