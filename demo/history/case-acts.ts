@@ -18,7 +18,6 @@ import type {
   InvestigationMethod,
   MomentText,
   Place,
-  PlannedMeasure,
   SeriousnessCriterion,
 } from '../../src/domain/journal/facts.ts'
 import type { Someone } from './scene.ts'

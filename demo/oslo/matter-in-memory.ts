@@ -35,6 +35,8 @@ export interface CaseInMemory {
   readonly openedBy: PersonId
 }
 
+const dateOf = (at: MomentText): Date => new Date(instantOf(at))
+
 export const concernHand = (ground: Ground, made: ConcernInMemory): ConcernInHand => {
   const entries = onlyOfConcerns(made.stream.entries)
   const state = foldConcern(entries)
@@ -51,9 +53,9 @@ export const concernHand = (ground: Ground, made: ConcernInMemory): ConcernInHan
       holder_id: made.holder,
       holder_role: 'principal',
       reporter_id: made.reporter,
-      reported_at: instantOf(made.reportedAt),
-      opened_at: made.openedAt === null ? null : instantOf(made.openedAt),
-      ended_at: made.endedAt === null ? null : instantOf(made.endedAt),
+      reported_at: dateOf(made.reportedAt),
+      opened_at: made.openedAt === null ? null : dateOf(made.openedAt),
+      ended_at: made.endedAt === null ? null : dateOf(made.endedAt),
       case_id: null,
       urgent: state.violenceTold,
       ...concernColumns(state),
@@ -86,8 +88,8 @@ export const caseHand = (ground: Ground, made: CaseInMemory, concern: ConcernInM
       kind: state.kind,
       compartment: state.compartment,
       responsible_id: state.responsible,
-      opened_at: instantOf(made.openedAt),
-      closed_at: state.closed === null ? null : instantOf(state.closed.at),
+      opened_at: dateOf(made.openedAt),
+      closed_at: state.closed === null ? null : dateOf(state.closed.at),
       ...caseColumns(state),
       last_seq: made.stream.head.lastSeq,
       last_hash: made.stream.head.lastHash,
