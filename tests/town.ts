@@ -32,6 +32,8 @@ export interface Town {
   readonly receipt: string
   /** In Nora's plan in force, carried by Samira, who has no access to the case. */
   readonly measure: string
+  /** The place in Nora's journal of something that can be put right. */
+  readonly correctable: number
   id(key: string): PersonId
   /** A number that is nobody's. */
   readonly absent: string
@@ -87,6 +89,7 @@ export const openTown = async (): Promise<Town> => {
     elsewhere: await matter(elsewhere),
     receipt,
     measure,
+    correctable: await seqOf(world, ordinary, 'guardian-contacted'),
     id,
     absent: 'ZZZZZZ',
     close: async () => {
@@ -97,6 +100,14 @@ export const openTown = async (): Promise<Town> => {
 }
 
 const seen = 'Satt alene hele friminuttet.'
+
+const seqOf = async (world: World, number: string, kind: string): Promise<number> => {
+  const { rows } = await world.admin.query<{ seq: number }>(
+    'select e.seq::int as seq from entry e join pupil_case c on c.case_id = e.stream_id where c.number = $1 and e.kind = $2',
+    [number, kind],
+  )
+  return rows[0]?.seq ?? 0
+}
 
 const heldCases = async (play: Play, who: string, number: string, ...seats: readonly string[]) => {
   const [pupil = '', responsible = who] = seats

@@ -14,9 +14,16 @@ const someone = { grant: randomUUIDv7(), request: randomUUIDv7() }
 
 /** What an address names for those whom it answers. */
 export const withinReach = (town: Town, { path, name }: Route): Params => {
-  const of = path.startsWith('/concerns') ? 'concern' : (expectations[name]?.of ?? 'ordinary')
+  const of = expectations[name]?.of ?? 'ordinary'
   const number = path.startsWith('/report/receipt') ? town.receipt : town[of].number
-  return { ...common, ...someone, number, person: town.id('anders'), measure: town.measure }
+  return {
+    ...common,
+    ...someone,
+    number,
+    person: town.id('anders'),
+    measure: town.measure,
+    seq: String(town.correctable),
+  }
 }
 
 const officers: readonly Kind[] = ['owner-case-officer', 'owner-leader']

@@ -4,7 +4,7 @@ import { atTarnlia, type Kind, kinds } from './people.ts'
 export interface Expectation {
   readonly answered: readonly Kind[]
   /** Which thing the address names, for those who are answered. */
-  readonly of?: 'concern' | 'ordinary' | 'closed'
+  readonly of?: 'concern' | 'leaderConcern' | 'ordinary' | 'closed'
   /** What a post carries beside its key, where an empty form would not get as far as to be refused. */
   readonly fields?: Readonly<Record<string, string>>
 }
@@ -20,6 +20,11 @@ const reporting: readonly Kind[] = [...atTarnlia, 'owner-case-officer', 'owner-l
 /** Of an ordinary case: its team, the principal and who stands in. */
 const team: readonly Kind[] = ['principal', 'assistant-principal', 'social-teacher', 'contact-teacher']
 const carrier: readonly Kind[] = ['milieu-worker']
+
+/** Of a concern that the principal holds. */
+const ofConcern: Expectation = { answered: ['principal', 'assistant-principal'], of: 'concern' }
+/** Of one about somebody who leads: held by the owner. */
+const byOwner: Expectation = { answered: ['owner-case-officer', 'owner-leader'], of: 'leaderConcern' }
 
 const everybody = { answered: kinds }
 const ofCase = { answered: team }
@@ -46,6 +51,82 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'report.whom': everybody,
   'report.receipt': { answered: ['milieu-worker'] },
   'report.list': everybody,
+
+  'concern.inbox': everybody,
+  'concern.appointees': byOwner,
+  'concern.show': ofConcern,
+  'concern.take-hold.show': ofConcern,
+  'concern.take-hold.send': ofConcern,
+  'concern.ending.show': ofConcern,
+  'concern.ending.send': ofConcern,
+  'concern.conflict.show': ofConcern,
+  'concern.conflict.send': ofConcern,
+  'concern.forwarding.show': ofConcern,
+  'concern.forwarding.send': ofConcern,
+  'concern.rerouting.show': ofConcern,
+  'concern.rerouting.send': ofConcern,
+  'concern.handing-on.show': byOwner,
+  'concern.handing-on.send': byOwner,
+
+  cases: everybody,
+  case: ofCase,
+  'case.readings': ofCase,
+  'case.pupil-talk.form': ofCase,
+  'case.pupil-talk': ofCase,
+  'case.other-talk.form': ofCase,
+  'case.other-talk': ofCase,
+  'case.guardian-contact.form': ofCase,
+  'case.guardian-contact': ofCase,
+  'case.guardian-hold.form': ofCase,
+  'case.guardian-hold': ofCase,
+  'case.observation.form': ofCase,
+  'case.observation': ofCase,
+  'case.note.form': ofCase,
+  'case.note': ofCase,
+  'case.immediate-measures.form': ofCase,
+  'case.immediate-measures': ofCase,
+  'case.investigation.form': ofCase,
+  'case.investigation': ofCase,
+  'case.extension.form': ofCase,
+  'case.extension': ofCase,
+  'case.conclusion.form': ofCase,
+  'case.conclusion': ofCase,
+  'case.best-interest.form': ofCase,
+  'case.best-interest': ofCase,
+  'case.seriousness.form': ofCase,
+  'case.seriousness': ofCase,
+  'case.owner-notice.form': ofCase,
+  'case.owner-notice': ofCase,
+  'case.meeting.form': ofCase,
+  'case.meeting': ofCase,
+  'case.physical-intervention.form': ofCase,
+  'case.physical-intervention': ofCase,
+  'case.correction.form': ofCase,
+  'case.correction': ofCase,
+  'case.by-hand.form': ofCase,
+  'case.by-hand': ofCase,
+  'case.members.form': ofCase,
+  'case.members': ofCase,
+  'case.hand-over.form': ofCase,
+  'case.hand-over': ofCase,
+  'case.conflict.form': ofCase,
+  'case.conflict': ofCase,
+  'case.compartment.form': ofCase,
+  'case.compartment': ofCase,
+  'case.child-welfare.form': ofCase,
+  'case.child-welfare': ofCase,
+  'case.pupil-words.form': ofCase,
+  'case.pupil-words': ofCase,
+  'case.export.form': ofCase,
+  'case.export': ofCase,
+  'case.guardian-hold.end': ofCase,
+  'case.members.remove': ofCase,
+  'case.export.approve': ofCase,
+  'hand-over.form': everybody,
+  'hand-over': everybody,
+  'break-glass.form': everybody,
+  'break-glass': everybody,
+  'pupil-words.thanks': everybody,
 
   plan: ofCase,
   'plan-draft': ofCase,
