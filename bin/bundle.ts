@@ -27,7 +27,7 @@ const programs = { web: 'src/web.ts', worker: 'src/worker.ts', cli: 'src/cli/mai
 
 export const localBundle: Bundle = {
   folder: join(project, 'build', 'local'),
-  entries: { ...programs, start: 'demo/start.ts' },
+  entries: { ...programs, start: 'demo/start.ts', oslo: 'demo/oslo/start.ts' },
   carriesLibraries: false,
 }
 

@@ -11,6 +11,10 @@ const commands: Readonly<Record<string, Listed>> = {
     usage: 'assess FILE [--as-of DATE] [--known-at DATE] [--json] [--lang nb|nn|en]',
     load: async () => (await import('./assess.ts')).run,
   },
+  demo: {
+    usage: 'demo --size oslo [--database NAME] [--schools NUMBER]',
+    load: async () => (await import('./demo.ts')).run,
+  },
   export: {
     usage: 'export CASE [--key KEY] [--out FILE|-] [--lang nb|nn|en]',
     load: async () => (await import('./export.ts')).run,
