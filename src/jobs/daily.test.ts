@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportOf, workerPlace } from '../../tests/worker/place.ts'
 import { openWorld, type World } from '../../tests/world.ts'
 import { reportConcern } from '../commands/concern/reporting.ts'
+import { inJob } from '../database/records/jobs/clock.ts'
 import { daily } from './daily.ts'
+import { alarmOfReading } from './raise-alarms.ts'
 import { sweep } from './sweep.ts'
 
 let world: World
@@ -107,4 +109,28 @@ test('looking again and again for what is not there is seen by the principal, on
     },
   ])
   expect(await told('unusual-reading')).toEqual(['Marit app', 'Marit mail-digest'])
+})
+
+test('reading many different cases in a day is seen by the principal, and by the owner where a leader did it', async () => {
+  await world.admin.query('delete from alarm')
+  const read = async (key: string, many: number) => {
+    for (let at = 0; at < many; at++)
+      await world.admin.query(
+        `insert into access_log (owner_id, log_id, at, actor_id, action, outcome, stream_id)
+         values ($1, $2, '2027-02-01T08:00:00Z', $3, 'case.read', 'granted', $4)`,
+        [world.population.owners.oslo, place.newId(), world.person(key).id, place.newId()],
+      )
+  }
+  await read('kari', 20)
+  await read('henrik', 21)
+  await read('marit', 61)
+  await inJob(place.jobs, place.newId, alarmOfReading)
+  const { rows } = await world.admin.query(
+    `select p.given_name, a.school_id is null as owner, a.facts from alarm a
+     join person p on p.owner_id = a.owner_id and p.person_id = a.about_id order by 1`,
+  )
+  expect(rows).toEqual([
+    { given_name: 'Henrik', owner: false, facts: { count: 21 } },
+    { given_name: 'Marit', owner: true, facts: { count: 61 } },
+  ])
 })

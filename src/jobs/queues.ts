@@ -1,10 +1,12 @@
 import { type Job, PgBoss } from 'pg-boss'
+import { inJob } from '../database/records/jobs/clock.ts'
 import { type AnchorShell, anchorAll } from './anchor.ts'
 import { daily } from './daily.ts'
 import type { JobShell } from './escalate.ts'
 import type { MailChannel } from '../database/records/jobs/mail-notices.ts'
 import { type MailShell, sendMail } from './mail.ts'
 import { assessWish, mailThatWaits, type QueueName, queues, relay, type WishJob } from './relay.ts'
+import { alarmOfReading } from './raise-alarms.ts'
 import { sweep } from './sweep.ts'
 
 export interface WorkerShell extends JobShell, MailShell, AnchorShell {
@@ -20,7 +22,7 @@ const times: readonly (readonly [QueueName, string])[] = [
   ['sweep', '* * * * *'],
   ['daily', '30 6 * * *'],
   ['mail-digest', '30 7,14 * * *'],
-  ['anchor', '0 * * * *'],
+  ['hourly', '0 * * * *'],
 ]
 
 const schema = 'pgboss'
@@ -73,14 +75,19 @@ export const startJobs = async (shell: WorkerShell): Promise<() => Promise<void>
   }
   await run('mail-now', () => mail('mail-now'))
   await run('mail-digest', () => mail('mail-digest'))
-  await run('anchor', () => anchorAll(shell))
+  await run('hourly', () => hourly(shell))
   const stopRelaying = relayEverySecond(shell, boss, post)
   // What time has done while no worker ran.
-  for (const name of ['sweep', 'daily', 'anchor'] as const) await boss.send(name, {})
+  for (const name of ['sweep', 'daily', 'hourly'] as const) await boss.send(name, {})
   return async () => {
     await stopRelaying()
     await boss.stop({ graceful: true, timeout: 8_000 })
   }
+}
+
+const hourly = async (shell: WorkerShell): Promise<void> => {
+  await anchorAll(shell)
+  await inJob(shell.jobs, shell.newId, alarmOfReading)
 }
 
 const assessAll = async (shell: WorkerShell, jobs: readonly Job<WishJob>[]): Promise<void> => {

@@ -10,10 +10,14 @@ import {
   readingsThatAlarm,
 } from '../domain/access/unusual-reading.ts'
 
-/** Searches that miss again and again, and reading out of pattern: a person looks at it, nothing is decided by it. */
-export const raiseAlarms = async (scope: JobScope): Promise<void> => {
+/** Searches that miss again and again: a person looks at it, nothing is decided by it. */
+export const alarmOfMisses = async (scope: JobScope): Promise<void> => {
   for (const pattern of await manyMisses(scope, missesThatAlarm))
     await raise(scope, 'repeated-misses', pattern)
+}
+
+/** Reading out of pattern. It counts a day of the log, so it is asked once an hour. */
+export const alarmOfReading = async (scope: JobScope): Promise<void> => {
   const { others, hours } = readingsThatAlarm
   for (const pattern of await readingVolumes(scope, { atLeast: others, hours }))
     if (isUnusualReading(pattern.roles, pattern.count)) await raise(scope, 'unusual-reading', pattern)

@@ -5,7 +5,7 @@ import { isRunning } from '../domain/rules/obligation.ts'
 import { type AssessedStream, assessStreams } from './assess.ts'
 import { tellLate } from './duty-notices.ts'
 import { escalate, type JobShell } from './escalate.ts'
-import { raiseAlarms } from './raise-alarms.ts'
+import { alarmOfMisses } from './raise-alarms.ts'
 
 const batch = 200
 /** A clock that says again and again that it must be looked at anew would keep the sweep for ever. */
@@ -23,7 +23,7 @@ export const sweep = async (shell: JobShell): Promise<number> => {
     if (done < batch) break
   }
   await escalate(shell)
-  await inJob(shell.jobs, shell.newId, raiseAlarms)
+  await inJob(shell.jobs, shell.newId, alarmOfMisses)
   return swept
 }
 

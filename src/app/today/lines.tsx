@@ -128,7 +128,8 @@ const Slip: FC<Shown<SlipLine>> = ({ say, line, first }) => {
       action={
         <Form action={paths.slipDone(slip.measure)} class="stack-s" {...formWith(say.c)}>
           <input type="hidden" name="back" value="today" />
-          <Button kind={kindOf(first)} name="do" value={weekly ? 'week' : 'done'} hidden={slip.what ?? ''}>
+          <input type="hidden" name="do" value={weekly ? 'week' : 'done'} />
+          <Button kind={kindOf(first)} hidden={slip.what ?? ''}>
             {weekly ? t.today.asPlanned : t.ui.done}
           </Button>
         </Form>
