@@ -6,7 +6,7 @@ import { kvernlia } from './elsewhere/kvernlia.ts'
 import { storvik } from './elsewhere/storvik.ts'
 import { matterTale } from './matter.ts'
 import type { Stage } from './stage.ts'
-import { type Tale, tellAll } from './tale.ts'
+import { type Tale, tellAll, type TellingWish } from './tale.ts'
 import { careful } from './tarnlia/careful-matters.ts'
 import { loose } from './tarnlia/concerns.ts'
 import { ended, special } from './tarnlia/ended-matters.ts'
@@ -28,8 +28,9 @@ const talesOf = (stage: Stage, on: Days, until: MomentText): readonly Tale[] => 
  */
 export const tellHistory = async (
   stage: Stage,
-  { begunOn, until }: { readonly begunOn: DateText; readonly until: MomentText },
+  wish: Omit<TellingWish, 'on'> & { readonly begunOn: DateText },
 ): Promise<void> => {
+  const { begunOn, until, failed } = wish
   const on = daysUntil(begunOn, compile(calendar))
-  await tellAll(stage, talesOf(stage, on, until), { on, until })
+  await tellAll(stage, talesOf(stage, on, until), { on, until, ...(failed === undefined ? {} : { failed }) })
 }

@@ -13,8 +13,16 @@ export interface Tale {
 }
 
 interface Waiting {
+  readonly name: string
   readonly telling: Telling
   next: MomentText
+}
+
+export interface TellingWish {
+  readonly on: Days
+  readonly until: MomentText
+  /** Where it is left out, the first that cannot be told ends all. */
+  readonly failed?: (name: string, error: unknown) => void
 }
 
 /**
@@ -24,23 +32,32 @@ interface Waiting {
 export const tellAll = async (
   stage: Stage,
   tales: readonly Tale[],
-  { on, until }: { readonly on: Days; readonly until: MomentText },
+  { on, until, failed }: TellingWish,
 ): Promise<void> => {
-  const names = new Set(tales.map(({ name }) => name))
-  if (names.size < tales.length) throw new Error('two tales of one name')
+  if (new Set(tales.map(({ name }) => name)).size < tales.length) throw new Error('two tales of one name')
+  const goOn = async ({ name, telling }: Pick<Waiting, 'name' | 'telling'>): Promise<MomentText | null> => {
+    try {
+      const step = await telling.next()
+      return step.done === true ? null : step.value
+    } catch (error) {
+      if (failed === undefined) throw error
+      failed(name, error)
+      return null
+    }
+  }
   const waiting: Waiting[] = []
   for (const { name, tell } of tales) {
     const telling = tell(new Play(stage, name), on)
-    const first = await telling.next()
-    if (first.done !== true) waiting.push({ telling, next: first.value })
+    const next = await goOn({ name, telling })
+    if (next !== null) waiting.push({ name, telling, next })
   }
   for (;;) {
     const [earliest] = waiting.toSorted((a, b) => (a.next < b.next ? -1 : a.next > b.next ? 1 : 0))
     if (earliest === undefined || earliest.next > until) return
     await stage.moveTo(earliest.next)
-    const step = await earliest.telling.next()
-    if (step.done === true) waiting.splice(waiting.indexOf(earliest), 1)
-    else if (step.value < earliest.next) throw new Error(`time runs backwards at ${earliest.next}`)
-    else earliest.next = step.value
+    const next = await goOn(earliest)
+    if (next === null) waiting.splice(waiting.indexOf(earliest), 1)
+    else if (next < earliest.next) throw new Error(`time runs backwards in ${earliest.name} at ${earliest.next}`)
+    else earliest.next = next
   }
 }

@@ -40,11 +40,16 @@ export class TeamActs extends CaseActs {
   }
 
   handOver(number: string, to: Someone, until: DateText | null = null) {
-    return this.run(handOverCase, { number, to: this.id(to), until })
+    return this.run(handOverCase, { number, to: this.id(to), period: this.away(until) })
   }
 
   handOverEverything(to: Someone, until: DateText | null = null) {
-    return this.run(handOverEverything, { to: this.id(to), until })
+    return this.run(handOverEverything, { to: this.id(to), period: this.away(until) })
+  }
+
+  /** From today until then; null for good. */
+  private away(until: DateText | null) {
+    return until === null ? null : { from: this.now.slice(0, 10), until }
   }
 
   declareConflict(number: string, person: Someone, ground: Conflict['ground']) {
