@@ -20,6 +20,10 @@ export const fileToDecide = async (c: AppContext, act: ConcernAct): Promise<Conc
   return file
 }
 
+/** Where to look afterwards. Without training what has ended is closed until it is registered; the inbox says so. */
+export const afterwards = (c: AppContext, done: string): string =>
+  c.var.actor.trained ? paths.concern(numberIn(c), { done }) : paths.concerns({ done: 'training' })
+
 export type Words = Readonly<Record<string, string>>
 
 /** Errors as sentences: the page's own before everybody's. */

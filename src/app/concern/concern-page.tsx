@@ -1,4 +1,5 @@
 import { openConcern } from '../../commands/concern/opening.ts'
+import { namedPerson } from '../../domain/concern/state.ts'
 import type { ConcernFile } from '../../queries/concern/file.ts'
 import { concernPage } from '../../queries/concern/page.ts'
 import type { AppContext } from '../context.ts'
@@ -22,7 +23,10 @@ const fromWhom = (c: AppContext, file: ConcernFile): string => {
 
 const Beside = ({ c, file }: { c: AppContext; file: ConcernFile }) => {
   const { page } = c.var.t.concern
-  const passedOver = file.state.conflicts.flatMap((person) => file.names.get(person) ?? [])
+  const reported = namedPerson(file.state.adult)
+  const passedOver = file.state.conflicts
+    .filter((person) => person !== reported)
+    .flatMap((person) => file.names.get(person) ?? [])
   const same = file.row.same_adult ?? []
   return (
     <>
@@ -59,7 +63,7 @@ export const showConcern = async (c: AppContext) => {
   return renderPage(
     c,
     { title: page.number(number), current: paths.concerns() },
-    <>
+    <div class="stack-l">
       <PageHead
         above={
           <>
@@ -84,6 +88,6 @@ export const showConcern = async (c: AppContext) => {
         <Told c={c} file={file} />
         <WhatNow c={c} file={file} />
       </Columns>
-    </>,
+    </div>,
   )
 }

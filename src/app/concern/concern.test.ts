@@ -54,7 +54,7 @@ describe('a report', () => {
     expect(page.text).toContain('Teller som første samtale med eleven.')
     expect(page.text).toContain('Selma Krogh, 8B')
     expect(page.text).toContain('Rektor visste')
-    expect(page.text).toContain('Ikke spør mer.')
+    expect(page.text).toContain('Eleven har fortalt om vold eller overgrep.')
     expect((await stored(world, number)).status).toBe('opened')
     const receipt = await app.get(await world.signIn('samira'), `/report/receipt/${number}`)
     expect(receipt.html).toMatch(/class="done"[\s\S]*class="done"/)
@@ -196,6 +196,15 @@ describe('the other ways', () => {
     expect((await stored(world, number)).holder_id).toBe(idOf(world, 'hallgeir'))
     expect((await app.get(await world.signIn('hallgeir'), `/concerns/${number}`)).status).toBe(200)
     expect((await app.get(await world.signIn('marit'), `/concerns/${number}/handing-on`)).status).toBe(404)
+  })
+
+  it('ask for a fresh sign-in before anything goes another way', async () => {
+    const number = await sendReport(world, 'samira')
+    const page = await app.get(
+      await world.signIn('marit', { authMinutesAgo: 30 }),
+      `/concerns/${number}/rerouting`,
+    )
+    expect(page.location).toContain('for=fresh-sign-in')
   })
 
   it('send it another way, after which rektor sees it no more', async () => {

@@ -12,7 +12,7 @@ import { TapLink } from '../ui/actions.tsx'
 import { Choices, Tick } from '../ui/choices.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { More } from '../ui/notices.tsx'
-import { numberIn, renderAct, saidIn } from './act.tsx'
+import { afterwards, numberIn, renderAct, saidIn } from './act.tsx'
 import { sayInstant } from './saying.ts'
 
 const endings = ['looked-into-pupil-safe', 'duplicate', 'not-pupil-environment'] as const
@@ -184,7 +184,7 @@ export const sendEnding = async (c: AppContext) => {
     duplicateOf: value.which?.toUpperCase() ?? value.same,
     somebodyUnsafe: value.unsafe,
   })
-  if (decision.accepted) return seeOther(c, paths.concern(number, { done: 'ended' }))
+  if (decision.accepted) return seeOther(c, afterwards(c, 'ended'))
   const errors = decision.refusals.map((code) => ({ field: fields[code] ?? 'ending', code }))
   return show(c, view, { typed, errors, key })
 }

@@ -4,8 +4,9 @@ import type { AppContext } from '../context.ts'
 import { paths } from '../paths.ts'
 import { todayOf } from '../plan/speaker.ts'
 import { ask, renderPage } from '../request.tsx'
+import { LinkButton } from '../ui/actions.tsx'
 import { PageHead } from '../ui/layout.tsx'
-import { CaseList, CaseRow } from '../ui/lists.tsx'
+import { TodoList, TodoRow } from '../ui/lists.tsx'
 import { EmptyState, Heed } from '../ui/notices.tsx'
 import { saidOf, sayAbout, sayInstant } from './saying.ts'
 
@@ -21,17 +22,27 @@ const noteOf = (c: AppContext, row: InboxRow, { officer }: InboxView): string =>
 const Row = ({ c, row, view }: { c: AppContext; row: InboxRow; view: InboxView }) => {
   const { t } = c.var
   const from = t.concern.inbox.from(row.reporter ?? t.concern.inbox.somebody, sayInstant(c, row.reported_at))
+  const about = sayAbout(c, row.about ?? [])
   return (
-    <CaseRow
-      title={sayAbout(c, row.about ?? [])}
-      href={paths.concern(row.number)}
-      sub={view.officer ? `${row.school} · ${from}` : from}
+    <TodoRow
+      title={about}
       state={
         row.state === null
           ? undefined
           : stateLine({ c, today: todayOf(c) }, { state: row.state, due: row.due })
       }
-      note={noteOf(c, row, view)}
+      why={
+        <>
+          {view.officer ? `${row.school} · ${from}` : from}
+          <br />
+          {noteOf(c, row, view)}
+        </>
+      }
+      action={
+        <LinkButton href={paths.concern(row.number)} hidden={about}>
+          {t.concern.inbox.go}
+        </LinkButton>
+      }
     />
   )
 }
@@ -62,11 +73,11 @@ export const showInbox = async (c: AppContext) => {
       {view.rows.length === 0 ? (
         <EmptyState title={texts.empty}>{texts.emptySay}</EmptyState>
       ) : (
-        <CaseList label={t.words.inbox}>
+        <TodoList label={t.words.inbox}>
           {view.rows.map((row) => (
             <Row c={c} row={row} view={view} />
           ))}
-        </CaseList>
+        </TodoList>
       )}
     </div>,
   )

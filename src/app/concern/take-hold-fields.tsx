@@ -62,17 +62,19 @@ export const OtherFields: FC<HoldShown> = ({ c, view, typed }) => {
   if (others.length === 0) return null
   return (
     <FieldGroup legend={takeHold.others} hint={takeHold.othersHint} id="others-group">
-      {others.map((one, at) => (
-        <>
-          <input type="hidden" name={`others.${at}.person`} value={one.person} />
-          <SelectField
-            name={`others.${at}.part`}
-            label={sayPerson(c, one)}
-            value={typed.one(`others.${at}.part`) || 'unclear'}
-            options={parts.map((value) => ({ value, label: takeHold.otherParts[value] }))}
-          />
-        </>
-      ))}
+      <div class="stack">
+        {others.map((one, at) => (
+          <div>
+            <input type="hidden" name={`others.${at}.person`} value={one.person} />
+            <SelectField
+              name={`others.${at}.part`}
+              label={sayPerson(c, one)}
+              value={typed.one(`others.${at}.part`) || 'unclear'}
+              options={parts.map((value) => ({ value, label: takeHold.otherParts[value] }))}
+            />
+          </div>
+        ))}
+      </div>
     </FieldGroup>
   )
 }

@@ -7,7 +7,7 @@ import { type FieldIssue, nothingTyped, readForm, type Typed } from '../forms.ts
 import { paths } from '../paths.ts'
 import { act, ask } from '../request.tsx'
 import { seeOther } from '../respond.ts'
-import { numberIn, renderAct, saidIn } from './act.tsx'
+import { afterwards, numberIn, renderAct, saidIn } from './act.tsx'
 import { NearField, OtherFields, PupilFields, SeriousFields, SpeakerField } from './take-hold-fields.tsx'
 import { holdFrom, takeHoldSchema } from './take-hold-form.ts'
 import { type HoldShown, pupilsIn } from './take-hold-team.tsx'
@@ -33,8 +33,10 @@ const show = (c: AppContext, { view, typed, errors, key, looked }: Shown) => {
     <>
       <PupilFields {...fields} />
       <OtherFields {...fields} />
-      <SpeakerField {...fields} />
-      <NearField {...fields} />
+      <div class="stack-l">
+        <SpeakerField {...fields} />
+        <NearField {...fields} />
+      </div>
       <SeriousFields {...fields} />
     </>,
   )
@@ -79,10 +81,7 @@ export const sendTakeHold = async (c: AppContext) => {
   if (!decision.accepted) return again(decision.refusals.map(fieldOf))
   const [only, ...more] = decision.outcome.cases
   const toCase = only !== undefined && more.length === 0 && c.var.actor.trained
-  return seeOther(
-    c,
-    toCase ? paths.case(only, { done: 'case-opened' }) : paths.concern(number, { done: 'opened' }),
-  )
+  return seeOther(c, toCase ? paths.case(only, { done: 'case-opened' }) : afterwards(c, 'opened'))
 }
 
 const isDecided = (typed: Typed, id: string): boolean =>

@@ -115,23 +115,25 @@ export const Pupil: FC<HoldShown & { at: number; pupil: { person: string; label:
   const several = pupilsIn(c, view).length > 1
   return (
     <FieldGroup legend={takeHold.pupil(pupil.label)} id={`pupil-${at}`}>
-      <input type="hidden" name={`pupil.${at}.person`} value={pupil.person} />
-      <Choices
-        name={name}
-        legend={takeHold.into}
-        layout="column"
-        value={first ? (own[0]?.number ?? 'new') : typed.one(name)}
-        error={wrong(name)}
-        choices={[
-          { value: 'new', label: takeHold.intoNew },
-          ...own.map((one) => ({
-            value: one.number,
-            label: takeHold.intoCase(one.number, day(one.openedOn)),
-          })),
-          ...(several ? [{ value: 'none', label: takeHold.intoNone }] : []),
-        ]}
-      />
-      <Team {...shown} pupil={pupil.person} first={first} />
+      <div class="stack">
+        <input type="hidden" name={`pupil.${at}.person`} value={pupil.person} />
+        <Choices
+          name={name}
+          legend={takeHold.into}
+          layout="column"
+          value={first ? (own[0]?.number ?? 'new') : typed.one(name)}
+          error={wrong(name)}
+          choices={[
+            { value: 'new', label: takeHold.intoNew },
+            ...own.map((one) => ({
+              value: one.number,
+              label: takeHold.intoCase(one.number, day(one.openedOn)),
+            })),
+            ...(several ? [{ value: 'none', label: takeHold.intoNone }] : []),
+          ]}
+        />
+        <Team {...shown} pupil={pupil.person} first={first} />
+      </div>
     </FieldGroup>
   )
 }

@@ -6,7 +6,6 @@ import { todayOf } from '../plan/speaker.ts'
 import { Section } from '../ui/layout.tsx'
 import { type Fact, Lines, PlainList } from '../ui/lists.tsx'
 import { Heed, Voice } from '../ui/notices.tsx'
-import { StopWords } from '../report/story-fields.tsx'
 import { sayPerson } from './saying.ts'
 
 interface Shown {
@@ -76,7 +75,9 @@ export const Told: FC<Shown> = (shown) => {
     <>
       {file.state.violenceTold && (
         <Heed tone="stop">
-          <StopWords t={t} />
+          <p>
+            <b>{page.violence}</b> {page.violenceSay}
+          </p>
           <p>{t.report.stop.personal}</p>
         </Heed>
       )}

@@ -117,6 +117,53 @@ describe('the form', () => {
   })
 })
 
+describe('what goes wrong', () => {
+  it('gives a telephone number when the owner has not opened it in time', async () => {
+    const token = await world.signIn('samira')
+    const sent = await app.fill(token, '/report', {
+      ...story,
+      about: world.person('nora').id,
+      concernsAdult: 'unknown',
+    })
+    const before = await app.get(token, sent.location ?? '')
+    expect(before.text).toContain('får du et telefonnummer her')
+    expect(before.text).not.toContain('21 00 00 00')
+    await world.admin.query(
+      `insert into notice (owner_id, notice_id, occasion, recipient_id, channel, kind, stream_id, created_at)
+       select owner_id, gen_random_uuid(), 'phone', reporter_id, 'app', 'give-reporter-phone', concern_id, now()
+       from report_receipt where number = $1`,
+      [sent.location?.split('/').at(-1)],
+    )
+    expect((await app.get(token, sent.location ?? '')).text).toContain('21 00 00 00')
+  })
+
+  it('slows a flood from one account down, and keeps the words', async () => {
+    const token = await world.signIn('arvid')
+    const fields = { whom: 'liten jente', saw: 'Hun satt alene.', concernsAdult: 'no' }
+    const answers = []
+    for (let sent = 0; sent < 31; sent++) answers.push(await app.fill(token, '/report', fields))
+    expect(answers.slice(0, 30).every(({ status }) => status === 303)).toBe(true)
+    const last = answers.at(-1)
+    expect(last?.status).toBe(422)
+    expect(last?.text).toContain('Vent noen minutter og send igjen.')
+    expect(fieldsOf(last?.html ?? '')).toContainEqual(['saw', 'Hun satt alene.'])
+  })
+
+  it('twice tapped is one report', async () => {
+    const token = await world.signIn('anders')
+    const fields = changed(fieldsOf((await app.get(token, '/report')).html), {
+      ...story,
+      about: world.person('nora').id,
+    })
+    const [one, other] = await Promise.all([
+      app.send(token, '/report', fields),
+      app.send(token, '/report', fields),
+    ])
+    expect(one.location).toBe(other.location)
+    expect(one.status).toBe(303)
+  })
+})
+
 describe('suggestions', () => {
   const suggested = async (who: string, typed: string, part = 'pupil') => {
     const token = await world.signIn(who)

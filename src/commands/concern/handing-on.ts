@@ -1,6 +1,7 @@
 import type { Hindrance } from '../../database/records/case/doors.ts'
 import { handOn, hindranceFor } from '../../database/records/concern/doors.ts'
 import { notify } from '../../database/records/notice.ts'
+import { NotPermitted } from '../../domain/access/absence.ts'
 import { type AppointmentRefusal, appointmentRefusal } from '../../domain/concern/routing.ts'
 import { readKnown } from '../../database/records/concern/whom.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
@@ -28,6 +29,7 @@ export const appointHolder = command<Appointment, { readonly number: string }, R
   async (scope, { number, to }) => {
     const hand = await concernInHand(scope, number)
     const { row, state } = hand
+    if (!scope.actor.fresh) throw new NotPermitted('fresh-sign-in')
     if (!scope.actor.roles.some(({ role }) => isOwnerRole(role))) return refuse('owner-appoints')
     if (state.ended !== null) return refuse('already-ended')
     if (state.holder === to) return refuse('holds-it')

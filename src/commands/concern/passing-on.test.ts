@@ -109,6 +109,9 @@ describe('the owner appoints', () => {
     })
     expect(codeOf(decision)).toBe(null)
     expect(await reads('marit', number)).toBe(false)
+    // The holder of what has ended reads on when the training is registered.
+    expect(await reads('hallgeir', number)).toBe(false)
+    await world.admin.query(`update training set valid_until = '2027-09-11' where person_id = $1`, [hallgeir])
     expect(await reads('hallgeir', number)).toBe(true)
   })
 })

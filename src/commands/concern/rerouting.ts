@@ -3,6 +3,7 @@ import { readRoutingFacts, type RoutingFacts } from '../../database/records/conc
 import { readKnown } from '../../database/records/concern/whom.ts'
 import { notify } from '../../database/records/notice.ts'
 import type { Scope } from '../../database/scope.ts'
+import { NotPermitted } from '../../domain/access/absence.ts'
 import { decideRerouting, type RerouteChange, type ReroutingRefusal } from '../../domain/concern/rerouting.ts'
 import type { Route } from '../../domain/concern/routing.ts'
 import { namedPerson } from '../../domain/concern/state.ts'
@@ -34,6 +35,7 @@ export const rerouteConcern = command<Rerouting, { readonly mine: boolean }, Rer
   'concern.reroute',
   async (scope, input) => {
     const hand = await concernInHand(scope, input.number)
+    if (!scope.actor.fresh) throw new NotPermitted('fresh-sign-in')
     if (!(await leadsConcern(scope, hand.row.concern_id))) return refuse('not-in-line')
     if (input.adult !== null && (await readKnown(scope, 'staff', [input.adult])).length === 0)
       return refuse('adult-unknown')

@@ -29,6 +29,11 @@ export interface ReroutingView {
   readonly members: readonly { readonly person: PersonId; readonly name: string }[]
 }
 
+/** Who gets to know is decided behind a fresh sign-in, whatever the compartment. */
+const mustBeFresh = ({ actor }: Scope): void => {
+  if (!actor.fresh) throw new NotPermitted('fresh-sign-in')
+}
+
 const findStaff = async (
   scope: Scope,
   look: string | null,
@@ -48,6 +53,7 @@ export const reroutingView = query('concern.read', async (scope, { number, adult
   if (file === null) return absent
   await logConcernRead(scope, file, 'rerouting')
   if (!file.row.leads) throw new NotPermitted('role')
+  mustBeFresh(scope)
   return {
     file,
     adult: await oneKnown(scope, adult),
@@ -80,6 +86,7 @@ export const handingOnView = query('concern.read', async (scope, { number, adult
   if (file === null) return absent
   await logConcernRead(scope, file, 'handing-on')
   mustBeOfficer(scope)
+  mustBeFresh(scope)
   return {
     file,
     chosen: await oneKnown(scope, adult),

@@ -16,9 +16,11 @@ export const concern: Widen<typeof nb> = {
     somebody: 'somebody not shown',
     unread: 'Not read yet',
     read: 'Read, not taken hold of',
+    go: 'Read',
     urgent: 'Urgent',
     nobody: 'Nobody has it. The school owner appoints somebody.',
     done: {
+      training: 'It is done. You can read on when your training is registered.',
       conflict: 'The report has been passed on. You no longer see it.',
       rerouted: 'The report has been sent another way. You no longer see it.',
     },
@@ -29,6 +31,9 @@ export const concern: Widen<typeof nb> = {
   },
   page: {
     number: (number) => `Report ${number}`,
+    violence: 'The pupil has told of violence or abuse.',
+    violenceSay:
+      'Ask the pupil no more, and don’t ring home, until child welfare or the police have said what you can do.',
     told: 'What was reported',
     said: (reporter) => `The pupil to ${reporter}, word for word.`,
     firstTalk: 'Counts as the first talk with the pupil.',

@@ -38,7 +38,7 @@ export const report: Widen<typeof nb> = {
     title: 'Does the pupil tell of violence or abuse?',
     say: 'Ask no more. Ring the local child welfare emergency service, or the police on ',
     police: '112',
-    afterPolice: '. You can also reach child welfare through ',
+    afterPolice: '. The emergency line for children and young people is ',
     childLine: '116 111',
     end: '.',
     tick: 'The pupil tells of violence or abuse',

@@ -14,9 +14,11 @@ export const concern = {
     somebody: 'en som ikke vises',
     unread: 'Ikke lest ennå',
     read: 'Lest, ikke tatt imot',
+    go: 'Les',
     urgent: 'Haster',
     nobody: 'Ingen har den. Skoleeieren peker ut hvem.',
     done: {
+      training: 'Det er gjort. Du kan lese videre når opplæringen din er registrert.',
       conflict: 'Meldingen er gitt videre. Du ser den ikke lenger.',
       rerouted: 'Meldingen er sendt en annen vei. Du ser den ikke lenger.',
     },
@@ -27,6 +29,9 @@ export const concern = {
   },
   page: {
     number: (number: string) => `Melding ${number}`,
+    violence: 'Eleven har fortalt om vold eller overgrep.',
+    violenceSay:
+      'Ikke spør eleven mer, og ring ikke hjem, før barnevernet eller politiet har sagt hva dere kan gjøre.',
     told: 'Det som er meldt',
     said: (reporter: string) => `Eleven til ${reporter}, ord for ord.`,
     firstTalk: 'Teller som første samtale med eleven.',

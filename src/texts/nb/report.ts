@@ -39,7 +39,7 @@ export const report = {
     title: 'Forteller eleven om vold eller overgrep?',
     say: 'Ikke spør mer. Ring barnevernvakta der dere er, eller politiet på ',
     police: '112',
-    afterPolice: '. Barnevernvakta kan du også nå gjennom ',
+    afterPolice: '. Alarmtelefonen for barn og unge er ',
     childLine: '116 111',
     end: '.',
     tick: 'Eleven forteller om vold eller overgrep',

@@ -16,9 +16,11 @@ export const concern: Widen<typeof nb> = {
     somebody: 'ein som ikkje blir vist',
     unread: 'Ikkje lesen enno',
     read: 'Lesen, ikkje teken imot',
+    go: 'Les',
     urgent: 'Hastar',
     nobody: 'Ingen har henne. Skuleeigaren peikar ut kven.',
     done: {
+      training: 'Det er gjort. Du kan lese vidare når opplæringa di er registrert.',
       conflict: 'Meldinga er gitt vidare. Du ser henne ikkje lenger.',
       rerouted: 'Meldinga er send ein annan veg. Du ser henne ikkje lenger.',
     },
@@ -29,6 +31,9 @@ export const concern: Widen<typeof nb> = {
   },
   page: {
     number: (number) => `Melding ${number}`,
+    violence: 'Eleven har fortalt om vald eller overgrep.',
+    violenceSay:
+      'Ikkje spør eleven meir, og ring ikkje heim, før barnevernet eller politiet har sagt kva de kan gjere.',
     told: 'Det som er meldt',
     said: (reporter) => `Eleven til ${reporter}, ord for ord.`,
     firstTalk: 'Tel som første samtale med eleven.',

@@ -38,7 +38,7 @@ export const report: Widen<typeof nb> = {
     title: 'Fortel eleven om vald eller overgrep?',
     say: 'Ikkje spør meir. Ring barnevernvakta der de er, eller politiet på ',
     police: '112',
-    afterPolice: '. Barnevernvakta kan du òg nå gjennom ',
+    afterPolice: '. Alarmtelefonen for barn og unge er ',
     childLine: '116 111',
     end: '.',
     tick: 'Eleven fortel om vald eller overgrep',
