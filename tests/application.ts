@@ -79,10 +79,15 @@ export const openApplication = (world: World): Application => {
       text: textOf(html),
     }
   }
+  let signedIn: Promise<string> = Promise.resolve('')
   return {
     app,
     request,
-    as: async (key, how) => visitor(request, await world.signIn(key, how)),
+    as: async (key, how) => {
+      // One after another: all of them are laid down by one connection.
+      signedIn = signedIn.then(() => world.signIn(key, how))
+      return visitor(request, await signedIn)
+    },
     nobody: () => visitor(request, null),
     close: () => signIn.db.destroy(),
   }
