@@ -6,7 +6,7 @@ import { absent, query } from './query.ts'
 
 export interface ChildWelfarePage {
   readonly number: string
-  /** Can be read just now; else only the fact can be written. */
+  /** Can be read just now; else it is written without being seen. */
   readonly readable: boolean
   /** Who may read the reference: one of these is chosen. */
   readonly leaders: readonly { readonly person: PersonId; readonly name: string }[]
@@ -21,6 +21,8 @@ export const childWelfarePage = query(
     if (row !== null)
       return { number, readable: true, leaders: await readLeaders(tx, actor.owner, row.school_id) }
     const blind = await blindCase(scope, number, 'child-welfare-reported')
-    return blind === null ? absent : { number, readable: false, leaders: [] }
+    const school = actor.roles.find((held) => held.school !== null)?.school ?? null
+    if (blind === null || school === null) return absent
+    return { number, readable: false, leaders: await readLeaders(tx, actor.owner, school) }
   },
 )

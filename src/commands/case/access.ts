@@ -3,9 +3,10 @@ import {
   bar,
   breakGlass,
   changeCompartment,
-  leads,
+  mayLead,
   requestExport,
 } from '../../database/records/case/doors.ts'
+import { permit } from '../../database/records/access.ts'
 import { logAccess } from '../../database/records/access-log.ts'
 import { concernNumbersOf } from '../../database/records/case/concerns.ts'
 import { type Leaders, leadersOf } from '../../database/records/case/leaders.ts'
@@ -80,9 +81,10 @@ export interface Conflict {
 export const declareConflict = command('case.declare-conflict', async (scope, input: Conflict) => {
   const hand = await caseInHand(scope, input.number)
   const { person, ground } = input
+  await permit(scope, hand.row.case_id, 'keep-out')
   const declared = person === scope.actor.person
   if (hand.state.conflicts.includes(person)) return refuse('already-declared')
-  if (!declared && !(await leads(scope, hand.row.case_id))) return refuse('leader-only')
+  if (!declared && !(await mayLead(scope, hand.row.case_id))) return refuse('leader-only')
   const facts = { person, ground, declared }
   const draft: Draft = { kind: 'conflict-of-interest', happened: momentOf(scope.now), facts, words: [] }
   const after = await write(scope, hand, draft)
@@ -111,7 +113,7 @@ export const moveCompartment = command('case.change-compartment', async (scope, 
   const from = before.state.compartment
   const stream = before.row.case_id
   if (to === from || stricter(from, to) !== to) return refuse('not-stricter')
-  if (!(await leads(scope, stream))) return refuse('leader-only')
+  if (!(await mayLead(scope, stream))) return refuse('leader-only')
   // The concerns first: the duties of the case are computed from theirs.
   await rerouteConcerns(scope, before, to, adult)
   const hand = await caseInHand(scope, number)
@@ -174,7 +176,8 @@ export interface ExportWish {
 export const askForExport = command('case.request-export', async (scope, input: ExportWish) => {
   const hand = await caseInHand(scope, input.number)
   const stream = hand.row.case_id
-  if (!(await leads(scope, stream))) return refuse('leader-only')
+  if (!(await mayLead(scope, stream))) return refuse('leader-only')
+  await permit(scope, stream, 'export')
   const { reason } = input
   const state = await requestExport(scope, stream, { reason, keyHash: Buffer.from(input.keyHash, 'hex') })
   const { compartment } = hand.state
@@ -189,6 +192,7 @@ export const allowExport = command(
   'case.approve-export',
   async (scope, input: { readonly number: string; readonly request: string }) => {
     const hand = await caseInHand(scope, input.number)
+    await permit(scope, hand.row.case_id, 'export')
     await approveExport(scope, input.request)
     const { compartment } = hand.state
     await logAccess(scope, {

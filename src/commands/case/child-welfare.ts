@@ -1,5 +1,5 @@
 import { appendBlindly } from '../../database/records/blind-entry.ts'
-import { blindCase } from '../../database/records/case/by-number.ts'
+import { blindCase, blindKey } from '../../database/records/case/by-number.ts'
 import { findCase } from '../../database/records/pupil-case.ts'
 import type { Scope } from '../../database/scope.ts'
 import { NotFound } from '../../domain/access/absence.ts'
@@ -55,11 +55,18 @@ const draftOf = (
 
 type BlindKind = 'child-welfare-reported' | 'child-welfare-due'
 
-/** The fact alone: whoever can't read the case has no key to seal a reference with. */
-const blindly = async (scope: Scope, { number, happened, sent }: ChildWelfareReport) => {
-  const draft = draftOf(scope, happened, sent, [])
-  const found = await blindCase(scope, number, draft.kind)
+/** Written by somebody who can't read the case just now: the reference is theirs and one leader's all the same. */
+const blindly = async (scope: Scope, { number, happened, sent, reference, leader }: ChildWelfareReport) => {
+  const kind = sent ? 'child-welfare-reported' : 'child-welfare-due'
+  const found = await blindCase(scope, number, kind)
   if (found === null) throw new NotFound()
-  await appendBlindly(scope, { case: found, key: null }, { ...draft, actor: scope.actor.person })
+  const named = [scope.actor.person, ...(leader === null ? [] : [leader])]
+  const text =
+    reference === null
+      ? []
+      : wordsOf(null, [{ field: 'reference', text: reference, audience: 'named', named }])
+  const key = text.length === 0 ? null : await blindKey(scope, found, kind)
+  const draft = draftOf(scope, happened, sent, text)
+  await appendBlindly(scope, { case: found, key }, { ...draft, actor: scope.actor.person })
   return accept({ number, readable: false })
 }

@@ -2,7 +2,7 @@ import { readStaff } from '../../database/records/case/file.ts'
 import { notify, ordinary } from '../../database/records/notice.ts'
 import type { Scope } from '../../database/scope.ts'
 import type { PlannedMeasure } from '../../domain/journal/facts.ts'
-import { type MeasureId, measureId, type PersonId, type SchoolId } from '../../domain/people/ids.ts'
+import { type MeasureId, measureId, type PersonId } from '../../domain/people/ids.ts'
 import type { CaseInHand } from '../case-in-hand.ts'
 import { caseAct, type Happened } from './act.ts'
 import { wordsOf } from './words.ts'
@@ -40,7 +40,7 @@ export const setImmediateMeasures = caseAct<ImmediateMeasures, ImmediateRefusal>
     if (measures.length > 0 && noneBecause !== null) return refuse('not-both')
     if (measures.some((measure) => measure.to < measure.from)) return refuse('period-turned')
     if (measures.some((measure) => measure.standIn === measure.responsible)) return refuse('own-stand-in')
-    if (!(await areStaff(scope, hand.row.school_id, carriersOf(measures)))) return refuse('not-staff')
+    if (!(await areStaff(scope, hand, carriersOf(measures)))) return refuse('not-staff')
     const planned = measures.map((measure) =>
       plannedFrom(measure, idOf(hand, measure) ?? scope.shell.newId()),
     )
@@ -82,11 +82,13 @@ const carriersOf = (measures: readonly MeasureNow[]): readonly PersonId[] => [
   ...new Set(measures.flatMap(({ responsible, standIn }) => [responsible, standIn ?? responsible])),
 ]
 
-/** A slip opens a little of the case to whoever carries it: only to those who work here. */
-const areStaff = async (scope: Scope, school: SchoolId, people: readonly PersonId[]): Promise<boolean> => {
-  if (people.length === 0) return true
-  const staff = await readStaff(scope.tx, scope.actor.owner, school, scope.today)
-  return people.every((each) => staff.some(({ person }) => person === each))
+/** A slip opens a little of the case to whoever carries it: only to those who work here, or are in the team already. */
+const areStaff = async (scope: Scope, hand: CaseInHand, people: readonly PersonId[]): Promise<boolean> => {
+  const team = new Set<PersonId>([scope.actor.person, ...hand.state.team.map(({ person }) => person)])
+  const others = people.filter((person) => !team.has(person))
+  if (others.length === 0) return true
+  const staff = await readStaff(scope.tx, scope.actor.owner, hand.row.school_id, scope.today)
+  return others.every((each) => staff.some(({ person }) => person === each))
 }
 
 /** Only an identifier that stands in this very case is kept; anything else is a new measure. */

@@ -3,7 +3,7 @@ import {
   casesOf,
   type Hindrance,
   hindranceOf,
-  leads,
+  mayLead,
   removeMember,
 } from '../../database/records/case/doors.ts'
 import { type NewNotice, type NoticeKind, notify, ordinary } from '../../database/records/notice.ts'
@@ -49,7 +49,7 @@ export const shareCase = command('case.share', async (scope, input: MemberToAdd)
 
 const whyNot = async (scope: Scope, hand: CaseInHand, input: MemberToAdd): Promise<AddRefusal | null> => {
   const seated = hand.state.team.find((member) => member.person === input.person)
-  if (!(await leads(scope, hand.row.case_id))) return 'leader-only'
+  if (!(await mayLead(scope, hand.row.case_id))) return 'leader-only'
   if (seated !== undefined && seated.part === input.part && seated.until === null) return 'already-in-team'
   if (input.until !== null && input.until < scope.today) return 'in-the-past'
   if (seated === undefined && hand.state.team.length >= smallTeam && input.reason === null)
@@ -81,13 +81,16 @@ export const removeFromCase = command('case.remove-member', async (scope, input:
   return accept({ number: input.number })
 })
 
-export interface HandOver {
-  readonly number: string
+export interface HandOverAll {
   readonly to: PersonId
-  /** Null for good; else a stand-in until then. */
-  readonly until: DateText | null
+  /** Null for good; else a stand-in from one day to another. */
+  readonly period: { readonly from: DateText; readonly until: DateText } | null
 }
-export type HandOverRefusal = Hindrance | 'to-oneself' | 'not-in-team' | 'in-the-past' | 'leader-only'
+export interface HandOver extends HandOverAll {
+  readonly number: string
+}
+export type PeriodRefusal = 'to-oneself' | 'in-the-past' | 'period-turned'
+export type HandOverRefusal = Hindrance | PeriodRefusal | 'not-in-team' | 'leader-only'
 
 export const handOverCase = command('case.hand-over', async (scope, input: HandOver) => {
   const hand = await caseInHand(scope, input.number)
@@ -95,15 +98,10 @@ export const handOverCase = command('case.hand-over', async (scope, input: HandO
   return refusal === null ? accept({ number: input.number }) : refuse(refusal)
 })
 
-export interface HandOverAll {
-  readonly to: PersonId
-  readonly until: DateText | null
-}
-
 /** Everything of mine to one person. What somebody else must decide is counted, and stays. */
 export const handOverEverything = command('case.hand-over-all', async (scope, input: HandOverAll) => {
-  if (input.to === scope.actor.person) return refuse('to-oneself')
-  if (input.until !== null && input.until < scope.today) return refuse('in-the-past')
+  const wrong = wrongWith(scope, input)
+  if (wrong !== null) return refuse(wrong)
   let handed = 0
   let left = 0
   for (const { number } of await casesOf(scope)) {
@@ -115,29 +113,37 @@ export const handOverEverything = command('case.hand-over-all', async (scope, in
   return accept({ handed, left })
 })
 
+const wrongWith = (scope: Scope, { to, period }: HandOverAll): PeriodRefusal | null => {
+  if (to === scope.actor.person) return 'to-oneself'
+  if (period === null) return null
+  if (period.until < period.from) return 'period-turned'
+  return period.from < scope.today ? 'in-the-past' : null
+}
+
 const handOver = async (scope: Scope, hand: CaseInHand, input: HandOver): Promise<HandOverRefusal | null> => {
+  const wrong = wrongWith(scope, input)
+  if (wrong !== null) return wrong
+  const { to, period } = input
   const from = scope.actor.person
-  const { to, until } = input
+  const stream = hand.row.case_id
   const seat = hand.state.team.find((member) => member.person === from)
-  if (to === from) return 'to-oneself'
-  if (until !== null && until < scope.today) return 'in-the-past'
   if (seat === undefined) return 'not-in-team'
-  if (!(await leads(scope, hand.row.case_id))) return 'leader-only'
-  const hindrance = await hindranceOf(scope, hand.row.case_id, to)
+  if (!(await mayLead(scope, stream))) return 'leader-only'
+  const hindrance = await hindranceOf(scope, stream, to)
   if (hindrance !== null) return hindrance
 
-  const facts: CaseFacts['handed-over'] = { from, to, ...(until === null ? {} : { until }) }
-  const after = await write(scope, hand, {
-    kind: 'handed-over',
-    happened: momentOf(scope.now),
-    facts,
-    words: [],
-  })
-  await notify(scope, [noticeTo(after, to, 'handed-over')])
-  const isMember = hand.state.team.some((member) => member.person === to)
-  if (until === null) await addMember(scope, hand.row.case_id, { person: to, part: seat.part, until: null })
-  else if (!isMember) await addMember(scope, hand.row.case_id, { person: to, part: 'member', until })
-  if (until === null) await removeMember(scope, hand.row.case_id, from)
+  const facts: CaseFacts['handed-over'] =
+    period === null ? { from, to } : { from, to, since: period.from, until: period.until }
+  const draft: Draft = { kind: 'handed-over', happened: momentOf(scope.now), facts, words: [] }
+  await notify(scope, [noticeTo(await write(scope, hand, draft), to, 'handed-over')])
+  if (period !== null) {
+    const { from: since, until } = period
+    const isThere = hand.state.team.some((member) => member.person === to && member.until === null)
+    if (!isThere) await addMember(scope, stream, { person: to, part: 'member', until, since })
+    return null
+  }
+  await addMember(scope, stream, { person: to, part: seat.part, until: null })
+  await removeMember(scope, stream, from)
   return null
 }
 

@@ -38,8 +38,12 @@ export interface Text {
   readonly named?: readonly PersonId[]
 }
 
-/** Texts as they are stored: each knows whose it is and whom it is about, or it could never be divided later. */
-export const wordsOf = (pupil: PersonId, texts: readonly Text[]): readonly NewPassage[] =>
+/**
+ * Texts as they are stored: each knows whose it is and whom it is about, or it could never be
+ * divided later.
+ * @param pupil null only where the writer may not know whose case it is
+ */
+export const wordsOf = (pupil: PersonId | null, texts: readonly Text[]): readonly NewPassage[] =>
   texts.flatMap(({ field, text, item, about, audience, named }) =>
     text === null || text.trim() === ''
       ? []
@@ -48,7 +52,7 @@ export const wordsOf = (pupil: PersonId, texts: readonly Text[]): readonly NewPa
             field,
             kind: kinds[field],
             text,
-            about: [...new Set([pupil, ...(about ?? [])])],
+            about: [...new Set([...(pupil === null ? [] : [pupil]), ...(about ?? [])])],
             audience: audience ?? 'team',
             ...(item === undefined ? {} : { item }),
             ...(named === undefined ? {} : { named }),

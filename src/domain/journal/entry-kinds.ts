@@ -208,7 +208,13 @@ export interface CaseFacts {
   'team-meeting-held': { readonly meeting: 'team' | 'year' | 'resource-team' | 'leaders' }
   'member-added': { readonly person: PersonId; readonly part: 'responsible' | 'member'; readonly until?: DateText }
   'member-removed': { readonly person: PersonId }
-  'handed-over': { readonly from: PersonId; readonly to: PersonId; readonly until?: DateText }
+  /** For good, or as a stand-in from one day to another. */
+  'handed-over': {
+    readonly from: PersonId
+    readonly to: PersonId
+    readonly since?: DateText
+    readonly until?: DateText
+  }
   'conflict-of-interest': ConcernFacts['conflict-of-interest']
   /** Team, tasks and notices are decided anew in the same transaction. */
   'compartment-changed': { readonly from: Compartment; readonly to: Compartment }

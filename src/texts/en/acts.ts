@@ -374,6 +374,7 @@ export const acts: Widen<typeof nb> = {
     forGoodDetail: 'You lose access.',
     aWhile: 'While I am away',
     aWhileDetail: 'You are still in the team.',
+    from: 'From',
     until: 'Until and with',
     go: 'Hand the case over',
     goAll: 'Hand all cases over',

@@ -308,8 +308,9 @@ const sentences: Sentences = {
   },
   'member-removed': ({ facts, name }) => `${name(facts.person)} is no longer in the team.`,
   'handed-over': ({ facts, name, day }) => {
+    const since = facts.since === undefined ? '' : ` from ${day(facts.since)}`
     const until = facts.until === undefined ? '' : ` until ${day(facts.until)}`
-    return `${name(facts.to)} took the case over from ${name(facts.from)}${until}.`
+    return `${name(facts.to)} took the case over from ${name(facts.from)}${since}${until}.`
   },
   'compartment-changed': ({ facts }) =>
     `The case is now ${compartments[facts.to]}. The team is settled anew.`,

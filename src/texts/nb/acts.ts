@@ -380,6 +380,7 @@ export const acts = {
     forGoodDetail: 'Du mister tilgangen.',
     aWhile: 'Mens jeg er borte',
     aWhileDetail: 'Du er fortsatt i teamet.',
+    from: 'Fra',
     until: 'Til og med',
     go: 'Gi saken videre',
     goAll: 'Gi alle sakene videre',

@@ -306,8 +306,9 @@ const sentences: Sentences = {
   },
   'member-removed': ({ facts, name }) => `${name(facts.person)} er ikke lenger i teamet.`,
   'handed-over': ({ facts, name, day }) => {
+    const since = facts.since === undefined ? '' : ` fra ${day(facts.since)}`
     const until = facts.until === undefined ? '' : ` til ${day(facts.until)}`
-    return `${name(facts.to)} overtok saken etter ${name(facts.from)}${until}.`
+    return `${name(facts.to)} overtok saken etter ${name(facts.from)}${since}${until}.`
   },
   'compartment-changed': ({ facts }) => `Saken er nå ${compartments[facts.to]}. Teamet er satt på nytt.`,
   'personnel-reference': ({ facts }) =>

@@ -374,6 +374,7 @@ export const acts: Widen<typeof nb> = {
     forGoodDetail: 'Du mistar tilgangen.',
     aWhile: 'Medan eg er borte',
     aWhileDetail: 'Du er framleis i teamet.',
+    from: 'Frå',
     until: 'Til og med',
     go: 'Gi saka vidare',
     goAll: 'Gi alle sakene vidare',

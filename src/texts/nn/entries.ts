@@ -306,8 +306,9 @@ const sentences: Sentences = {
   },
   'member-removed': ({ facts, name }) => `${name(facts.person)} er ikkje lenger i teamet.`,
   'handed-over': ({ facts, name, day }) => {
+    const since = facts.since === undefined ? '' : ` frå ${day(facts.since)}`
     const until = facts.until === undefined ? '' : ` til ${day(facts.until)}`
-    return `${name(facts.to)} tok over saka etter ${name(facts.from)}${until}.`
+    return `${name(facts.to)} tok over saka etter ${name(facts.from)}${since}${until}.`
   },
   'compartment-changed': ({ facts }) => `Saka er no ${compartments[facts.to]}. Teamet er sett på nytt.`,
   'personnel-reference': ({ facts }) =>

@@ -41,14 +41,13 @@ type Wrong = (field: string) => string | undefined
 const Reference: FC<{ c: AppContext; view: ChildWelfarePage; sent: Sent; wrong: Wrong }> = (props) => {
   const { c, view, sent, wrong } = props
   const { childWelfare, choose } = c.var.t.acts
-  if (!view.readable)
-    return (
-      <Heed tone="info">
-        <p>{childWelfare.blind}</p>
-      </Heed>
-    )
   return (
     <>
+      {!view.readable && (
+        <Heed tone="info">
+          <p>{childWelfare.blind}</p>
+        </Heed>
+      )}
       <TextField
         name="reference"
         label={childWelfare.reference}

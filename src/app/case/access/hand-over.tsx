@@ -13,7 +13,7 @@ import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { DateField, SelectField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
-import { PageHead, Row } from '../../ui/layout.tsx'
+import { PageHead, Pair, Row } from '../../ui/layout.tsx'
 import { Heed } from '../../ui/notices.tsx'
 import { person, staffOf } from '../acts/fields.tsx'
 import { nothingSent, numberIn, refusedAt, renderCaseForm, type Sent, shownFor } from './case-form.tsx'
@@ -21,14 +21,16 @@ import { nothingSent, numberIn, refusedAt, renderCaseForm, type Sent, shownFor }
 const lengths = ['a-while', 'for-good'] as const
 
 const handing = z
-  .object({ to: person, how: choiceOf(lengths), until: maybeDay })
-  .transform(({ to, how, until }, context) => {
-    if (how === 'a-while' && until === null)
-      context.addIssue({ code: 'custom', message: 'missing', path: ['until'] })
-    return { to, until: how === 'for-good' ? null : (until?.toString() ?? null) }
+  .object({ to: person, how: choiceOf(lengths), from: maybeDay, until: maybeDay })
+  .transform(({ to, how, from, until }, context) => {
+    if (how === 'for-good') return { to, period: null }
+    if (from !== null && until !== null)
+      return { to, period: { from: from.toString(), until: until.toString() } }
+    context.addIssue({ code: 'custom', message: 'missing', path: [from === null ? 'from' : 'until'] })
+    return z.NEVER
   })
 
-const at = { other: 'to', 'in-the-past': 'until' }
+const at = { other: 'to', 'in-the-past': 'from', 'period-turned': 'until' }
 
 interface Person {
   readonly person: string
@@ -63,7 +65,15 @@ const Questions: FC<{
           { value: 'for-good', label: handOver.forGood, detail: handOver.forGoodDetail },
         ]}
       />
-      <DateField name="until" label={handOver.until} value={sent.typed.one('until')} error={wrong('until')} />
+      <Pair>
+        <DateField name="from" label={handOver.from} value={sent.typed.one('from')} error={wrong('from')} />
+        <DateField
+          name="until"
+          label={handOver.until}
+          value={sent.typed.one('until')}
+          error={wrong('until')}
+        />
+      </Pair>
     </>
   )
 }
@@ -92,7 +102,7 @@ export const handOver = async (c: AppContext): Promise<Response> => {
   if (!decision.accepted) return page(c, refusedAt(decision.refusals, at, form))
   return seeOther(
     c,
-    form.value.until === null
+    form.value.period === null
       ? paths.cases({ done: 'handed-over' })
       : paths.case(number, { done: 'handed-over' }),
   )

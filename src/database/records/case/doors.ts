@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Compartment, DateText } from '../../../domain/journal/facts.ts'
 import { type CaseId, caseId, type PersonId, personId } from '../../../domain/people/ids.ts'
 import type { Scope } from '../../scope.ts'
+import { permit } from '../access.ts'
 
 /** Facts that open a case to somebody, or close it. They change through the gate, which decides on its own who may. */
 
@@ -12,9 +13,12 @@ export const addMember = async (
     readonly person: PersonId
     readonly part: 'responsible' | 'member'
     readonly until: DateText | null
+    /** A later day than today; left out, the seat is there at once. */
+    readonly since?: DateText
   },
 ): Promise<void> => {
-  await sql`select gate.add_member(${stream}, ${seat.person}, ${seat.part}, ${seat.until}::date)`.execute(tx)
+  await sql`select gate.add_member(${stream}, ${seat.person}, ${seat.part}, ${seat.until}::date,
+    ${seat.since ?? null}::date)`.execute(tx)
 }
 
 export const removeMember = async ({ tx }: Scope, stream: CaseId, person: PersonId): Promise<void> => {
@@ -38,6 +42,13 @@ export const hindranceOf = async (
 export const leads = async ({ tx }: Scope, stream: CaseId): Promise<boolean> => {
   const { rows } = await sql<{ leads: boolean | null }>`select gate.leads(${stream}) as leads`.execute(tx)
   return rows[0]?.leads === true
+}
+
+/** The gate's answer and the table's: two locks, and neither trusts the other. */
+export const mayLead = async (scope: Scope, stream: CaseId): Promise<boolean> => {
+  if (!(await leads(scope, stream))) return false
+  await permit(scope, stream, 'lead')
+  return true
 }
 
 /** Kept out at once, without a sign to them. */
@@ -95,7 +106,7 @@ export const casesOf = async ({ tx, actor, today }: Scope): Promise<readonly MyC
   const { rows } = await sql<MyCase>`
     select c.number, m.part
     from case_member m join pupil_case c on c.owner_id = m.owner_id and c.case_id = m.case_id
-    where m.owner_id = ${actor.owner} and m.person_id = ${actor.person} and m.ended_at is null
+    where m.owner_id = ${actor.owner} and m.person_id = ${actor.person} and m.ended_at is null and m.since <= ${today}
       and (m.until is null or m.until >= ${today}) and c.status <> 'closed'
     order by c.number`.execute(tx)
   return rows

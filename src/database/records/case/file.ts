@@ -98,7 +98,7 @@ export const findCaseFile = async (
           and g.person_id = m.person_id and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today})))
         order by m.part desc, m.since, p.family_name, p.given_name)
         from case_member m left join person p on p.owner_id = m.owner_id and p.person_id = m.person_id
-        where m.owner_id = c.owner_id and m.case_id = c.case_id and m.ended_at is null
+        where m.owner_id = c.owner_id and m.case_id = c.case_id and m.ended_at is null and m.since <= ${today}
           and (m.until is null or m.until >= ${today})) as team,
       (select jsonb_agg(jsonb_build_object('person', x.person_id, 'part', x.part, 'given', p.given_name,
         'name', p.given_name || ' ' || p.family_name, 'class', (

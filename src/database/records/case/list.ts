@@ -53,7 +53,7 @@ export const listCases = async (
     from pupil_case c
     left join person p on p.owner_id = c.owner_id and p.person_id = c.pupil_id
     left join case_member m on m.owner_id = c.owner_id and m.case_id = c.case_id and m.person_id = ${actor.person}
-      and m.ended_at is null and (m.until is null or m.until >= ${today})
+      and m.ended_at is null and m.since <= ${today} and (m.until is null or m.until >= ${today})
     left join obligation_cache o on o.owner_id = c.owner_id and o.stream_id = c.case_id
     where c.owner_id = ${actor.owner} and (c.status = 'closed') = ${show === 'closed'}
     order by m.part is null, case o.worst_state when 'late' then 0 when 'due' then 1 when 'open' then 2 else 3 end,
