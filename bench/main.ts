@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { benchClock, type Measured } from './clock.ts'
+import { type BenchDatabase, openBenchDatabase, type Size } from './database.ts'
+import { document } from './document.ts'
+import { benchNow, fillSchool } from './fill/school.ts'
+import { benchPages, type PageMeasured } from './pages/bench.ts'
+import { pageLines } from './pages/lines.ts'
+import { findSeats, type Seats } from './pages/seats.ts'
+import { benchReceipt } from './receipt.ts'
+import { benchScripts } from './scripts.ts'
+import { type BenchServer, openBenchServer } from './server.ts'
+import { benchStart } from './started/bench.ts'
+import { benchSweep } from './sweep.ts'
+import { table } from './table.ts'
+
+/**
+ *     npm run bench -- [--json] [--write] [--size school|oslo]… [--only clock|pages|…]… [--reuse] [--statements]
+ */
+interface Options {
+  readonly json: boolean
+  readonly write: boolean
+  readonly statements: boolean
+  readonly reuse: boolean
+  readonly sizes: readonly Size[]
+  readonly only: readonly string[]
+}
+
+const parts = ['clock', 'scripts', 'pages', 'receipt', 'sweep', 'start'] as const
+type Part = (typeof parts)[number]
+
+const optionsOf = (args: readonly string[]): Options => {
+  const valuesOf = (name: string) => args.filter((_, at) => args[at - 1] === name)
+  const sizes = (['school', 'oslo'] as const).filter((size) => valuesOf('--size').includes(size))
+  return {
+    json: args.includes('--json'),
+    write: args.includes('--write'),
+    statements: args.includes('--statements'),
+    reuse: args.includes('--reuse'),
+    sizes: sizes.length === 0 ? ['school'] : sizes,
+    only: valuesOf('--only'),
+  }
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const project = process.env['VARDE_PROJECT'] ?? process.cwd()
+
+const wants = ({ only }: Options, part: Part): boolean => only.length === 0 || only.includes(part)
+
+const main = async (options: Options): Promise<void> => {
+  const all: Measured[] = []
+  if (wants(options, 'clock')) all.push(...benchClock())
+  if (wants(options, 'scripts')) all.push(...benchScripts())
+  if (parts.slice(2).some((part) => wants(options, part))) {
+    const server = await openBenchServer(project)
+    try {
+      all.push(...(await inDatabases(server, options)))
+      if (wants(options, 'start')) all.push(...(await benchStart(server)))
+    } finally {
+      await server.stop()
+    }
+  }
+  process.stdout.write(options.json ? `${JSON.stringify(all)}\n` : table(all))
+  if (options.write) writeFileSync(join(project, 'docs', 'bench.md'), document(all))
+}
+
+interface Compared {
+  readonly seats: Seats
+  readonly pages: readonly PageMeasured[]
+}
+
+const inDatabases = async (server: BenchServer, options: Options): Promise<readonly Measured[]> => {
+  const all: Measured[] = []
+  let smaller: Compared | null = null
+  if (!(['pages', 'receipt', 'sweep'] as const).some((part) => wants(options, part))) return all
+  for (const size of options.sizes) {
+    say(`Database of the size ${size} …`)
+    const database = await openBenchDatabase(server, size, { fill: fillSchool, reuse: options.reuse })
+    try {
+      const measured: readonly [readonly Measured[], Compared] = await inDatabase(database, options, smaller)
+      all.push(...measured[0])
+      smaller ??= measured[1]
+    } finally {
+      await database.close()
+    }
+  }
+  return all
+}
+
+/** Pages first: what comes after them writes. */
+const inDatabase = async (database: BenchDatabase, options: Options, smaller: Compared | null) => {
+  await setClock(database)
+  const seats = await findSeats(database.admin, smaller?.seats ?? null)
+  say(`${seats.running} running cases at the school, ${seats.entries} entries in the case`)
+  const all: Measured[] = []
+  let pages: readonly PageMeasured[] = []
+  if (wants(options, 'pages')) {
+    pages = await benchPages(database, seats)
+    if (options.statements) sayStatements(pages)
+    all.push(...pageLines(database, pages, smaller?.pages ?? null))
+  }
+  if (wants(options, 'receipt')) all.push(...(await benchReceipt(database, seats)))
+  if (wants(options, 'sweep')) all.push(...(await benchSweep(database)))
+  return [all, { seats, pages }] as const
+}
+
+const setClock = async ({ admin }: BenchDatabase): Promise<void> => {
+  await admin.query(
+    `update demonstration_clock set ahead = $1::timestamp at time zone 'Europe/Oslo' - clock_timestamp()`,
+    [benchNow],
+  )
+}
+
+const sayStatements = (pages: readonly PageMeasured[]): void => {
+  for (const { page, statements } of pages) {
+    say(`\n${page}`)
+    for (const { role, ms, text } of statements)
+      say(`  ${ms.toFixed(2)} ms  ${role}  ${text.replaceAll(/\s+/g, ' ').slice(0, 130)}`)
+  }
+}
+
+await main(optionsOf(process.argv.slice(2)))

@@ -1,0 +1,51 @@
+import { Client } from 'pg'
+
+export interface Statement {
+  readonly text: string
+  /** The login role that asked. */
+  readonly role: string
+  ms: number
+}
+
+const textOf = (asked: unknown): string => {
+  if (typeof asked === 'string') return asked
+  return typeof asked === 'object' && asked !== null && 'text' in asked ? String(asked.text) : '?'
+}
+
+/**
+ * Writes down every statement that goes to the database, and how long its answer took as the program sees it, until
+ * `stop` is called. In the bench alone: it puts itself between pg and whoever asks.
+ */
+export const recordStatements = () => {
+  const original: unknown = Reflect.get(Client.prototype, 'query')
+  if (typeof original !== 'function') throw new Error('pg asks in another way than it did')
+  let recorded: Statement[] = []
+  const recording = function (this: Client, ...asked: unknown[]): unknown {
+    const statement: Statement = { text: textOf(asked[0]), role: String(this.user), ms: 0 }
+    recorded.push(statement)
+    const from = performance.now()
+    const answer: unknown = Reflect.apply(original, this, asked)
+    if (answer instanceof Promise) {
+      const done = () => {
+        statement.ms = performance.now() - from
+      }
+      return answer.finally(done)
+    }
+    return answer
+  }
+  Reflect.set(Client.prototype, 'query', recording)
+  return {
+    /** Everything since the last time. */
+    take: (): readonly Statement[] => {
+      const taken = recorded
+      recorded = []
+      return taken
+    },
+    stop: (): void => void Reflect.set(Client.prototype, 'query', original),
+  }
+}
+
+export const isEnter = ({ text }: Statement): boolean => text.includes('gate.enter(')
+export const isLog = ({ text }: Statement): boolean => text.startsWith('insert into "access_log"')
+export const sumOf = (statements: readonly Statement[]): number =>
+  statements.reduce((sum, { ms }) => sum + ms, 0)
