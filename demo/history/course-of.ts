@@ -296,11 +296,12 @@ class Making {
     return `${this.#date(schoolDays)}T${time}`
   }
 
-  /** On the day itself, or the last school day before it, so that it isn't late. */
+  /** On the day itself, or the last school day before it, so that it isn't late; after a holiday where there is none. */
   #weeksAfter(schoolDays: number, weeks: number): MomentText {
     const { school } = this.#wish
-    const due = Temporal.PlainDate.from(this.#date(schoolDays)).add({ weeks }).toString()
-    const on = dayOf(due)
-    return `${textOf(school.isSchoolDay(on) ? on : school.previousSchoolDay(on))}T09:15`
+    const closed = this.#date(schoolDays)
+    const on = dayOf(Temporal.PlainDate.from(closed).add({ weeks }).toString())
+    const before = school.isSchoolDay(on) ? on : school.previousSchoolDay(on)
+    return `${textOf(before > dayOf(closed) ? before : school.nextSchoolDay(on))}T09:15`
   }
 }
