@@ -54,7 +54,7 @@ describe('a case taken out', () => {
   test('is judged as its page judges it', async () => {
     const { number } = town.ordinary
     const token = await town.world.signIn('marit')
-    const { answer } = await caseOverview(town.world.shell, token, { number, filter: null, before: 0 })
+    const { answer } = await caseOverview(town.world.shell, token, { number, filter: null, skip: 0 })
     const { text, file } = await takenOut('marit', number)
     const path = join(folder, 'case.json')
     writeFileSync(path, text)
