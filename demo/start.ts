@@ -31,7 +31,7 @@ const serve = async (reached: Reached) => {
   const { deployment, dataFolder, installation } = reached
   const baseUrl = `http://localhost:${deployment.PORT}`
   await prepareInstallation(installation)
-  await loadSchool(installation, join(dataFolder, 'accounts.json'), say)
+  await loadSchool(installation, dataFolder, say)
   const provider = await startProvider(dataFolder, baseUrl)
   const mailbox = await startMailbox(dataFolder)
   const providersFile = join(dataFolder, 'providers.json')
