@@ -3,7 +3,7 @@ import type { SchoolDays } from '../../src/domain/calendar/school-calendar.ts'
 import type { DateText, InvestigationMethod, MomentText } from '../../src/domain/journal/facts.ts'
 import type { Course, CoursePart, CoursePupil, Outcome, Step } from './course.ts'
 import { daysUntil } from './days.ts'
-import type { MeasureTold, Went } from './told.ts'
+import type { MeasureTold, Went } from './acts/told.ts'
 import type { MeasureText, Situation } from './situations.ts'
 
 export interface CourseWish {
@@ -243,7 +243,7 @@ class Making {
         measures: Object.fromEntries(measures.map((_, at) => [`t${at + 1}`, went(at)])),
         ...(guardian === undefined ? {} : { guardians: { [guardian]: view } }),
         ...(answer === 'yes' ? {} : { added: this.#text(situation.extra.what) }),
-        next: next === null ? 'closing' : this.#date(next),
+        next: next === null ? null : this.#date(next),
       },
     })
     const reason = answer === 'yes' ? 'Eleven sier at det er trygt.' : 'Skolen endrer tiltakene selv nå.'

@@ -8,7 +8,7 @@ import type {
   PlanTold,
   ReportTold,
   TalkTold,
-} from './told.ts'
+} from './acts/told.ts'
 
 interface At {
   readonly at: MomentText

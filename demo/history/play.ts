@@ -1,7 +1,7 @@
 import type { CaseEntryKind } from '../../src/domain/journal/entry-kinds.ts'
 import type { MomentText } from '../../src/domain/journal/facts.ts'
 import type { PersonId } from '../../src/domain/people/ids.ts'
-import { ConcernActs } from './concern-acts.ts'
+import { ConcernActs } from './acts/concern-acts.ts'
 import type { Someone, Story } from './scene.ts'
 import { keyPrefix, type Stage } from './stage.ts'
 

@@ -10,7 +10,7 @@ import {
   personId,
 } from '../../src/domain/people/ids.ts'
 import type { Stage } from './stage.ts'
-import type { Ids } from './wishes.ts'
+import type { Ids } from './acts/wishes.ts'
 
 /** A key of demo/school such as `samira` or `8C:4`, or a person's identifier. */
 export type Someone = string

@@ -57,7 +57,8 @@ export const tellAll = async (
     await stage.moveTo(earliest.next)
     const next = await goOn(earliest)
     if (next === null) waiting.splice(waiting.indexOf(earliest), 1)
-    else if (next < earliest.next) throw new Error(`time runs backwards in ${earliest.name} at ${earliest.next}`)
+    else if (next < earliest.next)
+      throw new Error(`time runs backwards in ${earliest.name} at ${earliest.next}`)
     else earliest.next = next
   }
 }

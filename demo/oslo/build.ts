@@ -70,9 +70,12 @@ const fill = async (client: Client, { keys, size, now, say }: CityWish): Promise
     layMatters(bulk, { ...common, school, relations, luck, makers })
     await bulk.breathe()
     at += 1
-    if (at % 10 === 0) say(`${at} of ${size.schools} schools, ${Math.round((performance.now() - begun) / 1000)} s`)
+    if (at % 10 === 0)
+      say(`${at} of ${size.schools} schools, ${Math.round((performance.now() - begun) / 1000)} s`)
   }
   await bulk.finish()
   const total = (table: string) => bulk.written.get(table) ?? 0
-  say(`${total('person')} people, ${total('pupil_case')} cases, ${total('entry')} entries, ${total('passage')} texts`)
+  say(
+    `${total('person')} people, ${total('pupil_case')} cases, ${total('entry')} entries, ${total('passage')} texts`,
+  )
 }

@@ -28,7 +28,10 @@ const yearsOfCases = 5
 export interface City {
   readonly officers: readonly string[]
   /** One school after the other, so that no more than one is in memory. */
-  schools(): Generator<{ readonly made: MadeSchool; readonly rows: readonly (readonly [Table, readonly Row[]])[] }>
+  schools(): Generator<{
+    readonly made: MadeSchool
+    readonly rows: readonly (readonly [Table, readonly Row[]])[]
+  }>
   readonly rows: readonly (readonly [Table, readonly Row[]])[]
 }
 

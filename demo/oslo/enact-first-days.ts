@@ -4,7 +4,7 @@ import { type NewNotice, ordinary } from '../../src/database/records/notice.ts'
 import { decideGuardianContact } from '../../src/domain/case/guardian-contact.ts'
 import type { PlannedMeasure } from '../../src/domain/journal/facts.ts'
 import { measureId } from '../../src/domain/people/ids.ts'
-import { talkFrom } from '../history/wishes.ts'
+import { talkFrom } from '../history/acts/wishes.ts'
 import { accepted, type Enacted, type InCase, type StepInCase } from './enacted.ts'
 
 type Of<D extends StepInCase['do']> = InCase<Extract<StepInCase, { do: D }>>

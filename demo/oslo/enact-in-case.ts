@@ -8,7 +8,7 @@ import { foldConcern } from '../../src/domain/concern/state.ts'
 import type { CaseEntryKind } from '../../src/domain/journal/entry-kinds.ts'
 import type { InvestigationMethod } from '../../src/domain/journal/facts.ts'
 import type { Step } from '../history/course.ts'
-import type { Ids } from '../history/wishes.ts'
+import type { Ids } from '../history/acts/wishes.ts'
 import { atOnceOf, carriersTold, contactOf, talkOf } from './enact-first-days.ts'
 import { evaluationOf, planOf } from './enact-plan.ts'
 import { accepted, type Enacted, type InCase, type StepInCase } from './enacted.ts'
@@ -48,22 +48,45 @@ const plainEntry = (at: InCase<PlainStep>): NewEntry<CaseEntryKind> => {
     case 'investigate':
       return { kind: 'investigation-opened', ...common, facts: { methods }, words: [] }
     case 'observe':
-      return { kind: 'observed', ...common, facts: { place: 'break', about: [pupil] }, words: words([{ field: 'observed', text: step.observed }]) }
+      return {
+        kind: 'observed',
+        ...common,
+        facts: { place: 'break', about: [pupil] },
+        words: words([{ field: 'observed', text: step.observed }]),
+      }
     case 'ask-colleague': {
       const person = ids.id(step.colleague)
       const facts = { person: { person }, as: 'employee' as const }
-      return { kind: 'other-talked', ...common, facts, words: words([{ field: 'statement', text: step.statement, about: [person] }]) }
+      return {
+        kind: 'other-talked',
+        ...common,
+        facts,
+        words: words([{ field: 'statement', text: step.statement, about: [person] }]),
+      }
     }
     case 'conclude': {
       const facts = { methods: step.told.methods, pupilUnsafe: step.told.unsafe }
-      return { kind: 'investigation-concluded', ...common, facts, words: words([{ field: 'analysis', text: step.told.analysis }]) }
+      return {
+        kind: 'investigation-concluded',
+        ...common,
+        facts,
+        words: words([{ field: 'analysis', text: step.told.analysis }]),
+      }
     }
     case 'best-interest':
-      return { kind: 'best-interest-assessed', ...common, facts: { pupil }, words: words([{ field: 'best-interest', text: step.assessment }]) }
+      return {
+        kind: 'best-interest-assessed',
+        ...common,
+        facts: { pupil },
+        words: words([{ field: 'best-interest', text: step.assessment }]),
+      }
     case 'serious':
-      return { kind: 'seriousness-assessed', ...common, facts: { serious: false, criteria: [] }, words: words([
-        { field: 'reason', text: step.reason },
-      ]) }
+      return {
+        kind: 'seriousness-assessed',
+        ...common,
+        facts: { serious: false, criteria: [] },
+        words: words([{ field: 'reason', text: step.reason }]),
+      }
     default:
       return lateEntry({ ...at, step })
   }
@@ -77,17 +100,37 @@ const lateEntry = (at: InCase<LateStep>): NewEntry<CaseEntryKind> => {
   const words = (texts: readonly Text[]) => wordsOf(hand.row.pupil_id, texts)
   switch (step.do) {
     case 'send-home':
-      return { kind: 'plan-sent-home', ...common, facts: { version: step.version, how: 'paper', to: whos(ids, step.to) }, words: [] }
+      return {
+        kind: 'plan-sent-home',
+        ...common,
+        facts: { version: step.version, how: 'paper', to: whos(ids, step.to) },
+        words: [],
+      }
     case 'resource-team':
-      return { kind: 'resource-team-discussed', ...common, facts: { version: step.version, anonymous: true }, words: [] }
+      return {
+        kind: 'resource-team-discussed',
+        ...common,
+        facts: { version: step.version, anonymous: true },
+        words: [],
+      }
     case 'week':
       return { kind: 'weekly-status', ...common, facts: weekOf(hand, step), words: [] }
     case 'close':
-      return { kind: 'case-closed', ...common, facts: closingOf(hand, step), words: words([{ field: 'reason', text: step.reason }]) }
+      return {
+        kind: 'case-closed',
+        ...common,
+        facts: closingOf(hand, step),
+        words: words([{ field: 'reason', text: step.reason }]),
+      }
     case 'follow-up': {
       const asked = { week: step.week, safe: 'yes', answeredBy: 'pupil', alone: true } as const
       const { facts } = accepted(decideFollowUp(hand.state, asked))
-      return { kind: 'followed-up', ...common, facts, words: words([{ field: 'pupil-words', text: step.words }]) }
+      return {
+        kind: 'followed-up',
+        ...common,
+        facts,
+        words: words([{ field: 'pupil-words', text: step.words }]),
+      }
     }
   }
 }

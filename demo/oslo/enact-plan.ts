@@ -8,7 +8,7 @@ import type { WordedMeasure } from '../../src/domain/activity-plan/plan.ts'
 import { wordedVersions } from '../../src/domain/activity-plan/worded.ts'
 import { decideEvaluation } from '../../src/domain/case/evaluation.ts'
 import { foldConcern } from '../../src/domain/concern/state.ts'
-import { evaluationFrom, measureFrom } from '../history/wishes.ts'
+import { evaluationFrom, measureFrom } from '../history/acts/wishes.ts'
 import { accepted, type Enacted, type InCase, type StepInCase } from './enacted.ts'
 
 type Of<D extends StepInCase['do']> = InCase<Extract<StepInCase, { do: D }>>
@@ -17,7 +17,9 @@ type Of<D extends StepInCase['do']> = InCase<Extract<StepInCase, { do: D }>>
 export const planOf = ({ hand, step, ids }: Of<'plan'>): Enacted => {
   const { plan, at } = step
   const approvedBy = ids.id(step.approvedBy)
-  const measures = plan.measures.map((told) => worded({ id: ids.measure(told.tag), ...measureFrom(told, ids) }))
+  const measures = plan.measures.map((told) =>
+    worded({ id: ids.measure(told.tag), ...measureFrom(told, ids) }),
+  )
   const heard = heardSoFar(
     hand.state,
     hand.record.concerns.map(({ entries }) => foldConcern(entries)),

@@ -12,7 +12,7 @@ import { routeConcern } from '../../src/domain/concern/routing.ts'
 import type { ConcernEntryKind } from '../../src/domain/journal/entry-kinds.ts'
 import { caseId, concernId, type PersonId } from '../../src/domain/people/ids.ts'
 import type { Course, Step } from '../history/course.ts'
-import { type Ids, reportFrom } from '../history/wishes.ts'
+import { type Ids, reportFrom } from '../history/acts/wishes.ts'
 import type { Bulk } from './bulk.ts'
 import { entriesFor } from './enact-in-case.ts'
 import { type Makers, MadeStream } from './made-stream.ts'
@@ -76,14 +76,19 @@ export class Enacting {
   #report(step: Extract<Step, { do: 'report' }>, reporter: PersonId): void {
     const { ground, facts, makers } = this.#place
     const report = reportFrom(step.told, this.#ids, { school: ground.school, now: step.at })
-    const route = routeConcern({ concernsAdult: 'no', adult: null, reporter }, { ...facts.situation, reporterRoles: [] })
+    const route = routeConcern(
+      { concernsAdult: 'no', adult: null, reporter },
+      { ...facts.situation, reporterRoles: [] },
+    )
     const { holder } = route
     if (holder === null) throw new Error('nobody at the school can hold it')
     const id = concernId(makers.newId())
     const { said, saw, how, heardFrom, aboutDescription, othersDescription, adultDescription } = report
     const told = { said, saw, how, heardFrom, aboutDescription, othersDescription, adultDescription }
     const own = { ...told, to: 'principal', holder: facts.nameOf(holder) }
-    const until = Temporal.Instant.from(instantOf(step.at)).toZonedDateTimeISO('Europe/Oslo').add({ days: daysToReadOwn })
+    const until = Temporal.Instant.from(instantOf(step.at))
+      .toZonedDateTimeISO('Europe/Oslo')
+      .add({ days: daysToReadOwn })
     const concern: ConcernInMemory = {
       id,
       number: newStreamNumber(),

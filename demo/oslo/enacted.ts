@@ -5,7 +5,7 @@ import type { Decision } from '../../src/domain/journal/decision.ts'
 import type { CaseEntryKind } from '../../src/domain/journal/entry-kinds.ts'
 import type { PersonId } from '../../src/domain/people/ids.ts'
 import type { Step } from '../history/course.ts'
-import type { Ids } from '../history/wishes.ts'
+import type { Ids } from '../history/acts/wishes.ts'
 
 export type StepInCase = Exclude<Step, { do: 'report' | 'open' | 'take-hold' }>
 

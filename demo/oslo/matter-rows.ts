@@ -82,7 +82,10 @@ export const layCase = (
     })),
   )
   const measures = measureRows(hand.entries)
-  bulk.add('measure', measures.flatMap((row) => measureColumns(ground.owner, id, row) ?? []))
+  bulk.add(
+    'measure',
+    measures.flatMap((row) => measureColumns(ground.owner, id, row) ?? []),
+  )
   layObligations(bulk, ground, made.stream, hand.record)
 }
 

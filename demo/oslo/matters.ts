@@ -101,7 +101,10 @@ const partOf = (wish: MattersWish, teacher: string): CoursePart => {
     contact: staffIn(wish, teacher).id,
     reporter: staffIn(wish, luck.next() < 0.5 ? 'milieu-worker' : 'nurse').id,
     carrier: staffIn(wish, luck.next() < 0.5 ? 'milieu-worker' : 'milieu-worker-2').id,
-    colleague: staffIn(wish, `teacher-${school.classes.length + luck.between(1, others - school.classes.length)}`).id,
+    colleague: staffIn(
+      wish,
+      `teacher-${school.classes.length + luck.between(1, others - school.classes.length)}`,
+    ).id,
   }
 }
 

@@ -93,7 +93,8 @@ export const addOsloSchool = (making: Making, place: SchoolPlace, size: SchoolSi
     }
     const made = addClass(making, place, line, [])
     const teacher = staff.byKey.get(`teacher-${at + 1}`)
-    if (teacher !== undefined) addMember(making, place, { schoolClass: made.id, person: teacher.id, part: 'contact-teacher' })
+    if (teacher !== undefined)
+      addMember(making, place, { schoolClass: made.id, person: teacher.id, part: 'contact-teacher' })
     for (const pupil of made.members) addGuardians(making, place, pupil)
     return made
   })

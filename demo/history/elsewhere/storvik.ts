@@ -39,15 +39,13 @@ async function* alone(play: Play, on: Days): Telling {
     notToBeTold: 'Ikkje sei til dei andre at eg har sagt noko.',
     chosenAdult: true,
   })
-  await play
-    .as('liv')
-    .atOnce(number, [
-      {
-        what: 'Gudrun er ute i langfri og har ein leik som alle kan vere med på.',
-        by: 'gudrun',
-        to: on.ago(7),
-      },
-    ])
+  await play.as('liv').atOnce(number, [
+    {
+      what: 'Gudrun er ute i langfri og har ein leik som alle kan vere med på.',
+      by: 'gudrun',
+      to: on.ago(7),
+    },
+  ])
   await play.as('liv').investigate(number, ['pupil-talk', 'guardian-talk', 'observation'])
   yield on.at(11, '09:15')
   if (guardian !== undefined)

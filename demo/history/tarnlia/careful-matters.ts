@@ -43,15 +43,13 @@ async function* heldContact(play: Play, on: Days): Telling {
     .as('marit')
     .tellOwner(number, 'serious', 'Kontakt hjem er holdt tilbake etter råd fra barnevernet.')
   yield on.at(2, '13:00')
-  await play
-    .as('mathilde')
-    .atOnce(number, [
-      {
-        what: 'Eleven er hos helsesykepleier i langfri, og går hjem sammen med en voksen.',
-        by: 'tordis',
-        to: on.ahead(5),
-      },
-    ])
+  await play.as('mathilde').atOnce(number, [
+    {
+      what: 'Eleven er hos helsesykepleier i langfri, og går hjem sammen med en voksen.',
+      by: 'tordis',
+      to: on.ahead(5),
+    },
+  ])
   await play.as('mathilde').investigate(number, ['pupil-talk', 'external-advice'])
   yield on.at(1, '09:30')
   await play.as('mathilde').talk(number, {
@@ -93,15 +91,13 @@ async function* protectedPupil(play: Play, on: Days): Telling {
   })
   await play.as('mathilde').investigate(number, ['pupil-talk', 'staff-round'])
   yield on.at(6, '13:30')
-  await play
-    .as('mathilde')
-    .atOnce(number, [
-      {
-        what: 'Ingen bilder av klassen. Telefonene ligger i hylla i alle timer.',
-        by: 'marit',
-        to: on.ahead(3),
-      },
-    ])
+  await play.as('mathilde').atOnce(number, [
+    {
+      what: 'Ingen bilder av klassen. Telefonene ligger i hylla i alle timer.',
+      by: 'marit',
+      to: on.ahead(3),
+    },
+  ])
   yield on.at(5, '09:00')
   await play.as('mathilde').contact(number, 'vera', { words: 'Takk for at dere ringte meg og ingen andre.' })
   await play.as('marit').byHand(number, 'statsforvalter-right-told', { to: play.whos(['vera']) })

@@ -56,15 +56,13 @@ export const ended: readonly Matter[] = [
       yield on.at(5, '10:10')
       await play.as('marit').serious(number, false, 'Det er på et nytt sted. Skolen begynner på nytt i dag.')
       yield on.at(5, '11:00')
-      await play
-        .as('mathilde')
-        .atOnce(number, [
-          {
-            what: 'Samira er i gangen utenfor garderoben før og etter timen.',
-            by: 'samira',
-            to: on.ahead(3),
-          },
-        ])
+      await play.as('mathilde').atOnce(number, [
+        {
+          what: 'Samira er i gangen utenfor garderoben før og etter timen.',
+          by: 'samira',
+          to: on.ahead(3),
+        },
+      ])
       await play.as('mathilde').investigate(number, ['pupil-talk', 'observation', 'staff-round'])
       const [guardian] = play.stage.cast.guardiansOf('9G:3')
       if (guardian === undefined) return

@@ -1,7 +1,7 @@
-import type { CaseAct, Happened, OfCase } from '../../src/commands/case/act.ts'
-import { type ByHandKind, registerByHand } from '../../src/commands/case/by-hand.ts'
-import { setImmediateMeasures } from '../../src/commands/case/immediate.ts'
-import { type PhysicalIntervention, recordIntervention } from '../../src/commands/case/interventions.ts'
+import type { CaseAct, Happened, OfCase } from '../../../src/commands/case/act.ts'
+import { type ByHandKind, registerByHand } from '../../../src/commands/case/by-hand.ts'
+import { setImmediateMeasures } from '../../../src/commands/case/immediate.ts'
+import { type PhysicalIntervention, recordIntervention } from '../../../src/commands/case/interventions.ts'
 import {
   assessBestInterest,
   concludeInvestigation,
@@ -10,17 +10,17 @@ import {
   observe,
   openInvestigation,
   writeNote,
-} from '../../src/commands/case/investigation.ts'
-import { assessSeriousness, notifyOwner } from '../../src/commands/case/seriousness.ts'
-import type { Beacon, CaseFacts } from '../../src/domain/journal/entry-kinds.ts'
+} from '../../../src/commands/case/investigation.ts'
+import { assessSeriousness, notifyOwner } from '../../../src/commands/case/seriousness.ts'
+import type { Beacon, CaseFacts } from '../../../src/domain/journal/entry-kinds.ts'
 import type {
   DateText,
   InvestigationMethod,
   MomentText,
   Place,
   SeriousnessCriterion,
-} from '../../src/domain/journal/facts.ts'
-import type { Someone } from './scene.ts'
+} from '../../../src/domain/journal/facts.ts'
+import type { Someone } from '../scene.ts'
 import type { Concluded, MeasureAtOnce } from './told.ts'
 import { VoiceActs } from './voice-acts.ts'
 

@@ -1,16 +1,16 @@
-import { considerSupport, evaluate } from '../../src/commands/evaluation.ts'
-import { tellMeasure, tellSlip, tellWeek } from '../../src/commands/measure/done.ts'
-import { writeWeeklyStatus } from '../../src/commands/measure/weekly-status.ts'
-import { approvePlan, sendPlan } from '../../src/commands/plan/approval.ts'
+import { considerSupport, evaluate } from '../../../src/commands/evaluation.ts'
+import { tellMeasure, tellSlip, tellWeek } from '../../../src/commands/measure/done.ts'
+import { writeWeeklyStatus } from '../../../src/commands/measure/weekly-status.ts'
+import { approvePlan, sendPlan } from '../../../src/commands/plan/approval.ts'
 import {
   beginPlan,
   removePlanMeasure,
   savePlanFrame,
   savePlanMeasure,
-} from '../../src/commands/plan/draft.ts'
-import type { DateText } from '../../src/domain/journal/facts.ts'
-import type { MeasureId } from '../../src/domain/people/ids.ts'
-import { planDraft } from '../../src/queries/plan/draft.ts'
+} from '../../../src/commands/plan/draft.ts'
+import type { DateText } from '../../../src/domain/journal/facts.ts'
+import type { MeasureId } from '../../../src/domain/people/ids.ts'
+import { planDraft } from '../../../src/queries/plan/draft.ts'
 import { TeamActs } from './team-acts.ts'
 import type { EvaluationTold, PlanTold } from './told.ts'
 import { evaluationFrom, measureFrom } from './wishes.ts'

@@ -4,10 +4,10 @@ import {
   resumeContact,
   talkWithOther,
   talkWithPupil,
-} from '../../src/commands/case/talks.ts'
-import type { CaseFacts } from '../../src/domain/journal/entry-kinds.ts'
-import type { MomentText } from '../../src/domain/journal/facts.ts'
-import { Scene, type Someone } from './scene.ts'
+} from '../../../src/commands/case/talks.ts'
+import type { CaseFacts } from '../../../src/domain/journal/entry-kinds.ts'
+import type { MomentText } from '../../../src/domain/journal/facts.ts'
+import { Scene, type Someone } from '../scene.ts'
 import type { ContactTold, HoldTold, TalkTold } from './told.ts'
 import { talkFrom } from './wishes.ts'
 

@@ -1,11 +1,11 @@
-import { closeCase } from '../../src/commands/closing.ts'
-import { followUp } from '../../src/commands/follow-up.ts'
-import type { LeftBehind } from '../../src/commands/left-behind.ts'
-import { reopenCase } from '../../src/commands/reopening.ts'
-import type { CaseFacts } from '../../src/domain/journal/entry-kinds.ts'
-import type { ClosingGround, Safety } from '../../src/domain/journal/facts.ts'
+import { closeCase } from '../../../src/commands/closing.ts'
+import { followUp } from '../../../src/commands/follow-up.ts'
+import type { LeftBehind } from '../../../src/commands/left-behind.ts'
+import { reopenCase } from '../../../src/commands/reopening.ts'
+import type { CaseFacts } from '../../../src/domain/journal/entry-kinds.ts'
+import type { ClosingGround, Safety } from '../../../src/domain/journal/facts.ts'
 import { PlanActs } from './plan-acts.ts'
-import type { Someone } from './scene.ts'
+import type { Someone } from '../scene.ts'
 
 export interface ClosingTold {
   readonly ground: ClosingGround

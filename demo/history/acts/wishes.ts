@@ -1,9 +1,9 @@
-import type { PupilTalk } from '../../src/commands/case/talks.ts'
-import type { Report } from '../../src/commands/concern/reporting.ts'
-import type { EvaluationWish } from '../../src/commands/evaluation.ts'
-import type { MeasureWish } from '../../src/domain/activity-plan/draft.ts'
-import type { MomentText } from '../../src/domain/journal/facts.ts'
-import type { MeasureId, PersonId, SchoolId } from '../../src/domain/people/ids.ts'
+import type { PupilTalk } from '../../../src/commands/case/talks.ts'
+import type { Report } from '../../../src/commands/concern/reporting.ts'
+import type { EvaluationWish } from '../../../src/commands/evaluation.ts'
+import type { MeasureWish } from '../../../src/domain/activity-plan/draft.ts'
+import type { MomentText } from '../../../src/domain/journal/facts.ts'
+import type { MeasureId, PersonId, SchoolId } from '../../../src/domain/people/ids.ts'
 import type { EvaluationTold, MeasureTold, ReportTold, TalkTold } from './told.ts'
 
 /** What a story says, as the commands want it. */
@@ -99,6 +99,6 @@ export const evaluationFrom = (told: EvaluationTold, ids: Ids, number: string): 
     guardian: ids.id(guardian),
     view,
   })),
-  next: told.next === 'closing' ? { closing: true } : { evaluateOn: told.next },
+  next: told.next === null ? { closing: true } : { evaluateOn: told.next },
   note: told.note ?? null,
 })

@@ -3,17 +3,17 @@ import {
   declareConflict,
   moveCompartment,
   takeAccess,
-} from '../../src/commands/case/access.ts'
-import { reportToChildWelfare } from '../../src/commands/case/child-welfare.ts'
+} from '../../../src/commands/case/access.ts'
+import { reportToChildWelfare } from '../../../src/commands/case/child-welfare.ts'
 import {
   handOverCase,
   handOverEverything,
   removeFromCase,
   shareCase,
-} from '../../src/commands/case/members.ts'
-import type { Compartment, DateText } from '../../src/domain/journal/facts.ts'
+} from '../../../src/commands/case/members.ts'
+import type { Compartment, DateText } from '../../../src/domain/journal/facts.ts'
 import { CaseActs } from './case-acts.ts'
-import type { Someone } from './scene.ts'
+import type { Someone } from '../scene.ts'
 
 /** Who has a case, and what only they may do. */
 export class TeamActs extends CaseActs {

@@ -1,8 +1,8 @@
-import type { Seriousness } from '../../src/commands/concern/case-entries.ts'
-import type { Report } from '../../src/commands/concern/reporting.ts'
-import type { HoldTaken } from '../../src/commands/concern/taking-hold.ts'
-import type { EvaluationWish } from '../../src/commands/evaluation.ts'
-import type { CaseFacts } from '../../src/domain/journal/entry-kinds.ts'
+import type { Seriousness } from '../../../src/commands/concern/case-entries.ts'
+import type { Report } from '../../../src/commands/concern/reporting.ts'
+import type { HoldTaken } from '../../../src/commands/concern/taking-hold.ts'
+import type { EvaluationWish } from '../../../src/commands/evaluation.ts'
+import type { CaseFacts } from '../../../src/domain/journal/entry-kinds.ts'
 import type {
   ConcernCategory,
   DateText,
@@ -15,8 +15,8 @@ import type {
   PlannedMeasure,
   PupilMode,
   Safety,
-} from '../../src/domain/journal/facts.ts'
-import type { Someone } from './scene.ts'
+} from '../../../src/domain/journal/facts.ts'
+import type { Someone } from '../scene.ts'
 
 // What a story says of each thing that happens, with what is usual left out.
 
@@ -153,6 +153,7 @@ export interface EvaluationTold {
   readonly added?: string
   readonly noChange?: string
   readonly guardians?: Readonly<Record<Someone, string>>
-  readonly next: DateText | 'closing'
+  /** Null: it ends in closing. */
+  readonly next: DateText | null
   readonly note?: string
 }
