@@ -1,7 +1,7 @@
-import { dayOf, textOf } from '../../src/domain/calendar/day.ts'
 import type { SchoolDays } from '../../src/domain/calendar/school-calendar.ts'
 import type { DateText, InvestigationMethod, MomentText } from '../../src/domain/journal/facts.ts'
 import type { Course, CoursePart, CoursePupil, Outcome, Step } from './course.ts'
+import { CourseTime } from './course-time.ts'
 import { daysUntil } from './days.ts'
 import type { MeasureTold, Went } from './acts/told.ts'
 import type { MeasureText, Situation } from './situations.ts'
@@ -37,10 +37,12 @@ export const courseOf = (wish: CourseWish): Course => {
 class Making {
   readonly steps: Step[] = []
   readonly #wish: CourseWish
+  readonly #time: CourseTime
   #version = 0
 
   constructor(wish: CourseWish) {
     this.#wish = wish
+    this.#time = new CourseTime(wish.from, wish.school)
   }
 
   report(): void {
@@ -56,11 +58,11 @@ class Making {
       firstTalk: true,
       unsafe: true,
     }
-    this.#add({ do: 'report', at: this.#at(0, '10:20'), by: part.reporter, told })
-    this.#add({ do: 'open', at: this.#at(0, '11:05'), by: part.principal })
+    this.#add({ do: 'report', at: this.#time.at(0, '10:20'), by: part.reporter, told })
+    this.#add({ do: 'open', at: this.#time.at(0, '11:05'), by: part.principal })
     this.#add({
       do: 'take-hold',
-      at: this.#at(0, '11:12'),
+      at: this.#time.at(0, '11:12'),
       by: part.principal,
       responsible: part.responsible,
       members: [part.contact],
@@ -73,7 +75,7 @@ class Making {
     const [guardian] = pupil.guardians
     this.#add({
       do: 'talk',
-      at: this.#at(0, '12:30'),
+      at: this.#time.at(0, '12:30'),
       by: part.contact,
       told: { safe: 'no', words: this.#text(situation.talked), chosenAdult: true },
     })
@@ -81,42 +83,43 @@ class Making {
       const told = { words: this.#text(situation.home) }
       this.#add({
         do: 'contact',
-        at: this.#at(1 + this.#late('contact'), '09:10'),
+        at: this.#time.at(1 + this.#late('contact'), '09:10'),
         by: part.contact,
         guardian,
         told,
       })
-      this.#add({ do: 'tell-right', at: this.#at(1, '09:20'), by: part.responsible, to: [guardian] })
-    } else this.#add({ do: 'tell-right', at: this.#at(1, '09:20'), by: part.responsible, to: [pupil.pupil] })
-    const to = this.#date(5)
+      this.#add({ do: 'tell-right', at: this.#time.at(1, '09:20'), by: part.responsible, to: [guardian] })
+    } else
+      this.#add({ do: 'tell-right', at: this.#time.at(1, '09:20'), by: part.responsible, to: [pupil.pupil] })
+    const to = this.#time.date(5)
     this.#add({
       do: 'at-once',
-      at: this.#at(0, '13:15'),
+      at: this.#time.at(0, '13:15'),
       by: part.responsible,
       measures: [
         {
           what: this.#text(situation.atOnce),
           by: part.carrier,
           standIn: part.contact,
-          from: this.#date(0),
+          from: this.#time.date(0),
           to,
         },
       ],
     })
-    this.#add({ do: 'investigate', at: this.#at(0, '13:40'), by: part.responsible })
+    this.#add({ do: 'investigate', at: this.#time.at(0, '13:40'), by: part.responsible })
   }
 
   investigation(): void {
-    const { part, pupil, situation } = this.#wish
+    const { part, situation } = this.#wish
     this.#add({
       do: 'observe',
-      at: this.#at(1, '11:35'),
+      at: this.#time.at(1, '11:35'),
       by: part.contact,
       observed: this.#text(situation.observed),
     })
     this.#add({
       do: 'ask-colleague',
-      at: this.#at(2, '14:10'),
+      at: this.#time.at(2, '14:10'),
       by: part.responsible,
       colleague: part.colleague,
       statement: this.#text(situation.colleague),
@@ -124,17 +127,16 @@ class Making {
     const told = { methods, unsafe: 'yes' as const, analysis: this.#text(situation.analysis) }
     this.#add({
       do: 'conclude',
-      at: this.#at(4 + this.#late('conclude'), '14:00'),
+      at: this.#time.at(4 + this.#late('conclude'), '14:00'),
       by: part.responsible,
       told,
     })
-    if (pupil.pupil !== '')
-      this.#add({
-        do: 'best-interest',
-        at: this.#at(4, '14:20'),
-        by: part.responsible,
-        assessment: this.#text(situation.best),
-      })
+    this.#add({
+      do: 'best-interest',
+      at: this.#time.at(4, '14:20'),
+      by: part.responsible,
+      assessment: this.#text(situation.best),
+    })
   }
 
   /** The first plan, its weeks and evaluations, until it helps. */
@@ -146,7 +148,7 @@ class Making {
     this.#plan(approved, evaluated, measures)
     for (const [at, answer] of outcome.answers.entries()) {
       const last = at === outcome.answers.length - 1
-      this.#weeks(this.#date(approved), this.#date(evaluated))
+      this.#weeks(this.#time.date(approved), this.#time.date(evaluated))
       const next = evaluated + 12
       this.#evaluate(evaluated, answer, measures, last && answer === 'yes' ? null : next)
       if (answer === 'yes' && last) break
@@ -156,7 +158,7 @@ class Making {
         this.#plan(approved, next, measures)
         this.#add({
           do: 'resource-team',
-          at: this.#at(evaluated + 5, '14:00'),
+          at: this.#time.at(evaluated + 5, '14:00'),
           by: this.#wish.part.responsible,
           version: this.#version,
         })
@@ -172,12 +174,12 @@ class Making {
     const version = this.#version
     this.#add({
       do: 'plan',
-      at: this.#at(on, '10:20'),
+      at: this.#time.at(on, '10:20'),
       by: part.responsible,
       approvedBy: part.principal,
       plan: {
         problem: this.#text(situation.problem),
-        evaluateOn: this.#date(evaluateOn),
+        evaluateOn: this.#time.date(evaluateOn),
         measures: measures.map((measure, at) => this.#measure(measure, at, on)),
         guardiansReason: pupil.guardians.length === 0 ? 'Ingen foresatte som skolen kan kontakte.' : '',
       },
@@ -185,7 +187,7 @@ class Making {
     const to = pupil.guardians.length === 0 ? [pupil.pupil] : pupil.guardians
     this.#add({
       do: 'send-home',
-      at: this.#at(on + this.#late('send-home'), '13:30'),
+      at: this.#time.at(on + this.#late('send-home'), '13:30'),
       by: part.responsible,
       version,
       to,
@@ -204,7 +206,7 @@ class Making {
       success: this.#text(text.success),
       by: person[text.by],
       standIn: standIn[text.by],
-      when: { from: this.#date(on) },
+      when: { from: this.#time.date(on) },
       weekdays: text.weekdays,
     }
   }
@@ -234,7 +236,7 @@ class Making {
     const view = this.#text(situation.homeAfter)
     this.#add({
       do: 'evaluate',
-      at: this.#at(on, '09:30'),
+      at: this.#time.at(on, '09:30'),
       by: part.contact,
       told: {
         version: this.#version,
@@ -243,11 +245,11 @@ class Making {
         measures: Object.fromEntries(measures.map((_, at) => [`t${at + 1}`, went(at)])),
         ...(guardian === undefined ? {} : { guardians: { [guardian]: view } }),
         ...(answer === 'yes' ? {} : { added: this.#text(situation.extra.what) }),
-        next: next === null ? null : this.#date(next),
+        next: next === null ? null : this.#time.date(next),
       },
     })
     const reason = answer === 'yes' ? 'Eleven sier at det er trygt.' : 'Skolen endrer tiltakene selv nå.'
-    this.#add({ do: 'serious', at: this.#at(on, '12:00'), by: part.principal, reason })
+    this.#add({ do: 'serious', at: this.#time.at(on, '12:00'), by: part.principal, reason })
   }
 
   #end(on: number): void {
@@ -256,7 +258,7 @@ class Making {
     const left = outcome.end === 'left'
     this.#add({
       do: 'close',
-      at: this.#at(on, '13:00'),
+      at: this.#time.at(on, '13:00'),
       by: part.principal,
       ground: left ? 'left-school' : 'pupil-safe',
       reason: left
@@ -267,7 +269,7 @@ class Making {
     for (const week of [4, 12] as const)
       this.#add({
         do: 'follow-up',
-        at: this.#weeksAfter(on, week),
+        at: this.#time.weeksAfter(on, week),
         by: part.contact,
         week,
         words: 'Det er fortsatt trygt.',
@@ -285,23 +287,5 @@ class Making {
 
   #text(template: string): string {
     return template.replaceAll('{navn}', this.#wish.pupil.given)
-  }
-
-  #date(schoolDays: number): DateText {
-    const { school, from } = this.#wish
-    return schoolDays === 0 ? from : textOf(school.addSchoolDays(dayOf(from), schoolDays))
-  }
-
-  #at(schoolDays: number, time: string): MomentText {
-    return `${this.#date(schoolDays)}T${time}`
-  }
-
-  /** On the day itself, or the last school day before it, so that it isn't late; after a holiday where there is none. */
-  #weeksAfter(schoolDays: number, weeks: number): MomentText {
-    const { school } = this.#wish
-    const closed = this.#date(schoolDays)
-    const on = dayOf(Temporal.PlainDate.from(closed).add({ weeks }).toString())
-    const before = school.isSchoolDay(on) ? on : school.previousSchoolDay(on)
-    return `${textOf(before > dayOf(closed) ? before : school.nextSchoolDay(on))}T09:15`
   }
 }

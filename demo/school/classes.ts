@@ -4,7 +4,6 @@ import {
   addNumber,
   addPerson,
   addToSchool,
-  fullName,
   type MadePerson,
   type Making,
   type SchoolPlace,
@@ -107,6 +106,3 @@ export const addMember = (
     from_on: making.since,
     to_on: null,
   })
-
-export const sayPupil = (pupil: MadePerson, schoolClass: ClassLine): string =>
-  `${fullName(pupil)}, ${schoolClass.name}`

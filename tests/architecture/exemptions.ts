@@ -1,5 +1,7 @@
 /** What may be longer than the house allows, each with its reason. One that is no longer needed fails the check. */
-export const longerThanAllowed: Readonly<Record<string, string>> = {}
+export const longerThanAllowed: Readonly<Record<string, string>> = {
+  'demo/history/situations.ts': 'texts of the demonstration, and nothing else',
+}
 
 /** What may hold Norwegian outside src/texts and demo, each with its reason. */
 export const speaksNorwegian: Readonly<Record<string, string>> = {
