@@ -2,11 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Each database test file makes its own copy of the migrated template (tests/database.ts), so files may run side by
 // side. What needs no database is a project of its own: it starts without a server.
-const pure = [
-  'src/domain/**/*.test.ts',
-  'src/texts/**/*.test.ts',
-  'src/app/ui/**/*.test.{ts,tsx}',
-]
+const pure = ['src/domain/**/*.test.ts', 'src/texts/**/*.test.ts', 'src/app/ui/**/*.test.{ts,tsx}']
 const architecture = ['tests/architecture/**/*.test.ts']
 const elsewhere = ['node_modules/**', 'build/**', 'tests/browser/**']
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }

@@ -93,7 +93,9 @@ describe('layers', () => {
   })
 
   it('sees imports of every shape', () => {
-    expect(importsOf('src/web.ts')).toEqual(expect.arrayContaining(['node', 'pg', 'src/app/installation/health.ts']))
+    expect(importsOf('src/web.ts')).toEqual(
+      expect.arrayContaining(['node', 'pg', 'src/app/installation/health.ts']),
+    )
     expect(importsOf('src/app/assets.ts')).toContain('src/app/build-assets.ts')
   })
 })

@@ -106,7 +106,11 @@ export const chain = (head: StreamHead, news: NewEntry, writing: Writing) => {
     row: entryRow(head, entry, text),
     passages: words.map((one, ordinal) => passageRow(head, id, one, ordinal)),
     about: words.flatMap((one) =>
-      one.passage.about.map((person) => ({ owner_id: head.owner, passage_id: one.passage.id, person_id: person })),
+      one.passage.about.map((person) => ({
+        owner_id: head.owner,
+        passage_id: one.passage.id,
+        person_id: person,
+      })),
     ),
   }
 }

@@ -87,10 +87,7 @@ export interface CaseToSave {
 }
 
 /** Makes the rows beside the journal equal to what the journal now says. */
-export const saveCase = async (
-  tx: Transaction,
-  { row, head, state, entries }: CaseToSave,
-): Promise<void> => {
+export const saveCase = async (tx: Transaction, { row, head, state, entries }: CaseToSave): Promise<void> => {
   const closedAt = state.closed === null ? null : (row.closed_at ?? lastRecorded(entries, state))
   await tx
     .updateTable('pupil_case')
@@ -98,7 +95,9 @@ export const saveCase = async (
     .where('owner_id', '=', row.owner_id)
     .where('case_id', '=', row.case_id)
     .execute()
-  const measures = measureRows(entries).flatMap((each) => measureColumns(row.owner_id, row.case_id, each) ?? [])
+  const measures = measureRows(entries).flatMap(
+    (each) => measureColumns(row.owner_id, row.case_id, each) ?? [],
+  )
   if (measures.length > 0) await saveMeasures(tx, measures)
 }
 

@@ -6,6 +6,3 @@ const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 /** A short random number such as 4K7Q2M: 887 million of them, so a collision in reach is told by name, never by number. */
 export const newStreamNumber = (): string =>
   Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')
-
-const shape = new RegExp(`^[${letters}]{4,6}$`)
-export const looksLikeNumber = (text: string): boolean => shape.test(text)

@@ -15,8 +15,3 @@ export interface PlanVersion {
 
 export const measureOf = (plan: Pick<PlanVersion, 'measures'> | null, id: MeasureId): PlannedMeasure | null =>
   plan?.measures.find((measure) => measure.id === id) ?? null
-
-/** Is the measure to be done on this day? A period in free text gives no answer, and counts as always. */
-export const runsOn = (measure: PlannedMeasure, day: DateText): boolean =>
-  'text' in measure.when ||
-  (measure.when.from <= day && (measure.when.to === undefined || day <= measure.when.to))

@@ -39,7 +39,11 @@ export interface ConcernFacts {
     readonly passedOn: boolean
   }
   /** Addressed to the one who must act (C-01, C-02, C-04). */
-  'concern-routed': { readonly to: Recipient | { readonly text: string }; readonly holder: PersonId | null; readonly compartment: Compartment }
+  'concern-routed': {
+    readonly to: Recipient | { readonly text: string }
+    readonly holder: PersonId | null
+    readonly compartment: Compartment
+  }
   /** Opened by the holder: for § 12-5 second paragraph the duty is met first now. */
   'concern-opened': { readonly by: 'principal' | 'leader' | 'owner' }
   /** Receipt given (C-05). */
@@ -87,7 +91,10 @@ export interface CaseFacts {
     readonly team: readonly { readonly person: PersonId; readonly part: 'responsible' | 'member' }[]
   }
   /** The pupil or guardian took it up with rektor: § 12-6 second paragraph counts from here (C-22). */
-  'raised-with-principal': { readonly by: 'guardian' | 'pupil' | 'other'; readonly channel: 'telephone' | 'meeting' | 'letter' | 'e-mail' | 'other' }
+  'raised-with-principal': {
+    readonly by: 'guardian' | 'pupil' | 'other'
+    readonly channel: 'telephone' | 'meeting' | 'letter' | 'e-mail' | 'other'
+  }
   /** C-06, and the hearing of §§ 10-2. Words: pupil-words, not-to-be-told, summary. */
   'pupil-talked': {
     readonly pupil: PersonId
@@ -135,9 +142,21 @@ export interface CaseFacts {
   /** C-15. Words: reason. */
   'seriousness-assessed': { readonly serious: boolean; readonly criteria: readonly SeriousnessCriterion[] }
   /** C-16, C-27, C-20. */
-  'owner-notified': { readonly about: 'serious' | 'physical-intervention' | 'ineffective' | 'no-suitable-measure' | 'staff-offence' }
+  'owner-notified': {
+    readonly about:
+      | 'serious'
+      | 'physical-intervention'
+      | 'ineffective'
+      | 'no-suitable-measure'
+      | 'staff-offence'
+  }
   'owner-opened': { readonly by: PersonId }
-  meeting: { readonly kind: 'cooperation' | 'team' | 'resource-team' | 'leaders'; readonly present: readonly Who[]; readonly pupilInvited: boolean; readonly guardiansInvited: boolean }
+  meeting: {
+    readonly kind: 'cooperation' | 'team' | 'resource-team' | 'leaders'
+    readonly present: readonly Who[]
+    readonly pupilInvited: boolean
+    readonly guardiansInvited: boolean
+  }
   /** C-12: version frozen. Words: problem, and per measure (item) what, goal, success. */
   'plan-approved': {
     readonly version: number
@@ -152,13 +171,23 @@ export interface CaseFacts {
     readonly wording?: 'plan' | 'decision'
   }
   /** C-13. */
-  'plan-sent-home': { readonly version: number; readonly how: 'paper' | 'meeting' | 'school-system' | 'archive-system' | 'other'; readonly to: readonly Who[] }
+  'plan-sent-home': {
+    readonly version: number
+    readonly how: 'paper' | 'meeting' | 'school-system' | 'archive-system' | 'other'
+    readonly to: readonly Who[]
+  }
   /** C-14. */
   'principal-informed': { readonly version: number }
   'measure-done': { readonly measure: MeasureId; readonly on: DateText; readonly asPlanned: boolean }
   'measure-missed': { readonly measure: MeasureId; readonly on: DateText }
   /** C-19: a status line per measure, once a week. Words per item: note. */
-  'weekly-status': { readonly week: string; readonly measures: readonly { readonly measure: MeasureId; readonly done: 'as-planned' | 'partly' | 'not' }[] }
+  'weekly-status': {
+    readonly week: string
+    readonly measures: readonly {
+      readonly measure: MeasureId
+      readonly done: 'as-planned' | 'partly' | 'not'
+    }[]
+  }
   /** C-17. Words: pupil-words, guardians-view, note. */
   evaluated: {
     readonly version: number
@@ -173,13 +202,25 @@ export interface CaseFacts {
     readonly next: { readonly evaluateOn: DateText } | { readonly closing: true } | null
   }
   /** C-20: support from outside considered after "no" again. Words: reason. */
-  'support-considered': { readonly from: readonly ('owner' | 'ppt' | 'learning-environment-team' | 'resource-team')[]; readonly asked: boolean }
+  'support-considered': {
+    readonly from: readonly ('owner' | 'ppt' | 'learning-environment-team' | 'resource-team')[]
+    readonly asked: boolean
+  }
   /** C-18. */
   'resource-team-discussed': { readonly version: number; readonly anonymous: boolean }
   /** C-21. Words: pupil-words. */
-  'followed-up': { readonly week: 4 | 12; readonly safe: Safety; readonly answeredBy: 'pupil' | 'guardian' | 'teacher' | 'nobody'; readonly alone: boolean; readonly present?: readonly PersonId[] }
+  'followed-up': {
+    readonly week: 4 | 12
+    readonly safe: Safety
+    readonly answeredBy: 'pupil' | 'guardian' | 'teacher' | 'nobody'
+    readonly alone: boolean
+    readonly present?: readonly PersonId[]
+  }
   /** Words: reason. */
-  'case-closed': { readonly ground: ClosingGround | { readonly text: string }; readonly guardiansInformed: boolean }
+  'case-closed': {
+    readonly ground: ClosingGround | { readonly text: string }
+    readonly guardiansInformed: boolean
+  }
   'case-reopened': { readonly because: 'not-safe' | 'new-concern' | 'other' }
   /** C-23. */
   'statsforvalter-right-told': { readonly to: readonly Who[] }
@@ -190,23 +231,46 @@ export interface CaseFacts {
   'statsforvalter-decided': { readonly due: DateText }
   'statsforvalter-decision-done': { readonly on: DateText }
   /** C-26 (§ 13-5): three fields. Words: observed (the event), intervention, pupil-words (the pupil's view). */
-  'physical-intervention': { readonly by: PersonId; readonly pupil: PersonId; readonly serious: boolean; readonly pupilViewAsked: boolean; readonly told: 'principal' | null }
+  'physical-intervention': {
+    readonly by: PersonId
+    readonly pupil: PersonId
+    readonly serious: boolean
+    readonly pupilViewAsked: boolean
+    readonly told: 'principal' | null
+  }
   'physical-intervention-told-home': { readonly intervention: number }
   /** C-28 (§ 24-3): personal. Words: reference, audience named. */
   'child-welfare-due': Record<string, never>
   'child-welfare-reported': { readonly by: PersonId }
   /** C-29 (§ 13-1). */
-  suspended: { readonly by: PersonId; readonly days: number; readonly hours: number; readonly gradeLevel: number; readonly guardiansToldBefore: boolean }
+  suspended: {
+    readonly by: PersonId
+    readonly days: number
+    readonly hours: number
+    readonly gradeLevel: number
+    readonly guardiansToldBefore: boolean
+  }
   /** C-30. */
   'access-requested': { readonly by: Who }
-  'access-answered': { readonly request: number; readonly granted: 'whole' | 'part' | 'refused'; readonly legalReference?: string }
+  'access-answered': {
+    readonly request: number
+    readonly granted: 'whole' | 'part' | 'refused'
+    readonly legalReference?: string
+  }
   /** C-31. */
   'breach-found': { readonly foundAt: MomentText }
   'breach-reported': { readonly to: 'datatilsynet' | 'owner-only' }
   /** C-32. */
-  'minutes-filed': { readonly meeting: 'team' | 'year' | 'resource-team' | 'leaders'; readonly present: readonly Who[] }
+  'minutes-filed': {
+    readonly meeting: 'team' | 'year' | 'resource-team' | 'leaders'
+    readonly present: readonly Who[]
+  }
   'team-meeting-held': { readonly meeting: 'team' | 'year' | 'resource-team' | 'leaders' }
-  'member-added': { readonly person: PersonId; readonly part: 'responsible' | 'member'; readonly until?: DateText }
+  'member-added': {
+    readonly person: PersonId
+    readonly part: 'responsible' | 'member'
+    readonly until?: DateText
+  }
   'member-removed': { readonly person: PersonId }
   /** For good, or as a stand-in from one day to another. */
   'handed-over': {

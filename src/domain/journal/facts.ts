@@ -1,4 +1,4 @@
-import type { CaseId, ConcernId, MeasureId, PersonId } from '../people/ids.ts'
+import type { MeasureId, PersonId } from '../people/ids.ts'
 
 /** A calendar date in Oslo, `YYYY-MM-DD`. */
 export type DateText = string
@@ -13,7 +13,14 @@ export type CaseKind = 'safety' | 'follow-up'
 /** A known person, or what somebody wrote where a name should have been. */
 export type Who = { readonly person: PersonId } | { readonly text: string }
 /** Who carries the concern or is told: a position at the school or the owner, or free text in foreign files. */
-export type Recipient = 'principal' | 'nearest-leader' | 'owner' | 'statsforvalter' | 'guardian' | 'pupil' | 'team'
+export type Recipient =
+  | 'principal'
+  | 'nearest-leader'
+  | 'owner'
+  | 'statsforvalter'
+  | 'guardian'
+  | 'pupil'
+  | 'team'
 
 export const concernCategories = [
   'offensive-conduct',
@@ -124,6 +131,3 @@ export type ConcernEnding = (typeof concernEndings)[number]
 
 export const closingGrounds = ['pupil-safe', 'left-school', 'no-suitable-measure'] as const
 export type ClosingGround = (typeof closingGrounds)[number]
-
-export type CaseReference = { readonly case: CaseId }
-export type ConcernReference = { readonly concern: ConcernId }

@@ -10,7 +10,8 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
  */
 export const canonical = (value: Json): string => {
   if (value === null || typeof value !== 'object') {
-    if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError('canonical: not a safe integer')
+    if (typeof value === 'number' && !Number.isSafeInteger(value))
+      throw new RangeError('canonical: not a safe integer')
     return JSON.stringify(value)
   }
   if (isList(value)) return `[${value.map(canonical).join(',')}]`

@@ -28,6 +28,3 @@ export interface GuardianRelation {
 /** Nobody may be told through a relation that nobody has checked. */
 export const mayBeContacted = (relation: GuardianRelation): boolean =>
   relation.verifiedOn !== null && (relation.access === 'full' || relation.access === 'limited')
-
-/** Fortrolig and strengt fortrolig adresse (code 7 and 6). */
-export type AddressProtection = 'none' | 'confidential' | 'strictly-confidential'

@@ -21,7 +21,6 @@ export const looksLikeId = (text: string): boolean => uuid.test(text)
 
 export const ownerId = (text: string): OwnerId => text as OwnerId
 export const schoolId = (text: string): SchoolId => text as SchoolId
-export const classId = (text: string): ClassId => text as ClassId
 export const personId = (text: string): PersonId => text as PersonId
 export const concernId = (text: string): ConcernId => text as ConcernId
 export const caseId = (text: string): CaseId => text as CaseId

@@ -25,20 +25,10 @@ export const leadership = ['principal', 'assistant-principal', 'department-head'
 /** Roles at the owner, outside every school. */
 export const ownerRoles = ['owner-case-officer', 'owner-leader'] as const satisfies Role[]
 
-/** Roles that open cases take two persons to give. */
-export const caseOpeningRoles = [
-  'principal',
-  'assistant-principal',
-  'department-head',
-  'owner-case-officer',
-  'owner-leader',
-] as const satisfies Role[]
-
 /** Roles that know pupils only through the groups they are with today. */
 export const groupBoundRoles = ['substitute', 'assistant', 'caretaker'] as const satisfies Role[]
 
 const among = (list: readonly Role[], role: Role): boolean => list.includes(role)
 export const isLeadership = (role: Role): boolean => among(leadership, role)
 export const isOwnerRole = (role: Role): boolean => among(ownerRoles, role)
-export const opensCases = (role: Role): boolean => among(caseOpeningRoles, role)
 export const isGroupBound = (role: Role): boolean => among(groupBoundRoles, role)
