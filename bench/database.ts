@@ -90,9 +90,9 @@ const build = async (
 
 const open = async (server: BenchServer, name: string, size: Size): Promise<BenchDatabase> => {
   const { cluster } = server
+  const keys = new KeyStore(keysOf(server, size))
   const admin = new Client({ connectionString: adminUrl(cluster, name) })
   await admin.connect()
-  const keys = new KeyStore(keysOf(server, size))
   // Made in order of time.
   const mark = randomUUIDv7()
   return {

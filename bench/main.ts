@@ -4,7 +4,7 @@ import { benchClock, type Measured } from './clock.ts'
 import { type BenchDatabase, openBenchDatabase, type Size } from './database.ts'
 import { document } from './document.ts'
 import { benchNow, fillSchool } from './fill/school.ts'
-import { benchPages, type PageMeasured } from './pages/bench.ts'
+import { benchPages, explainPage, type PageMeasured } from './pages/bench.ts'
 import { pageLines } from './pages/lines.ts'
 import { findSeats, type Seats } from './pages/seats.ts'
 import { benchReceipt } from './receipt.ts'
@@ -15,13 +15,15 @@ import { benchSweep } from './sweep.ts'
 import { table } from './table.ts'
 
 /**
- *     npm run bench -- [--json] [--write] [--size school|oslo]… [--only clock|pages|…]… [--reuse] [--statements]
+ *     npm run bench -- [--json] [--write] [--size school|oslo]… [--only clock|pages|…]… [--reuse]
+ *                    [--statements] [--explain PAGE]
  */
 interface Options {
   readonly json: boolean
   readonly write: boolean
   readonly statements: boolean
   readonly reuse: boolean
+  readonly explain: string | null
   readonly sizes: readonly Size[]
   readonly only: readonly string[]
 }
@@ -37,6 +39,7 @@ const optionsOf = (args: readonly string[]): Options => {
     write: args.includes('--write'),
     statements: args.includes('--statements'),
     reuse: args.includes('--reuse'),
+    explain: valuesOf('--explain')[0] ?? null,
     sizes: sizes.length === 0 ? ['school'] : sizes,
     only: valuesOf('--only'),
   }
@@ -95,6 +98,10 @@ const inDatabase = async (database: BenchDatabase, options: Options, smaller: Co
   say(`${seats.running} running cases at the school, ${seats.entries} entries in the case`)
   const all: Measured[] = []
   let pages: readonly PageMeasured[] = []
+  if (options.explain !== null) {
+    for (const said of await explainPage(database, seats, options.explain)) say(said)
+    return [all, { seats, pages }] as const
+  }
   if (wants(options, 'pages')) {
     pages = await benchPages(database, seats)
     if (options.statements) sayStatements(pages)

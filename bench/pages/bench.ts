@@ -1,6 +1,7 @@
 import { openApplication } from '../application.ts'
 import type { BenchDatabase } from '../database.ts'
 import { inFlight, least, median, sequence, timed } from '../timing.ts'
+import { explain } from './explain.ts'
 import type { Seats } from './seats.ts'
 import { isEnter, isLog, recordStatements, type Statement, sumOf } from './statements.ts'
 import { mainPages, type Visit } from './visits.ts'
@@ -41,6 +42,29 @@ export const benchPages = async (database: BenchDatabase, seats: Seats): Promise
     return measured
   } finally {
     await Promise.all([guarded.close(), bare.close()])
+  }
+}
+
+/** The plans of one page's questions, after a few visits. */
+export const explainPage = async (
+  database: BenchDatabase,
+  seats: Seats,
+  wanted: string,
+): Promise<readonly string[]> => {
+  const guarded = openApplication(database)
+  const recording = recordStatements()
+  try {
+    const pages = await mainPages(database, seats, guarded.fetch)
+    const found = pages.find(({ page }) => page === wanted)
+    if (found === undefined) throw new Error(`one of: ${pages.map(({ page }) => page).join(', ')}`)
+    for (let at = 0; at < 10; at++) {
+      recording.take()
+      await found.visit(guarded.fetch)
+    }
+    return await explain(database, recording.take())
+  } finally {
+    recording.stop()
+    await guarded.close()
   }
 }
 

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 
 export interface Statement {
   readonly text: string
+  readonly values: readonly unknown[]
   /** The login role that asked. */
   readonly role: string
   ms: number
@@ -10,6 +11,12 @@ export interface Statement {
 const textOf = (asked: unknown): string => {
   if (typeof asked === 'string') return asked
   return typeof asked === 'object' && asked !== null && 'text' in asked ? String(asked.text) : '?'
+}
+
+const valuesOf = (asked: unknown, beside: unknown): readonly unknown[] => {
+  if (Array.isArray(beside)) return beside
+  const inside = typeof asked === 'object' && asked !== null && 'values' in asked ? asked.values : []
+  return Array.isArray(inside) ? inside : []
 }
 
 /**
@@ -21,7 +28,8 @@ export const recordStatements = () => {
   if (typeof original !== 'function') throw new Error('pg asks in another way than it did')
   let recorded: Statement[] = []
   const recording = function (this: Client, ...asked: unknown[]): unknown {
-    const statement: Statement = { text: textOf(asked[0]), role: String(this.user), ms: 0 }
+    const [text, values] = [textOf(asked[0]), valuesOf(asked[0], asked[1])]
+    const statement: Statement = { text, values, role: String(this.user), ms: 0 }
     recorded.push(statement)
     const from = performance.now()
     const answer: unknown = Reflect.apply(original, this, asked)
@@ -45,7 +53,7 @@ export const recordStatements = () => {
   }
 }
 
-export const isEnter = ({ text }: Statement): boolean => text.includes('gate.enter(')
+export const isEnter = ({ text }: Statement): boolean => /gate\.(enter|arrive)\(/.test(text)
 export const isLog = ({ text }: Statement): boolean => text.startsWith('insert into "access_log"')
 export const sumOf = (statements: readonly Statement[]): number =>
   statements.reduce((sum, { ms }) => sum + ms, 0)

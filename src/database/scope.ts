@@ -1,7 +1,7 @@
 import type { DateText } from '../domain/journal/facts.ts'
 import type { Actor } from '../domain/people/actor.ts'
 import { inTransaction, type Transaction, type WebDatabase } from './connection.ts'
-import { readActor } from './records/actor.ts'
+import { actorFrom } from './records/actor.ts'
 import type { Vault } from './vault.ts'
 
 /** What the process gives every command and query: connections, keys and identifiers. */
@@ -29,10 +29,8 @@ export const inScope = <Result>(
   token: string,
   work: (scope: Scope) => Promise<Result>,
 ): Promise<Result> =>
-  inTransaction(shell.web, token, async (tx) => work({ tx, shell, token, ...(await whoAndWhen(tx)) }))
-
-const whoAndWhen = async (tx: Transaction) => {
-  const { actor, now } = await readActor(tx)
-  const today: DateText = now.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString()
-  return { actor, now, today }
-}
+  inTransaction(shell.web, token, (tx, me) => {
+    const now = Temporal.Instant.from(me.now)
+    const today: DateText = now.toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString()
+    return work({ tx, shell, token, actor: actorFrom(me), now, today })
+  })

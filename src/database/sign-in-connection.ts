@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
+import { preparing } from './prepared.ts'
 
 /** The only connection that opens and closes sessions. It logs in as varde_signin and reads nothing of a case. */
 export type SignInDatabase = Kysely<Record<never, never>>
@@ -9,5 +10,5 @@ export const signInDatabase = (url: string, connections = 4): SignInDatabase => 
   // A connection that breaks while idle is replaced at the next question.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 }

@@ -96,6 +96,16 @@ begin return (
       and p.stream_id = any(gate.writable())));
 end $$;
 
+-- Belongs, or has belonged, to one of the schools. Asked about one person at a time: as a subselect of a policy the
+-- planner would read everybody at the schools, to find one.
+create function gate.at_school(p_person uuid, p_part text, p_schools uuid[]) returns boolean
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin return (
+  select exists (
+    select from public.person_school m
+    where m.owner_id = gate.owner() and m.person_id = p_person and m.part = p_part and m.school_id = any(p_schools)));
+end $$;
+
 -- Closed first, table by table; and the gate itself, which no one signs in as, sees facts.
 do $$
 declare named text;
@@ -164,12 +174,10 @@ grant select on instance to varde_gate;
 create policy person_read on person for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
     person_id = (select gate.person())
-    or exists (select from person_school m where m.owner_id = person.owner_id and m.person_id = person.person_id
-      and m.part = 'staff' and m.school_id = any((select gate.schools())::uuid[]))
+    or gate.at_school(person_id, 'staff', (select gate.schools()))
     or ((protection = 'none' or not gate.is_hidden(person_id)) and (
       person_id = any((select gate.pupils())::uuid[])
-      or exists (select from person_school m where m.owner_id = person.owner_id and m.person_id = person.person_id
-        and m.part = 'pupil' and m.school_id = any((select gate.pupil_schools())::uuid[]))
+      or gate.at_school(person_id, 'pupil', (select gate.pupil_schools()))
       or gate.knows(person_id)))));
 create policy person_school_read on person_school for select to varde_web, varde_export using (
   owner_id = (select gate.owner()) and (
@@ -480,7 +488,7 @@ grant usage on schema gate to varde_web, varde_export, varde_jobs, varde_mail, v
 grant execute on function gate.now, gate.today
   to varde_web, varde_export, varde_jobs, varde_mail, varde_anchor, varde_signin;
 grant execute on function gate.owner, gate.person, gate.reach, gate.reads, gate.kept_out, gate.slips, gate.slip_cases, gate.reported,
-  gate.schools, gate.pupil_schools, gate.pupils, gate.officer, gate.officer_fresh, gate.fresh, gate.cleared, gate.is_hidden,
+  gate.at_school, gate.schools, gate.pupil_schools, gate.pupils, gate.officer, gate.officer_fresh, gate.fresh, gate.cleared, gate.is_hidden,
   gate.knows, gate.knows_family, gate.me to varde_web, varde_export;
 grant execute on function gate.enter, gate.withheld, gate.writable, gate.led_schools, gate.administered_schools,
   gate.two_factor, gate.trained, gate.oversees, gate.wrote, gate.step_up, gate.seen, gate.leads, gate.begun_here, gate.report_concern,
