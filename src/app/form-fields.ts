@@ -74,8 +74,11 @@ const typedClock = z.string({ error: 'missing' }).transform((typed, context) => 
 export const clock = z.preprocess(blankIsNothing, typedClock)
 export const maybeClock = z.preprocess((value) => blankIsNothing(value) ?? null, typedClock.nullable())
 
-/** An id that the page itself put there. */
-export const identifier = z.preprocess(one, z.uuid({ error: 'not-a-choice' }))
+/** An id that the page itself put there; nothing where nobody has chosen. */
+export const identifier = z.preprocess(
+  (value) => blankIsNothing(one(value)),
+  z.uuid({ error: ({ input }) => (input === undefined ? 'choose-one' : 'not-a-choice') }),
+)
 export const maybeIdentifier = z.preprocess(
   (value) => blankIsNothing(one(value)) ?? null,
   z.uuid({ error: 'not-a-choice' }).nullable(),

@@ -58,6 +58,8 @@ describe('times', () => {
 it('says ranges with an end, without one, and of one day', () => {
   const to = Temporal.PlainDate.from('2027-02-08')
   expect(say.sayRange('nb', { from: today, to }, today)).toBe(nb('17._desember–8._februar_2027'))
+  const friday = Temporal.PlainDate.from('2026-12-18')
+  expect(say.sayRange('nb', { from: today, to: friday }, today)).toBe(nb('17.–18._desember'))
   expect(say.sayRange('nn', { from: today, to: null }, today)).toBe(nb('frå 17._desember'))
   expect(say.sayRange('nb', { from: today, to: today }, today)).toBe(nb('17._desember'))
 })

@@ -91,7 +91,9 @@ export function sayRange(
 ): string {
   if (range.to === null) return textsFor(locale).dates.from(sayDayOfMonth(locale, range.from, today))
   if (same(range.from, range.to)) return sayDayOfMonth(locale, range.from, today)
-  return `${sayDayOfMonth(locale, range.from, today)}–${sayDayOfMonth(locale, range.to, today)}`
+  const to = sayDayOfMonth(locale, range.to, today)
+  const within = locale !== 'en' && range.from.toPlainYearMonth().equals(range.to.toPlainYearMonth())
+  return within ? `${range.from.day}.–${to}` : `${sayDayOfMonth(locale, range.from, today)}–${to}`
 }
 
 /** "for 42 minutter siden" within a day; before that the moment itself. */

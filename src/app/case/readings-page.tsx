@@ -31,18 +31,23 @@ const why = (t: Texts, { reason }: Line): string => {
   return named(t.acts.refusals, reason) ?? (isCode ? '' : reason)
 }
 
+/** The same thing by the same person in the same minute is one line. */
+const isRepeated = (row: readonly string[], before: readonly string[] | undefined): boolean =>
+  row.every((cell, at) => cell === before?.[at])
+
 const Log: FC<{ say: Saying; lines: readonly Line[] }> = ({ say, lines }) => {
   const { t, actor } = say.c.var
   const { readings, access } = t.case
+  const who = ({ person, name }: Line) => (person === actor.person ? access.you : (name ?? readings.somebody))
+  const rows = lines.map((line) => [who(line), say.instant(line.at), what(t, line), why(t, line)])
   return (
     <Table
       caption={readings.caption}
       hiddenCaption={true}
       columns={readings.columns}
-      rows={lines.map((line) => ({
-        head: line.person === actor.person ? access.you : (line.name ?? readings.somebody),
-        cells: [say.instant(line.at), what(t, line), why(t, line)],
-      }))}
+      rows={rows
+        .filter((row, at) => !isRepeated(row, rows[at - 1]))
+        .map(([head = '', ...cells]) => ({ head, cells }))}
     />
   )
 }

@@ -75,7 +75,7 @@ export const beaconViews = (say: Saying): readonly BeaconView[] => {
   const { t } = say.c.var
   const { beacons } = say.file.assessment
   return (['monitor', 'intervene', 'notify', 'investigate', 'act', 'document'] as const).map((beacon) => {
-    const { state, due, since } = beacons[beacon]
+    const { state, due, since, because } = beacons[beacon]
     const running = state === 'late' || state === 'due' || state === 'open'
     const at = running ? due : state === 'not-applicable' ? null : since
     const date = at === null ? undefined : sayExactDate(say, at)
@@ -84,7 +84,14 @@ export const beaconViews = (say: Saying): readonly BeaconView[] => {
       name: t.duties.names[beacon],
       state,
       stateWord: said === null ? t.duties.states[state] : said.word,
-      when: said !== null ? said.when : state === 'open' && date !== undefined ? t.duties.within(date) : date,
+      when:
+        because === 'measures-not-done'
+          ? t.enough.because[because]
+          : said !== null
+            ? said.when
+            : state === 'open' && date !== undefined
+              ? t.duties.within(date)
+              : date,
       href: state === 'not-applicable' ? undefined : running ? '#clock' : '#journal',
     }
   })

@@ -42,6 +42,11 @@ const Sections: FC<Shown> = ({ say, view }) => {
               <Concern say={say} line={line} first={isFirst(line)} />
             ))}
           </TodoList>
+          {view.moreConcerns > 0 && (
+            <p class="small">
+              <TapLink href={paths.concerns()}>{t.today.moreConcerns(view.moreConcerns)}</TapLink>
+            </p>
+          )}
         </Section>
       )}
       {view.leads && <Cases say={say} view={view} cases={cases} isFirst={isFirst} />}

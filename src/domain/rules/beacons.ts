@@ -42,7 +42,9 @@ const lightOf = (run: Run, held: readonly Obligation[], entries: readonly EntryR
   // Nothing but what is far off: it waits.
   if (state === 'not-applicable' && held.some((obligation) => obligation.state === 'open')) state = 'open'
   const waiting =
-    shown && isRunning(shown) ? shown : held.filter(isRunning).reduceRight<Obligation | null>(pick, null)
+    shown && (state === 'late' || isRunning(shown))
+      ? shown
+      : held.filter(isRunning).reduceRight<Obligation | null>(pick, null)
   return {
     state,
     obligations: held,
@@ -118,7 +120,7 @@ const actLight = (run: Run, light: BeaconLight): BeaconLight => {
   const { over, coming } = weekEnds(run)
   mayChange(run, endOf(coming) + 1)
   if (light.state === 'late' || (!trace.missed && trace.at >= startOf(mondayOf(over)))) return light
-  return { ...light, state: 'late', because: 'measures-not-done' }
+  return { ...light, state: 'late', due: null, because: 'measures-not-done' }
 }
 
 const isLit = ({ state }: BeaconLight): boolean => state === 'documented' || state === 'documented-late'

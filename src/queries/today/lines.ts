@@ -84,6 +84,11 @@ export const concernLine = (concern: WaitingConcern, days: SchoolDays, now: Mome
   const toOwner = concern.lines.find(({ rule }) => rule === 'C-04')
   const due = toOwner?.due ?? takeHoldBy(concern.heldSince, days)
   const late = toOwner === undefined ? isNotTaken(concern.heldSince, now, days) : toOwner.state === 'late'
+  // What is late for the child is late here too, as in the inbox, though the taking hold may wait till tonight.
+  const [missed] = concern.lines
+    .filter(({ state }) => state === 'late')
+    .toSorted((a, b) => compare(a.due, b.due))
+  if (!late && missed !== undefined) return { of: 'concern', concern, due: missed.due, rank: 0 }
   return { of: 'concern', concern, due, rank: late ? 0 : 1 }
 }
 

@@ -33,6 +33,7 @@ export interface Today {
   readonly officer: boolean
   /** What waits and had no room. */
   readonly more: number
+  readonly moreConcerns: number
   readonly quiet: Pick<CasesToday, 'quiet' | 'quietUntil'>
   readonly pause: Pause | null
   readonly withheld: boolean
@@ -67,12 +68,14 @@ export const today = query('today.read', async (scope, { forProjector }: TodayAs
   const numbers = new Set(waiting.concerns.map(({ number }) => number))
   const news = forProjector ? [] : newsLines(waiting.news, numbers)
   const lines = fitting([...all, ...news], room)
+  const left = all.filter((line) => !lines.includes(line))
   await logAccess(scope, { action: 'today.read', outcome: 'granted', streams: streamsOf(lines) })
   return {
     lines,
     leads,
     officer,
-    more: Math.max(all.length - room, 0) + (leads ? cases.more : 0),
+    more: left.filter(({ of }) => of !== 'concern').length + (leads ? cases.more : 0),
+    moreConcerns: left.filter(({ of }) => of === 'concern').length,
     quiet: { quiet: cases.quiet, quietUntil: cases.quietUntil },
     pause: leads ? pauseOf(scope, days) : null,
     withheld: !forProjector && (waiting.withheld || (officer && !scope.actor.fresh)),

@@ -227,6 +227,7 @@ export const acts: Widen<typeof nb> = {
     hint: `Not talks, and not what you saw. Those have pages of their own. ${noOthers}`,
   },
   immediate: {
+    another: 'One more measure',
     intro: 'At least one measure with a name and a time. The plan comes after.',
     measure: (number) => `Measure ${number}`,
     what: 'What are the adults to do?',

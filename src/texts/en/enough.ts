@@ -252,7 +252,7 @@ export const enough: Widen<typeof nb> = {
   lateBy: (count) => (count === 1 ? 'One day late' : `${count} days late`),
   ended: 'The case was closed without this.',
   because: {
-    'measures-not-done': 'Not lit, because measures are not being done.',
+    'measures-not-done': 'measures are not written as done',
     'written-late': 'Something was written long after it happened.',
   },
   missing: {

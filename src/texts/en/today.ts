@@ -59,6 +59,7 @@ export const today: Widen<typeof nb> = {
     const cases = count === 1 ? 'One more case has' : `${count} more cases have`
     return day === null ? `${cases} no deadline now` : `${cases} no deadline before ${day}`
   },
+  moreConcerns: (count) => (count === 1 ? 'One more report' : `${count} more reports`),
   moreWaits: (count) => (count === 1 ? 'One more needs something now' : `${count} more need something now`),
   withheld: 'Something is sealed and is shown when you have signed in anew.',
   withheldTwoFactor: 'Cases are shown when you have signed in with two steps.',

@@ -233,6 +233,7 @@ export const acts = {
     hint: `Ikke samtaler, og ikke det du så. De har egne sider. ${noOthers}`,
   },
   immediate: {
+    another: 'Ett tiltak til',
     intro: 'Minst ett tiltak med navn og tid. Planen kommer etterpå.',
     measure: (number: number) => `Tiltak ${number}`,
     what: 'Hva skal de voksne gjøre?',

@@ -262,7 +262,7 @@ export const enough = {
   lateBy: (count: number) => (count === 1 ? 'Én dag over fristen' : `${count} dager over fristen`),
   ended: 'Saken ble avsluttet uten at dette var gjort.',
   because: {
-    'measures-not-done': 'Ikke tent, fordi tiltak ikke er gjort.',
+    'measures-not-done': 'tiltak er ikke skrevet som gjort',
     'written-late': 'Noe er skrevet lenge etter at det skjedde.',
   },
   missing: {

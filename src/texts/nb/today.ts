@@ -67,6 +67,7 @@ export const today = {
     const cases = count === 1 ? 'Én sak til har' : `${count} saker til har`
     return day === null ? `${cases} ingen frist nå` : `${cases} ingen frist før ${day}`
   },
+  moreConcerns: (count: number) => (count === 1 ? 'Én melding til' : `${count} meldinger til`),
   moreWaits: (count: number) => (count === 1 ? 'Én sak til trenger noe nå' : `${count} til trenger noe nå`),
   withheld: 'Noe er forseglet og vises først når du har logget inn på nytt.',
   withheldTwoFactor: 'Saker vises først når du har logget inn med to trinn.',

@@ -226,6 +226,7 @@ export const acts: Widen<typeof nb> = {
     hint: `Ikkje samtalar, og ikkje det du såg. Dei har eigne sider. ${noOthers}`,
   },
   immediate: {
+    another: 'Eitt tiltak til',
     intro: 'Minst eitt tiltak med namn og tid. Planen kjem etterpå.',
     measure: (number) => `Tiltak ${number}`,
     what: 'Kva skal dei vaksne gjere?',

@@ -252,7 +252,7 @@ export const enough: Widen<typeof nb> = {
   lateBy: (count) => (count === 1 ? 'Éin dag over fristen' : `${count} dagar over fristen`),
   ended: 'Saka vart avslutta utan at dette var gjort.',
   because: {
-    'measures-not-done': 'Ikkje tend, fordi tiltak ikkje er gjorde.',
+    'measures-not-done': 'tiltak er ikkje skrivne som gjorde',
     'written-late': 'Noko er skrive lenge etter at det skjedde.',
   },
   missing: {

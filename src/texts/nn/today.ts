@@ -65,6 +65,7 @@ export const today: Widen<typeof nb> = {
     const cases = count === 1 ? 'Éi sak til har' : `${count} saker til har`
     return day === null ? `${cases} ingen frist no` : `${cases} ingen frist før ${day}`
   },
+  moreConcerns: (count) => (count === 1 ? 'Éi melding til' : `${count} meldingar til`),
   moreWaits: (count) => (count === 1 ? 'Éi sak til treng noko no' : `${count} til treng noko no`),
   withheld: 'Noko er forsegla og blir først vist når du har logga inn på nytt.',
   withheldTwoFactor: 'Saker blir først viste når du har logga inn med to trinn.',

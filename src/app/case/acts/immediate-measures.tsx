@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import { FieldGroup } from '../../ui/choices.tsx'
 import { DateField, SelectField, TextField } from '../../ui/field.tsx'
 import { Pair } from '../../ui/layout.tsx'
+import { More } from '../../ui/notices.tsx'
 import { actForm, type Given } from './act-form.tsx'
 import {
   acted,
@@ -106,14 +107,23 @@ const Row: FC<{ shown: Shown; at: number }> = ({ shown, at }) => {
   )
 }
 
+const isBegun = ({ typed }: Shown, at: number): boolean =>
+  ['what', 'responsible', 'standIn'].some((name) => typed.one(`measure.${at}.${name}`) !== '')
+
 const Questions: Fields = ({ shown }) => {
   const { immediate } = shown.c.var.t.acts
   return (
     <>
       <p>{immediate.intro}</p>
-      {rows.map((at) => (
-        <Row shown={shown} at={at} />
-      ))}
+      {rows.map((at) =>
+        at === 0 || isBegun(shown, at) ? (
+          <Row shown={shown} at={at} />
+        ) : (
+          <More summary={immediate.another}>
+            <Row shown={shown} at={at} />
+          </More>
+        ),
+      )}
       <Words
         shown={shown}
         name="noneBecause"
