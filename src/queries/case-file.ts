@@ -92,7 +92,7 @@ export const readCaseFile = async (scope: Scope, number: string): Promise<CaseFi
     pupils: (row.pupils ?? []).map((pupil) => ({ ...pupil, person: personId(pupil.person) })),
     guardians: (row.guardians ?? []).map((guardian) => guardianOf(guardian, row, state, now)),
     words: openerOf(scope, row.keys ?? [], rows),
-    names: await readNames(tx, actor.owner, [...new Set(rows.flatMap(({ head }) => personsIn(head)))]),
+    names: await namesOf(scope, row, record),
   }
 }
 
@@ -139,8 +139,31 @@ const guardianOf = (row: GuardianRow, file: CaseFileRow, state: CaseState, now: 
 }
 
 const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-/** Every identifier that an entry holds; those that are no person's are simply not found. */
-const personsIn = (head: string): readonly string[] => head.match(uuids) ?? []
+
+/** Every identifier that an entry's facts hold; those that are no person's are simply not found. */
+const mentioned = ({ actor, onBehalfOf, facts }: Entry): readonly string[] => [
+  ...(actor === null ? [] : [actor]),
+  ...(onBehalfOf === undefined ? [] : [onBehalfOf]),
+  ...(JSON.stringify(facts).match(uuids) ?? []),
+]
+
+/** Names that the row has already are not asked for again: each costs the policy a look. */
+const namesOf = async (
+  scope: Scope,
+  row: CaseFileRow,
+  record: SafetyRecord,
+): Promise<ReadonlyMap<string, string>> => {
+  const known = new Map<string, string>()
+  for (const one of [...(row.team ?? []), ...(row.pupils ?? []), ...(row.guardians ?? [])])
+    if (one.name !== null) known.set(one.person, one.name)
+  const entries: readonly Entry[] = [
+    ...record.concerns.flatMap((concern) => concern.entries),
+    ...(record.case?.entries ?? []),
+  ]
+  const asked = new Set(entries.flatMap(mentioned).filter((id) => !known.has(id)))
+  const found = await readNames(scope.tx, scope.actor.owner, [...asked])
+  return new Map([...known, ...found])
+}
 
 const openerOf = (scope: Scope, keys: readonly StoredKey[], rows: readonly JournalRow[]) => {
   const opened = new Map<string, StreamKey>()

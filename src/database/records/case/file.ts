@@ -70,7 +70,10 @@ export interface ReaderRow {
   readonly last: string
 }
 
-/** Null for a case that is absent and for one that is not this reader's. */
+/**
+ * Null for a case that is absent and for one that is not this reader's. Names are looked up one by one, by key: a join
+ * would ask the policy about everybody.
+ */
 export const findCaseFile = async (
   tx: Transaction,
   owner: OwnerId,
@@ -117,13 +120,10 @@ export const findCaseFile = async (
         order by p.family_name, p.given_name)
         from guardian_relation g left join person p on p.owner_id = g.owner_id and p.person_id = g.guardian_id
         where g.owner_id = c.owner_id and g.pupil_id = c.pupil_id) as guardians,
-      (select jsonb_agg(r order by r.last desc) from (
-        select l.actor_id as person, p.given_name || ' ' || p.family_name as name, count(*)::int as times,
-          max(l.at) as last
-        from gate.seen(c.case_id) l
-        left join person p on p.owner_id = c.owner_id and p.person_id = l.actor_id
-        where l.outcome = 'granted' and not l.on_a_list
-        group by l.actor_id, p.given_name, p.family_name) r) as readers,
+      (select jsonb_agg(jsonb_build_object('person', l.person_id, 'times', l.times, 'last', l.last, 'name', (
+        select p.given_name || ' ' || p.family_name from person p
+        where p.owner_id = c.owner_id and p.person_id = l.person_id)) order by l.last desc)
+        from gate.readers(c.case_id, c.opened_at - interval '1 day') l) as readers,
       gate.leads(c.case_id) as leads
     from c`.execute(tx)
   return rows[0] ?? null

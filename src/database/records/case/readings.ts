@@ -20,10 +20,10 @@ export const readReadings = async (
   stream: CaseId,
 ): Promise<readonly Reading[]> => {
   const { rows } = await sql<Reading>`
-    select l.at, l.actor_id as person, p.given_name || ' ' || p.family_name as name, l.action, l.reason, l.outcome,
-      l.on_a_list
+    select l.at, l.actor_id as person, l.action, l.reason, l.outcome, l.on_a_list, (
+      select p.given_name || ' ' || p.family_name from person p
+      where p.owner_id = ${owner} and p.person_id = l.actor_id) as name
     from gate.seen(${stream}) l
-    left join person p on p.owner_id = ${owner} and p.person_id = l.actor_id
     order by l.at desc`.execute(tx)
   return rows
 }
