@@ -84,7 +84,10 @@ const saveOne = (scope: Scope, plan: PlanInHand, measure: MeasureToSave) =>
 
 /** A name that is picked is somebody at the school; a name that is typed stays a text, and is a lack. */
 const areStaff = async (scope: Scope, school: string, whos: readonly (Who | null)[]): Promise<boolean> => {
-  const picked = whos.flatMap((who) => (who !== null && 'person' in who ? [who.person] : []))
+  const self = scope.actor.person
+  const named = whos.flatMap((who) => (who !== null && 'person' in who ? [who.person] : []))
+  // Whoever the owner sent here from another school can carry a measure too.
+  const picked = named.filter((person) => person !== self)
   if (picked.length === 0) return true
   const staff = await readStaff(scope.tx, scope.actor.owner, school, scope.today)
   return picked.every((person) => staff.some((one) => one.person === person))

@@ -341,6 +341,17 @@ begin
       coalesce(array_agg(id) filter (where open_to_training and not open_to_sign_in), '{}')
     into c.position_reach, c.reach, c.withheld from judged;
 
+    -- Whom the owner has sent to another school's matter knows the names of those who work there.
+    c.staff_schools := c.staff_schools || array(
+      select k.school_id from public.concern k
+      where k.owner_id = p_owner and k.holder_id = p_person and k.school_id <> all(c.staff_schools)
+        and k.concern_id = any(c.reach)
+      union
+      select k.school_id from public.case_member m
+      join public.pupil_case k on k.owner_id = m.owner_id and k.case_id = m.case_id
+      where m.owner_id = p_owner and m.person_id = p_person and k.school_id <> all(c.staff_schools)
+        and m.case_id = any(c.reach));
+
     if p_two_factor and c.trained then
       select coalesce(array_agg(m.measure_id), '{}'), coalesce(array_agg(distinct m.case_id), '{}')
       into c.slips, c.slip_cases
