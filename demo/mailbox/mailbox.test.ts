@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
@@ -39,4 +41,24 @@ it('keeps the mail when it is started again, at the same address', async () => {
   mailbox = await startMailbox(folder)
   expect(mailbox.page).toBe(address)
   expect(await page()).toContain('rektor@taarnlia.example')
+})
+
+it('goes on when a sender dies in the middle of a letter', async () => {
+  const { hostname, port } = new URL(mailbox.smtpUrl)
+  const dying = connect(Number(port), hostname)
+  await once(dying, 'data')
+  dying.write(
+    'EHLO here\r\nMAIL FROM:<a@demonstration.example>\r\nRCPT TO:<b@demonstration.example>\r\nDATA\r\nSub',
+  )
+  await once(dying, 'data')
+  dying.resetAndDestroy()
+  await once(dying, 'close')
+  const transport = createTransport(mailbox.smtpUrl)
+  await transport.sendMail({
+    from: 'varde@demonstration.example',
+    to: 'laerer@taarnlia.example',
+    subject: 'Etterpå',
+    text: 'Logg inn.',
+  })
+  expect(await page()).toContain('laerer@taarnlia.example')
 })

@@ -37,6 +37,8 @@ export const startMailbox = async (folder: string): Promise<Mailbox> => {
       )
     },
   })
+  // A worker that is killed in the middle of a letter breaks off the connection: it will send the letter again.
+  smtp.on('error', () => undefined)
   const smtpPort = await keptPort(folder, 'mailbox-delivery')
   await new Promise<void>((resolve) => smtp.listen(smtpPort, '127.0.0.1', resolve))
 
