@@ -1,5 +1,13 @@
 import type { ConcernState } from '../../domain/concern/state.ts'
-import { type ConcernId, caseId, concernId, type OwnerId, ownerId, personId, schoolId } from '../../domain/people/ids.ts'
+import {
+  type ConcernId,
+  caseId,
+  concernId,
+  type OwnerId,
+  ownerId,
+  personId,
+  schoolId,
+} from '../../domain/people/ids.ts'
 import type { Transaction } from '../connection.ts'
 import type { StreamHead } from './journal.ts'
 
@@ -48,7 +56,11 @@ export const findConcern = async (tx: Transaction, owner: OwnerId, number: strin
 }
 
 /** The concerns that a case grew from. */
-export const concernsOf = async (tx: Transaction, owner: OwnerId, stream: string): Promise<readonly ConcernId[]> => {
+export const concernsOf = async (
+  tx: Transaction,
+  owner: OwnerId,
+  stream: string,
+): Promise<readonly ConcernId[]> => {
   const rows = await tx
     .selectFrom('case_concern')
     .select('concern_id')

@@ -4,7 +4,10 @@ import type { Scope } from '../scope.ts'
  * Claims a form's key for this person. Null: it is new, and the caller's act runs. Else the outcome of the first time.
  * A second tap while the first still runs waits for it here, on the primary key.
  */
-export const claimKey = async <Outcome>(scope: Scope, key: string): Promise<{ readonly outcome: Outcome } | null> => {
+export const claimKey = async <Outcome>(
+  scope: Scope,
+  key: string,
+): Promise<{ readonly outcome: Outcome } | null> => {
   const { owner, person } = scope.actor
   const claimed = await scope.tx
     .insertInto('idempotency')

@@ -67,7 +67,18 @@ export const readWords = async (
   if (keys.size === 0) return new Map()
   const rows = await tx
     .selectFrom('passage as p')
-    .select(['p.passage_id', 'p.stream_id', 'p.entry_id', 'p.field', 'p.item', 'p.kind', 'p.author_id', 'p.audience', 'p.named', 'p.sealed'])
+    .select([
+      'p.passage_id',
+      'p.stream_id',
+      'p.entry_id',
+      'p.field',
+      'p.item',
+      'p.kind',
+      'p.author_id',
+      'p.audience',
+      'p.named',
+      'p.sealed',
+    ])
     .select((eb) =>
       eb
         .selectFrom('passage_about as a')
@@ -129,7 +140,14 @@ export const headFrom = (
   stream: StreamId,
   streamKind: StreamKind,
   key: StreamKey,
-): StreamHead => ({ owner: row.owner_id, stream, streamKind, lastSeq: row.last_seq, lastHash: row.last_hash, key })
+): StreamHead => ({
+  owner: row.owner_id,
+  stream,
+  streamKind,
+  lastSeq: row.last_seq,
+  lastHash: row.last_hash,
+  key,
+})
 
 /** The journal of a case holds entries of a case; the database's stream kind says which is which. */
 export const onlyOfCases = (entries: readonly unknown[]): readonly CaseEntry[] =>

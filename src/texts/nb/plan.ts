@@ -8,6 +8,17 @@ import { sayList } from '../sentence.ts'
 const og = (items: readonly string[]) => sayList(items, 'og')
 const at = (measure: number | null) => (measure === null ? '' : `Tiltak ${measure}: `)
 
+const weekdayNames: readonly string[] = [
+  'mandag',
+  'tirsdag',
+  'onsdag',
+  'torsdag',
+  'fredag',
+  'lørdag',
+  'søndag',
+]
+const shortWeekdays: readonly string[] = ['man', 'tir', 'ons', 'tor', 'fre']
+
 /** The activity plan: writing it, approving it, reading it and printing it. */
 export const plan = {
   page: 'Aktivitetsplan',
@@ -56,7 +67,7 @@ export const plan = {
     elsewhere: 'Tiltak for andre elever skrives i deres egne saker, ikke her.',
     siblings: 'Saker for andre elever som du kan åpne:',
   },
-  weekdayNames: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'] as readonly string[],
+  weekdayNames,
   levels: {
     adults: 'De voksnes praksis',
     group: 'Klassen eller gruppa',
@@ -116,7 +127,7 @@ export const plan = {
     toHint: 'La stå tomt hvis det varer til dere spør om det hjelper.',
     weekdays: 'Hvilke dager?',
     weekdaysHint: 'La stå tomt hvis det gjøres én gang, eller bare varer.',
-    shortWeekdays: ['man', 'tir', 'ons', 'tor', 'fre'] as readonly string[],
+    shortWeekdays,
     otherTime: 'Vet dere ikke datoene ennå? Skriv det dere vet.',
     goal: 'Mål',
     goalHint: 'Hva skal være annerledes?',
