@@ -107,7 +107,11 @@ const inDatabase = async (database: BenchDatabase, options: Options, smaller: Co
     if (options.statements) sayStatements(pages)
     all.push(...pageLines(database, pages, smaller?.pages ?? null))
   }
-  if (wants(options, 'receipt')) all.push(...(await benchReceipt(database, seats)))
+  if (wants(options, 'receipt')) {
+    const { lines, statements } = await benchReceipt(database, seats)
+    if (options.statements) sayStatements([{ page: 'receipt', statements }])
+    all.push(...lines)
+  }
   if (wants(options, 'sweep')) all.push(...(await benchSweep(database)))
   return [all, { seats, pages }] as const
 }
@@ -119,7 +123,7 @@ const setClock = async ({ admin }: BenchDatabase): Promise<void> => {
   )
 }
 
-const sayStatements = (pages: readonly PageMeasured[]): void => {
+const sayStatements = (pages: readonly Pick<PageMeasured, 'page' | 'statements'>[]): void => {
   for (const { page, statements } of pages) {
     say(`\n${page}`)
     for (const { role, ms, text } of statements)
