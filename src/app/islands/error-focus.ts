@@ -5,8 +5,9 @@ const fieldOf = (link: HTMLAnchorElement): HTMLElement | null =>
 function nameQuestions(summary: HTMLElement): void {
   const links = [...summary.querySelectorAll('a')]
   const said = links.map((link) => link.textContent)
-  for (const [at, link] of links.entries()) {
-    if (said.indexOf(said[at] ?? null) === said.lastIndexOf(said[at] ?? null)) continue
+  for (const link of links) {
+    const text = link.textContent
+    if (said.indexOf(text) === said.lastIndexOf(text)) continue
     const around = fieldOf(link)?.closest('.ds-field, fieldset')
     const question = around?.querySelector('legend, label')?.firstChild?.textContent?.trim()
     if (question) link.prepend(/[.?!]$/.test(question) ? `${question} ` : `${question}: `)
