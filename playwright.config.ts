@@ -45,7 +45,7 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
+  webServer: process.env['VARDE_BROWSER_RUNNING'] ? undefined : {
     // What the demonstration says is kept, and searched for names that must not be in it.
     command: `exec node bin/bootstrap.mjs start > ${join(reports, 'demonstration.log')} 2>&1`,
     cwd: project,

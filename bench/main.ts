@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { benchClock, type Measured } from './clock.ts'
-import { type BenchDatabase, openBenchDatabase, type Size } from './database.ts'
+import { type BenchDatabase, type Fill, openBenchDatabase, type Size } from './database.ts'
 import { document } from './document.ts'
+import { fillOslo } from './fill/oslo.ts'
 import { benchNow, fillSchool } from './fill/school.ts'
 import { benchPages, explainPage, type PageMeasured } from './pages/bench.ts'
 import { pageLines } from './pages/lines.ts'
@@ -40,7 +42,7 @@ const optionsOf = (args: readonly string[]): Options => {
     statements: args.includes('--statements'),
     reuse: args.includes('--reuse'),
     explain: valuesOf('--explain')[0] ?? null,
-    sizes: sizes.length === 0 ? ['school'] : sizes,
+    sizes: sizes.length === 0 ? ['school', 'oslo'] : sizes,
     only: valuesOf('--only'),
   }
 }
@@ -53,6 +55,7 @@ const wants = ({ only }: Options, part: Part): boolean => only.length === 0 || o
 
 const main = async (options: Options): Promise<void> => {
   const all: Measured[] = []
+  const loadBefore = loadavg()[0] ?? 0
   if (wants(options, 'clock')) all.push(...benchClock())
   if (wants(options, 'scripts')) all.push(...benchScripts())
   if (parts.slice(2).some((part) => wants(options, part))) {
@@ -65,7 +68,7 @@ const main = async (options: Options): Promise<void> => {
     }
   }
   process.stdout.write(options.json ? `${JSON.stringify(all)}\n` : table(all))
-  if (options.write) writeFileSync(join(project, 'docs', 'bench.md'), document(all))
+  if (options.write) writeFileSync(join(project, 'docs', 'bench.md'), document(all, loadBefore))
 }
 
 interface Compared {
@@ -73,13 +76,15 @@ interface Compared {
   readonly pages: readonly PageMeasured[]
 }
 
+const fills: Readonly<Record<Size, Fill>> = { school: fillSchool, oslo: fillOslo }
+
 const inDatabases = async (server: BenchServer, options: Options): Promise<readonly Measured[]> => {
   const all: Measured[] = []
   let smaller: Compared | null = null
   if (!(['pages', 'receipt', 'sweep'] as const).some((part) => wants(options, part))) return all
   for (const size of options.sizes) {
     say(`Database of the size ${size} …`)
-    const database = await openBenchDatabase(server, size, { fill: fillSchool, reuse: options.reuse })
+    const database = await openBenchDatabase(server, size, { fill: fills[size], reuse: options.reuse })
     try {
       const measured: readonly [readonly Measured[], Compared] = await inDatabase(database, options, smaller)
       all.push(...measured[0])
@@ -107,19 +112,25 @@ const inDatabase = async (database: BenchDatabase, options: Options, smaller: Co
     if (options.statements) sayStatements(pages)
     all.push(...pageLines(database, pages, smaller?.pages ?? null))
   }
-  if (wants(options, 'receipt')) all.push(...(await benchReceipt(database, seats)))
+  if (wants(options, 'receipt')) {
+    const { lines, statements } = await benchReceipt(database, seats)
+    if (options.statements) sayStatements([{ page: 'receipt', statements }])
+    all.push(...lines)
+  }
   if (wants(options, 'sweep')) all.push(...(await benchSweep(database)))
   return [all, { seats, pages }] as const
 }
 
 const setClock = async ({ admin }: BenchDatabase): Promise<void> => {
   await admin.query(
-    `update demonstration_clock set ahead = $1::timestamp at time zone 'Europe/Oslo' - clock_timestamp()`,
+    `insert into demonstration_clock (only_one, ahead)
+     values (true, $1::timestamp at time zone 'Europe/Oslo' - clock_timestamp())
+     on conflict (only_one) do update set ahead = excluded.ahead`,
     [benchNow],
   )
 }
 
-const sayStatements = (pages: readonly PageMeasured[]): void => {
+const sayStatements = (pages: readonly Pick<PageMeasured, 'page' | 'statements'>[]): void => {
   for (const { page, statements } of pages) {
     say(`\n${page}`)
     for (const { role, ms, text } of statements)

@@ -6,6 +6,7 @@ import type { Measured } from './clock.ts'
 import type { BenchDatabase } from './database.ts'
 import { line, names } from './pages/lines.ts'
 import type { Seats } from './pages/seats.ts'
+import { recordStatements, type Statement } from './pages/statements.ts'
 import { least, quantile, timed } from './timing.ts'
 
 const rounds = 4
@@ -23,7 +24,10 @@ const story = {
 }
 
 /** From the tap on "Meld fra" to the receipt: written, routed, chained, told, committed. */
-export const benchReceipt = async (database: BenchDatabase, seats: Seats): Promise<readonly Measured[]> => {
+export const benchReceipt = async (
+  database: BenchDatabase,
+  seats: Seats,
+): Promise<{ readonly lines: readonly Measured[]; readonly statements: readonly Statement[] }> => {
   const app = openApplication(database)
   try {
     const send = await sender(app, database, seats)
@@ -40,7 +44,15 @@ export const benchReceipt = async (database: BenchDatabase, seats: Seats): Promi
     }
     const quiet = least(found, (times) => quantile(times, 0.99))
     const at = `${names[database.size]}: receipt of a report`
-    return [line(`${at}, p50`, quantile(quiet, 0.5), 'ms'), line(`${at}, p99`, quantile(quiet, 0.99), 'ms')]
+    const recording = recordStatements()
+    await send().finally(recording.stop)
+    const statements = recording.take()
+    const lines = [
+      line(`${at}, p50`, quantile(quiet, 0.5), 'ms'),
+      line(`${at}, p99`, quantile(quiet, 0.99), 'ms'),
+      line(`${at}, SQL statements`, statements.length, 'statements'),
+    ]
+    return { lines, statements }
   } finally {
     await app.close()
   }

@@ -61,7 +61,8 @@ export const paths = {
   cases: (query: { show?: string; done?: string } = {}) => withQuery('/cases', query),
   case: (number: string, query: { done?: string; filter?: string; before?: string } = {}) =>
     withQuery(`/cases/${number}`, query),
-  caseAct: (number: string, act: CaseAct) => `/cases/${number}/${act}`,
+  caseAct: (number: string, act: CaseAct, query: { done?: string } = {}) =>
+    withQuery(`/cases/${number}/${act}`, query),
   byHand: (number: string, kind: string) => `/cases/${number}/by-hand/${kind}`,
   correction: (number: string, seq: number) => `/cases/${number}/correction/${seq}`,
   plan: (number: string, query: { done?: string } = {}) => withQuery(`/cases/${number}/plan`, query),

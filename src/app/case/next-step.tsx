@@ -33,7 +33,9 @@ const detailsOf = (say: Saying, duty: Obligation): readonly string[] => {
   const lines = [enough.steps[duty.enough.code].say]
   if (missing !== undefined && missing.length > 0)
     lines.push(enough.missingList(missing.map((one) => enough.missing[one]).join(', ')))
-  if (week !== undefined && week !== '') lines.push(enough.forWeek(week))
+  const [, ofYear, afterClosing] = /^(?:\d{4}-W(\d{2})|(\d+))$/.exec(week ?? '') ?? []
+  if (ofYear !== undefined) lines.push(enough.forWeek(Number(ofYear)))
+  if (afterClosing !== undefined) lines.push(enough.forCheck(Number(afterClosing)))
   return lines
 }
 

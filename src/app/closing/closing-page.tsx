@@ -62,6 +62,11 @@ const render = async (c: AppContext, again: Again | null) => {
             />
           }
         >
+          {c.req.query('done') === 'saved' && (
+            <Heed tone="done">
+              <p>{t.evaluation.saved}</p>
+            </Heed>
+          )}
           <Missing shown={shown} />
           <Form action={paths.caseAct(number, 'closure')} {...formWith(c, again?.key ?? null)}>
             <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />

@@ -87,7 +87,9 @@ export const showEvaluation = (c: AppContext) => render(c, null)
 const onwards = ({ number, proposals, changed }: EvaluationOutcome, closing: boolean): string => {
   if (proposals.length > 0) return paths.evaluationSupport(number, { done: 'saved' })
   if (changed) return paths.planDraft(number, { done: 'evaluated' })
-  return closing ? paths.caseAct(number, 'closure') : paths.case(number, { done: 'evaluated' })
+  return closing
+    ? paths.caseAct(number, 'closure', { done: 'saved' })
+    : paths.case(number, { done: 'evaluated' })
 }
 
 const conflicts = ['another-version', 'measure-unknown', 'no-plan', 'case-closed'] as const

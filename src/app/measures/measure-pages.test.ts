@@ -71,7 +71,7 @@ describe('the week', () => {
   it('is one tap, or the exceptions', async () => {
     const page = await mathilde.get(paths.weeklyStatus(number))
     expect(page.text).toContain('Status for uke 1')
-    expect(page.text).toContain('gjort 2 av 3 dager')
+    expect(page.text).toContain('gjort 2 av 3 dager hittil')
     const wrong = await mathilde.fill(paths.weeklyStatus(number), {
       do: 'save',
       'lines.0.done': 'not',

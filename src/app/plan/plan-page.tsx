@@ -12,7 +12,7 @@ import { EmptyState, Prose, Voice } from '../ui/notices.tsx'
 import { HeardList } from './advice.tsx'
 import { caseHead, doneNotice } from './case-head.tsx'
 import { MeasureCard } from './measure-view.tsx'
-import { namesFrom, pupilOf, type Speaker, speaker } from './speaker.ts'
+import { namesFrom, pupilOf, type Speaker, speaker, todayOf } from './speaker.ts'
 
 interface Shown {
   readonly c: AppContext
@@ -37,6 +37,8 @@ const InForce: FC<{ shown: Shown; plan: WordedPlan }> = ({ shown, plan }) => {
   const { number } = view.file.row
   const { evaluateOn } = view.file.state
   const said = view.said
+  // Asking is the next step only when the day has come; till then the case says what is.
+  const isDue = evaluateOn !== null && evaluateOn <= todayOf(c).toString()
   return (
     <>
       <Section id="problem" title={t.plan.problem.heading}>
@@ -53,7 +55,7 @@ const InForce: FC<{ shown: Shown; plan: WordedPlan }> = ({ shown, plan }) => {
       )}
       {view.file.state.closed === null && (
         <Row print={false}>
-          <LinkButton href={paths.caseAct(number, 'evaluation')} kind="primary">
+          <LinkButton href={paths.caseAct(number, 'evaluation')} kind={isDue ? 'primary' : 'secondary'}>
             {t.plan.view.evaluate}
           </LinkButton>
           <LinkButton href={paths.planDraft(number)}>{t.plan.view.change}</LinkButton>

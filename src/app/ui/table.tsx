@@ -13,11 +13,16 @@ export const Table: FC<{
     <caption class={hiddenCaption ? 'ds-sr-only' : undefined}>{caption}</caption>
     <thead role="rowgroup">
       <tr role="row">
-        {columns.map((column) => (
-          <th scope="col" role="columnheader">
-            {column}
-          </th>
-        ))}
+        {columns.map((column) =>
+          // A column of buttons has no name.
+          column === '' ? (
+            <td role="cell"></td>
+          ) : (
+            <th scope="col" role="columnheader">
+              {column}
+            </th>
+          ),
+        )}
       </tr>
     </thead>
     <tbody role="rowgroup">

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fitting, inOrder, type TodayLine } from './lines.ts'
 
-const line = (of: 'concern' | 'case', rank: 0 | 1, due: string) => ({ of, rank, due }) as unknown as TodayLine
+const line = (of: 'concern' | 'case' | 'plan', rank: 0 | 1, due: string) =>
+  ({ of, rank, due }) as unknown as TodayLine
 const names = (lines: readonly TodayLine[]) => lines.map(({ of, rank, due }) => `${of} ${rank} ${due}`)
 
 const late = Array.from({ length: 8 }, (_, at) => line('case', 0, `2026-12-0${at + 1}`))
@@ -26,6 +27,12 @@ describe('seven lines', () => {
     expect(
       fitting(inOrder([...late, ...concerns.slice(0, 1)]), 7).filter(({ of }) => of === 'case'),
     ).toHaveLength(6)
+  })
+
+  it('have room for a plan that waits to be approved', () => {
+    const lines = fitting(inOrder([...late, ...concerns, line('plan', 1, '2026-12-20')]), 7)
+    expect(lines).toHaveLength(7)
+    expect(lines.map(({ of }) => of)).toEqual(['case', 'case', 'case', 'case', 'concern', 'concern', 'plan'])
   })
 
   it('are as they are where everything has room', () => {

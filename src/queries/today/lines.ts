@@ -117,12 +117,16 @@ export const newsLines = (news: readonly News[], shown: ReadonlySet<string>): re
 }
 
 const keptForConcerns = 2
+const keptForPlans = 1
 
-/** The first lines that there is room for. However much is late, a new report is not crowded out by it. */
+const firstOf = (lines: readonly TodayLine[], kind: TodayLine['of'], most: number): readonly TodayLine[] =>
+  lines.filter(({ of }) => of === kind).slice(0, most)
+
+/** The first lines that there is room for. However much is late, it crowds out no new report and no plan that waits. */
 export const fitting = (lines: readonly TodayLine[], room: number): readonly TodayLine[] => {
   const first = lines.slice(0, room)
-  const kept = lines.filter(({ of }) => of === 'concern').slice(0, keptForConcerns)
+  const kept = [...firstOf(lines, 'concern', keptForConcerns), ...firstOf(lines, 'plan', keptForPlans)]
   if (kept.every((line) => first.includes(line))) return first
-  const others = first.filter(({ of }) => of !== 'concern').slice(0, room - kept.length)
+  const others = first.filter((line) => !kept.includes(line)).slice(0, room - kept.length)
   return lines.filter((line) => others.includes(line) || kept.includes(line))
 }

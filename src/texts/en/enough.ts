@@ -264,5 +264,6 @@ export const enough: Widen<typeof nb> = {
     'pupil-heard': 'that the pupil has been heard',
   },
   missingList: (list) => `The plan lacks: ${list}.`,
-  forWeek: (week) => `For ${week}.`,
+  forWeek: (week) => `For week ${week}.`,
+  forCheck: (weeks) => `This is the question ${weeks} weeks after closing.`,
 }

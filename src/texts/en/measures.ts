@@ -20,7 +20,8 @@ export const measures: Widen<typeof nb> = {
     notDoneOn: (day) => `Not done ${day}`,
     partlyOn: (day) => `Partly done ${day}`,
     notDone: 'Not done, or otherwise',
-    week: (week, done, planned) => `${done} of ${planned} days in ${week}`,
+    week: (week, done, planned) =>
+      `Written: ${done} of ${planned} ${planned === 1 ? 'day' : 'days'} in ${week}`,
     wholeWeek: 'Done the whole week',
     wholeWeekHidden: (what) => `: ${what}`,
     weekTold: (week) => `${week} is written`,
@@ -60,7 +61,7 @@ export const measures: Widen<typeof nb> = {
     lastWeek: 'Last week',
     whichWeek: 'Which week?',
     told: (day, name) => `The week was written ${day} by ${name}. If you write it again, the newest counts.`,
-    done: (done, planned) => `done ${done} of ${planned} days`,
+    done: (done, planned) => `done ${done} of ${planned} ${planned === 1 ? 'day' : 'days'} so far`,
     doneTimes: (done) => (done === 1 ? 'done once' : `done ${done} times`),
     notYet: 'not written yet',
     none: 'No measures are running now',

@@ -274,5 +274,6 @@ export const enough = {
     'pupil-heard': 'at eleven er hørt',
   } satisfies Record<PlanElement, string>,
   missingList: (list: string) => `Planen mangler: ${list}.`,
-  forWeek: (week: string) => `Gjelder ${week}.`,
+  forWeek: (week: number) => `Gjelder uke ${week}.`,
+  forCheck: (weeks: number) => `Dette er spørsmålet ${weeks} uker etter avslutningen.`,
 }

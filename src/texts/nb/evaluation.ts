@@ -7,7 +7,7 @@ export const evaluation = {
   noPlan: 'Det er ingen godkjent plan å spørre om ennå',
   noPlanSay: 'Når planen er godkjent, spør dere her om den hjelper.',
   toPlan: 'Gå til planen',
-  answers: (pupil: string) => `${pupil} sine svar over tid`,
+  answers: (pupil: string) => `Slik har ${pupil} svart over tid`,
   noAnswers: 'Ingen svar er skrevet ned ennå.',
   pupil: {
     heading: 'Det eleven selv sier',

@@ -21,7 +21,8 @@ export const measures = {
     notDoneOn: (day: string) => `Ikke gjort ${day}`,
     partlyOn: (day: string) => `Delvis gjort ${day}`,
     notDone: 'Ikke gjort, eller annerledes',
-    week: (week: string, done: number, planned: number) => `${done} av ${planned} dager i ${week}`,
+    week: (week: string, done: number, planned: number) =>
+      `Skrevet ned: ${done} av ${planned} ${planned === 1 ? 'dag' : 'dager'} i ${week}`,
     wholeWeek: 'Gjort hele uka',
     wholeWeekHidden: (what: string) => `: ${what}`,
     weekTold: (week: string) => `${week} er ført`,
@@ -63,7 +64,8 @@ export const measures = {
     whichWeek: 'Hvilken uke?',
     told: (day: string, name: string) =>
       `Uka er ført ${day} av ${name}. Fører du den på nytt, gjelder det nyeste.`,
-    done: (done: number, planned: number) => `gjort ${done} av ${planned} dager`,
+    done: (done: number, planned: number) =>
+      `gjort ${done} av ${planned} ${planned === 1 ? 'dag' : 'dager'} hittil`,
     doneTimes: (done: number) => (done === 1 ? 'gjort én gang' : `gjort ${done} ganger`),
     notYet: 'ikke ført ennå',
     none: 'Det er ingen tiltak som går nå',

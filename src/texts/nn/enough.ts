@@ -264,5 +264,6 @@ export const enough: Widen<typeof nb> = {
     'pupil-heard': 'at eleven er høyrd',
   },
   missingList: (list) => `Planen manglar: ${list}.`,
-  forWeek: (week) => `Gjeld ${week}.`,
+  forWeek: (week) => `Gjeld veke ${week}.`,
+  forCheck: (weeks) => `Dette er spørsmålet ${weeks} veker etter avslutninga.`,
 }

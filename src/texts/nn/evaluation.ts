@@ -7,7 +7,7 @@ export const evaluation: Widen<typeof nb> = {
   noPlan: 'Det er ingen godkjend plan å spørje om enno',
   noPlanSay: 'Når planen er godkjend, spør de her om han hjelper.',
   toPlan: 'Gå til planen',
-  answers: (pupil) => `${pupil} sine svar over tid`,
+  answers: (pupil) => `Slik har ${pupil} svart over tid`,
   noAnswers: 'Ingen svar er skrivne ned enno.',
   pupil: {
     heading: 'Det eleven sjølv seier',

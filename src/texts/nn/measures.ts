@@ -20,7 +20,8 @@ export const measures: Widen<typeof nb> = {
     notDoneOn: (day) => `Ikkje gjort ${day}`,
     partlyOn: (day) => `Delvis gjort ${day}`,
     notDone: 'Ikkje gjort, eller annleis',
-    week: (week, done, planned) => `${done} av ${planned} dagar i ${week}`,
+    week: (week, done, planned) =>
+      `Skrive ned: ${done} av ${planned} ${planned === 1 ? 'dag' : 'dagar'} i ${week}`,
     wholeWeek: 'Gjort heile veka',
     wholeWeekHidden: (what) => `: ${what}`,
     weekTold: (week) => `${week} er ført`,
@@ -61,7 +62,7 @@ export const measures: Widen<typeof nb> = {
     lastWeek: 'Førre veke',
     whichWeek: 'Kva veke?',
     told: (day, name) => `Veka er ført ${day} av ${name}. Fører du ho på nytt, gjeld det nyaste.`,
-    done: (done, planned) => `gjort ${done} av ${planned} dagar`,
+    done: (done, planned) => `gjort ${done} av ${planned} ${planned === 1 ? 'dag' : 'dagar'} hittil`,
     doneTimes: (done) => (done === 1 ? 'gjort éin gong' : `gjort ${done} gonger`),
     notYet: 'ikkje ført enno',
     none: 'Det er ingen tiltak som går no',
