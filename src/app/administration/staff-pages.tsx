@@ -96,7 +96,7 @@ const StaffTable = ({ c, staff }: { c: AppContext; staff: readonly StaffLine[] }
     <Table
       caption={say.staff}
       hiddenCaption
-      columns={[say.person, say.rolesNow, say.trainingColumn, '']}
+      columns={[say.person, say.rolesNow, say.trainingColumn, say.change]}
       rows={staff.map((one) => ({
         head: one.name,
         cells: [
