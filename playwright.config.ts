@@ -45,16 +45,14 @@ export default defineConfig({
       ],
     },
   },
-  webServer: process.env['VARDE_BROWSER_RUNNING']
-    ? undefined
-    : {
-        // What the demonstration says is kept, and searched for names that must not be in it.
-        command: `exec node bin/bootstrap.mjs start > ${join(reports, 'demonstration.log')} 2>&1`,
-        cwd: project,
-        env: { PORT: String(port), VARDE_DATA: data },
-        url: `http://localhost:${port}/health`,
-        timeout: 240_000,
-        reuseExistingServer: false,
-        gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-      },
+  webServer: {
+    // What the demonstration says is kept, and searched for names that must not be in it.
+    command: `exec node bin/bootstrap.mjs start > ${join(reports, 'demonstration.log')} 2>&1`,
+    cwd: project,
+    env: { PORT: String(port), VARDE_DATA: data },
+    url: `http://localhost:${port}/health`,
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
 })

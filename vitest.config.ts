@@ -6,7 +6,8 @@ const pure = ['src/domain/**/*.test.ts', 'src/texts/**/*.test.ts', 'src/app/ui/*
 const architecture = ['tests/architecture/**/*.test.ts']
 const elsewhere = ['node_modules/**', 'build/**', 'tests/browser/**']
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
-const times = { testTimeout: 30_000, hookTimeout: 60_000 }
+const setupFiles = ['tests/property-seed.ts']
+const times = { setupFiles, testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {

@@ -27,8 +27,10 @@ const faults = async (page: Page): Promise<readonly string[]> => {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
-const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+/** As text: it runs in the browser, whose types are not ours. */
+const overflows = async (page: Page): Promise<boolean> =>
+  (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')) ===
+  true
 
 test.describe.configure({ mode: 'serial' })
 
