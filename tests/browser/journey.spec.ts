@@ -71,11 +71,3 @@ test('main pages are for everybody: no fault by axe, nothing too wide at 320 pix
     expect(await overflows(marit), path).toBe(false)
   }
 })
-
-test('who has signed out leaves nothing behind for the back button', async ({ browser }) => {
-  const page = await as(browser, 'Mathilde Lien')
-  await page.goto('/cases')
-  await page.getByRole('button', { name: 'Logg ut' }).first().click()
-  await page.goBack()
-  await expect(page.locator('body')).not.toContainText('Mine saker')
-})
