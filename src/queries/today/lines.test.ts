@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fitting, inOrder, type TodayLine } from './lines.ts'
 
 const line = (of: 'concern' | 'case' | 'plan', rank: 0 | 1, due: string) =>
-  ({ of, rank, due }) as unknown as TodayLine
+  ({ of, rank, due, concern: { urgent: false } }) as unknown as TodayLine
 const names = (lines: readonly TodayLine[]) => lines.map(({ of, rank, due }) => `${of} ${rank} ${due}`)
 
 const late = Array.from({ length: 8 }, (_, at) => line('case', 0, `2026-12-0${at + 1}`))
@@ -33,6 +33,11 @@ describe('seven lines', () => {
     const lines = fitting(inOrder([...late, ...concerns, line('plan', 1, '2026-12-20')]), 7)
     expect(lines).toHaveLength(7)
     expect(lines.map(({ of }) => of)).toEqual(['case', 'case', 'case', 'case', 'concern', 'concern', 'plan'])
+  })
+
+  it('keep what is urgent before what is only late', () => {
+    const urgent = { ...line('concern', 1, '2026-12-30'), concern: { urgent: true } } as unknown as TodayLine
+    expect(fitting(inOrder([...late, ...concerns, urgent]), 7)).toContain(urgent)
   })
 
   it('are as they are where everything has room', () => {

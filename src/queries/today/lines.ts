@@ -119,8 +119,14 @@ export const newsLines = (news: readonly News[], shown: ReadonlySet<string>): re
 const keptForConcerns = 2
 const keptForPlans = 1
 
+const isUrgent = (line: TodayLine): boolean => line.of === 'concern' && line.concern.urgent
+
+/** The first of a kind; what is urgent before what is only late. */
 const firstOf = (lines: readonly TodayLine[], kind: TodayLine['of'], most: number): readonly TodayLine[] =>
-  lines.filter(({ of }) => of === kind).slice(0, most)
+  lines
+    .filter(({ of }) => of === kind)
+    .toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a)))
+    .slice(0, most)
 
 /** The first lines that there is room for. However much is late, it crowds out no new report and no plan that waits. */
 export const fitting = (lines: readonly TodayLine[], room: number): readonly TodayLine[] => {
