@@ -208,7 +208,8 @@ const sentences: Sentences = {
     }[facts.how]
     return `${by} gave the plan, version ${facts.version}, to ${and(facts.to.map(who))} ${how}.`
   },
-  'principal-informed': ({ by, facts }) => `${by} showed the principal the plan, version ${facts.version}.`,
+  'principal-informed': ({ by, facts }) =>
+    `${by} wrote that the principal has seen the plan, version ${facts.version}.`,
   'measure-done': ({ by, facts }) =>
     facts.asPlanned
       ? `${by} did a measure as planned.`

@@ -209,7 +209,7 @@ const sentences: Sentences = {
     }[facts.how]
     return `${by} ga planen, versjon ${facts.version}, til ${og(facts.to.map(who))} ${how}.`
   },
-  'principal-informed': ({ by, facts }) => `${by} viste rektor planen, versjon ${facts.version}.`,
+  'principal-informed': ({ by, facts }) => `${by} skrev at rektor har sett planen, versjon ${facts.version}.`,
   'measure-done': ({ by, facts }) =>
     facts.asPlanned
       ? `${by} gjorde et tiltak som planlagt.`

@@ -209,7 +209,8 @@ const sentences: Sentences = {
     }[facts.how]
     return `${by} gav planen, versjon ${facts.version}, til ${og(facts.to.map(who))} ${how}.`
   },
-  'principal-informed': ({ by, facts }) => `${by} viste rektor planen, versjon ${facts.version}.`,
+  'principal-informed': ({ by, facts }) =>
+    `${by} skreiv at rektor har sett planen, versjon ${facts.version}.`,
   'measure-done': ({ by, facts }) =>
     facts.asPlanned
       ? `${by} gjorde eit tiltak som planlagt.`
