@@ -78,6 +78,8 @@ export const WhatNow: FC<Shown> = (shown) => {
   if (state.ended !== null) return <Ended {...shown} />
   const holder = row.holder === null ? page.noHolder : page.holder(row.holder)
   const appoints = isOfficer(c) && row.holder_id === null
+  // Whoever was appointed takes hold; the office may, but it is no longer its next step.
+  const appointed = isOfficer(c) && row.holder_id !== null && row.holder_id !== actor.person
   return (
     <Panel kind="next" labelledby="now-h">
       <h2 class="ds-heading" id="now-h">
@@ -99,11 +101,11 @@ export const WhatNow: FC<Shown> = (shown) => {
               </LinkButton>
             </p>
           ) : (
-            <p>{page.takeHoldSay}</p>
+            !appointed && <p>{page.takeHoldSay}</p>
           )}
           <p>
             <LinkButton
-              kind={appoints ? 'secondary' : 'primary'}
+              kind={appoints || appointed ? 'secondary' : 'primary'}
               href={paths.concernAct(row.number, 'take-hold')}
             >
               {page.takeHold}
