@@ -33,7 +33,9 @@ export const readPeopleInCase = async (scope: Scope, stream: CaseId): Promise<Pe
       join concern_person n on n.owner_id = c.owner_id and n.concern_id = c.concern_id
       where c.owner_id = ${owner} and c.case_id = ${stream} and n.part <> 'adult' and n.withdrawn_at is null
     ) q
-    left join person p on p.owner_id = ${owner} and p.person_id = q.id
+    -- Person by person: joined as a whole, everybody would be asked of the policy.
+    left join lateral (select n.given_name, n.family_name from person n
+      where n.owner_id = ${owner} and n.person_id = q.id offset 0) p on true
     group by q.id, p.given_name, p.family_name`.execute(scope.tx)
   const people = rows.map((row) => ({
     person: personId(row.person),
