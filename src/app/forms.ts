@@ -131,6 +131,12 @@ export async function readForm<Value>(c: Context, schema: z.ZodType<Value>): Pro
     : { ok: false, errors: issuesOf(read.error), typed, key }
 }
 
+/** What somebody looks for while typing. It comes in the body: addresses are kept and logged, names are not. */
+export async function readSearch(c: Context): Promise<string> {
+  const typed = (await c.req.formData()).get('q')
+  return typeof typed === 'string' ? tidy(typed).slice(0, 80) : ''
+}
+
 /** Errors as sentences, for the summary and for each field. Later catalogues win over earlier ones. */
 export function sayErrors(
   errors: readonly FieldIssue[],

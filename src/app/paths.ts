@@ -86,7 +86,7 @@ export const paths = {
   slipDone: (measure: string) => `/slips/${measure}/done`,
   handOver: () => '/hand-over',
   thanks: () => '/thanks',
-  find: (query: { q?: string } = {}) => withQuery('/find', query),
+  find: () => '/find',
   breakGlass: () => '/break-glass',
   notices: () => '/notices',
   administration: () => '/administration',

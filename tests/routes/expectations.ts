@@ -162,6 +162,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'reopening-save': afterwards,
 
   administration: { answered: [...administrators, 'principal-elsewhere'] },
+  'administration-find': { answered: [...administrators, 'principal-elsewhere'] },
   'administration-person': { answered: administrators },
   'role-ask': { answered: administrators },
   'role-end': { answered: administrators },

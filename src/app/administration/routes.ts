@@ -6,6 +6,13 @@ import { makeInvitation, register, signOutEverywhere } from './person-acts.tsx'
 export const administrationRoutes = [
   { method: 'get', path: '/administration', name: 'administration', who: 'signed-in', handle: staffPage },
   {
+    method: 'post',
+    path: '/administration',
+    name: 'administration-find',
+    who: 'signed-in',
+    handle: staffPage,
+  },
+  {
     method: 'get',
     path: '/administration/people/:person',
     name: 'administration-person',

@@ -9,11 +9,12 @@ import type { Texts } from '../../texts/catalogue.ts'
 import { sayDate } from '../../texts/dates.ts'
 import type { Locale } from '../../texts/locale.ts'
 import type { AppContext } from '../context.ts'
+import { readSearch } from '../forms.ts'
 import { paths } from '../paths.ts'
 import { ask, formWith, renderPage } from '../request.tsx'
 import { Button, TapLink } from '../ui/actions.tsx'
 import { TextField } from '../ui/field.tsx'
-import { AskForm, Form } from '../ui/form.tsx'
+import { Form } from '../ui/form.tsx'
 import { PageHead, Panel, Row, Section } from '../ui/layout.tsx'
 import { TodoList, TodoRow } from '../ui/lists.tsx'
 import { EmptyState, Heed } from '../ui/notices.tsx'
@@ -23,7 +24,7 @@ import { PersonForms } from './person-forms.tsx'
 const today = (c: AppContext): Temporal.PlainDate => c.var.now.toZonedDateTimeISO('Europe/Oslo').toPlainDate()
 
 export const staffPage = async (c: AppContext) => {
-  const search = c.req.query('q') ?? ''
+  const search = c.req.method === 'POST' ? await readSearch(c) : ''
   const { staff, waiting, more } = await ask(c, staffAndRequests, { search })
   const { t } = c.var
   const say = t.administration
@@ -35,10 +36,10 @@ export const staffPage = async (c: AppContext) => {
       <Done c={c} />
       <Waiting c={c} waiting={waiting} />
       <Section id="staff" title={say.staff}>
-        <AskForm action={paths.administration()} class="form narrow">
+        <Form action={paths.administration()} class="form narrow" csrf={formWith(c).csrf}>
           <TextField name="q" label={say.findStaff} hint={say.findStaffHint} value={search} />
           <Button type="submit">{t.ui.find}</Button>
-        </AskForm>
+        </Form>
         {staff.length === 0 ? <EmptyState title={say.nobody} /> : <StaffTable c={c} staff={staff} />}
         {more ? <p class="quiet small">{say.firstOnes}</p> : null}
       </Section>

@@ -1,5 +1,6 @@
 import { suggestAppointees } from '../../queries/concern/deciding.ts'
 import type { AppContext } from '../context.ts'
+import { readSearch } from '../forms.ts'
 import { labelOf } from '../report/person-label.ts'
 import { ask } from '../request.tsx'
 import type { Route } from '../route.ts'
@@ -13,7 +14,7 @@ import { sendRerouting, showRerouting } from './rerouting-page.tsx'
 import { sendTakeHold, showTakeHold } from './take-hold-page.tsx'
 
 const suggest = async (c: AppContext) => {
-  const found = await ask(c, suggestAppointees, { typed: c.req.query('q') ?? '' })
+  const found = await ask(c, suggestAppointees, { typed: await readSearch(c) })
   return c.json({ items: found.map((person) => ({ value: person.person, label: labelOf(c.var.t, person) })) })
 }
 
@@ -39,7 +40,7 @@ const act = (name: string, show: Handle, send: Handle): readonly Route[] => [
 export const concernRoutes: readonly Route[] = [
   { method: 'get', path: '/concerns', name: 'concern.inbox', who: 'signed-in', handle: showInbox },
   {
-    method: 'get',
+    method: 'post',
     path: '/concerns/appointees',
     name: 'concern.appointees',
     who: 'signed-in',

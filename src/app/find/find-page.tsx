@@ -126,8 +126,6 @@ const answer = async (c: AppContext, typed: string) => {
 }
 
 export const showFind = async (c: AppContext) => {
-  const typed = (c.req.query('q') ?? '').trim()
-  if (typed !== '') return answer(c, typed)
   await ask(c, findForm, {})
   return render(c, '', null)
 }

@@ -12,10 +12,15 @@ const isItem = (given: unknown): given is Item =>
   'label' in given &&
   typeof given.label === 'string'
 
-async function ask(url: string, typed: string, signal: AbortSignal): Promise<Item[]> {
-  const address = new URL(url, location.href)
-  address.searchParams.set('q', typed)
-  const answer = await fetch(address, { headers: { Accept: 'application/json' }, signal })
+/** Names go in the body, never in an address. */
+async function ask(box: HTMLElement, typed: string, signal: AbortSignal): Promise<Item[]> {
+  const token = box.closest('form')?.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value ?? ''
+  const answer = await fetch(box.dataset['url'] ?? '', {
+    method: 'POST',
+    body: new URLSearchParams({ _csrf: token, q: typed }),
+    headers: { Accept: 'application/json' },
+    signal,
+  })
   if (!answer.ok) return []
   const said: unknown = await answer.json()
   if (typeof said !== 'object' || said === null || !('items' in said) || !Array.isArray(said.items)) return []
@@ -81,7 +86,7 @@ class Combobox {
     this.#asking?.abort()
     this.#asking = new AbortController()
     try {
-      this.#show(await ask(this.#box.dataset['url'] ?? '', typed, this.#asking.signal))
+      this.#show(await ask(this.#box, typed, this.#asking.signal))
     } catch {
       // No network, or a newer question: the button beside the field still works.
       this.#close()

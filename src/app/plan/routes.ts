@@ -15,7 +15,7 @@ export const planRoutes = [
   { method: 'get', path: base, name: 'plan', who, handle: showPlan },
   { method: 'get', path: `${base}/draft`, name: 'plan-draft', who, handle: showDraft },
   { method: 'post', path: `${base}/draft`, name: 'plan-draft-save', who, handle: saveDraft },
-  { method: 'get', path: `${base}/staff`, name: 'plan-staff', who, handle: suggestStaff },
+  { method: 'post', path: `${base}/staff`, name: 'plan-staff', who, handle: suggestStaff },
   { method: 'get', path: `${base}/draft/measures/:measure`, name: 'plan-measure', who, handle: showMeasure },
   {
     method: 'post',

@@ -167,7 +167,9 @@ describe('what goes wrong', () => {
 describe('suggestions', () => {
   const suggested = async (who: string, typed: string, part = 'pupil') => {
     const token = await world.signIn(who)
-    const { html } = await app.get(token, `/report/whom?who=${part}&q=${encodeURIComponent(typed)}`)
+    const { html: page } = await app.get(token, '/report')
+    const csrf = fieldsOf(page).filter(([name]) => name === '_csrf')
+    const { html } = await app.send(token, `/report/whom?who=${part}`, [...csrf, ['q', typed]])
     const { items }: { items: { label: string }[] } = JSON.parse(html)
     return items.map(({ label }) => label)
   }

@@ -1,5 +1,6 @@
 import { suggestPeople } from '../../queries/concern/whom.ts'
 import type { AppContext } from '../context.ts'
+import { readSearch } from '../forms.ts'
 import { ask } from '../request.tsx'
 import type { Route } from '../route.ts'
 import { labelOf } from './person-label.ts'
@@ -9,14 +10,14 @@ import { sendReport, showReport } from './report-page.ts'
 /** Suggestions while a name is written; the address names a part, never the answer. */
 const suggest = async (c: AppContext) => {
   const part = c.req.query('who') === 'staff' ? 'staff' : 'pupil'
-  const found = await ask(c, suggestPeople, { typed: c.req.query('q') ?? '', part })
+  const found = await ask(c, suggestPeople, { typed: await readSearch(c), part })
   return c.json({ items: found.map((person) => ({ value: person.person, label: labelOf(c.var.t, person) })) })
 }
 
 export const reportRoutes = [
   { method: 'get', path: '/report', name: 'report.show', who: 'signed-in', handle: showReport },
   { method: 'post', path: '/report', name: 'report.send', who: 'signed-in', handle: sendReport },
-  { method: 'get', path: '/report/whom', name: 'report.whom', who: 'signed-in', handle: suggest },
+  { method: 'post', path: '/report/whom', name: 'report.whom', who: 'signed-in', handle: suggest },
   {
     method: 'get',
     path: '/report/receipt/:number',

@@ -3,7 +3,7 @@ import { described, FieldError, FieldHint, fieldId } from './field.tsx'
 
 /**
  * A search field. Without script its button sends the form and the server answers with a page;
- * with script it becomes a combobox that asks `suggestions` (GET ?q=…, JSON {items: [{value, label, detail?}]}).
+ * with script it becomes a combobox that asks `suggestions` (POST q=…, JSON {items: [{value, label, detail?}]}).
  * pick 'one': the chosen value goes into a hidden field called `into`; 'many': each becomes a chip in `list`.
  */
 export type FindProps = {

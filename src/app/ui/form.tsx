@@ -32,10 +32,3 @@ export const Form: FC<FormProps> = (props) => (
     {props.children}
   </form>
 )
-
-/** A form that only asks: no token, and the answer has an address of its own. Never with a name in it. */
-export const AskForm: FC<{ action: string; children: Child; class?: string | undefined }> = (props) => (
-  <form method="get" action={props.action} class={props.class} autocomplete="off" role="search">
-    {props.children}
-  </form>
-)
