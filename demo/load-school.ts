@@ -50,9 +50,15 @@ export const loadSchool = async (
   writeFileSync(accountsFile, writeAccounts(made.accounts), { mode: 0o600 })
   if (history.told) return
   say('Loading the demonstration school and what has happened there …')
-  if (!loaded) await withAdmin(installation, (client) => layDown(client, made.rows))
+  if (!loaded) await withAdmin(installation, (client) => layDownPeople(client, made))
   await tell(installation, made, { history, say })
   keep(file, { ...history, told: true })
+}
+
+const layDownPeople = async (client: Client, made: Population): Promise<void> => {
+  await layDown(client, made.rows)
+  // Without it every plan is made for empty tables until the server finds time to count.
+  await client.query('analyze')
 }
 
 const today = () => Temporal.Now.plainDateISO('Europe/Oslo').toString()

@@ -19,4 +19,5 @@ export const settleDown = async (admin: Client, jobs: JobShell): Promise<void> =
   )
   // The sweep has looked at everything that was asked for.
   await admin.query('update outbox set relayed_at = now() where relayed_at is null')
+  await admin.query('analyze')
 }
