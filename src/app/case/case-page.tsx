@@ -87,6 +87,7 @@ const Body: FC<{ say: Saying; view: CaseOverview; asked: Asked }> = ({ say, view
           <MoreToDo
             t={t}
             number={number}
+            planned={file.state.plan !== null}
             closed={closed}
             leads={leads}
             sealed={compartment === 'leader-offence'}

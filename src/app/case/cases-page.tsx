@@ -133,7 +133,9 @@ export const showCases = async (c: AppContext) => {
           <TapLink href={paths.cases(show === 'closed' ? {} : { show: 'closed' })}>
             {show === 'closed' ? mine.showOpen : mine.showClosed}
           </TapLink>
-          <TapLink href={paths.handOver()}>{mine.handOver}</TapLink>
+          <TapLink href={paths.slips()}>{t.measures.slips.title}</TapLink>
+          {cases.own.length > 0 && <TapLink href={paths.many()}>{t.measures.many.page}</TapLink>}
+          {cases.own.length > 0 && <TapLink href={paths.handOver()}>{mine.handOver}</TapLink>}
           <TapLink href={paths.breakGlass()}>{mine.glass}</TapLink>
         </Row>
       </div>

@@ -46,14 +46,18 @@ export const WriteMenu: FC<{ t: Texts; number: string }> = ({ t, number }) => (
 )
 
 /** What is done with the case itself, rarely. */
-export const MoreToDo: FC<{ t: Texts; number: string; closed: boolean; leads: boolean; sealed: boolean }> = (
-  props,
-) => {
+export const MoreToDo: FC<{
+  t: Texts
+  number: string
+  planned: boolean
+  closed: boolean
+  leads: boolean
+  sealed: boolean
+}> = (props) => {
   const { t, number } = props
-  const links = [
-    { href: paths.planPrint(number, { for: 'internal' }), word: t.case.more.print },
-    { href: paths.caseAct(number, 'conflict'), word: t.case.more.conflict },
-  ]
+  const links = [{ href: paths.caseAct(number, 'conflict'), word: t.case.more.conflict }]
+  if (props.planned)
+    links.unshift({ href: paths.planPrint(number, { for: 'internal' }), word: t.case.more.print })
   if (props.closed) {
     links.push({ href: paths.caseAct(number, 'follow-up'), word: t.case.more.followUp })
     links.push({ href: paths.caseAct(number, 'reopening'), word: t.case.more.reopen })

@@ -63,6 +63,9 @@ const Sections: FC<Shown> = ({ say, view }) => {
           </TodoList>
         </Section>
       )}
+      {rest.some(({ of }) => of === 'slip') && (
+        <TapLink href={paths.slips()}>{t.measures.slips.title}</TapLink>
+      )}
       {!view.leads && <After say={say} view={view} />}
     </div>
   )

@@ -127,7 +127,7 @@ export const caseTexts: Widen<typeof nb> = {
     wholeDay: 'all day',
   },
   more: {
-    print: 'Print the case',
+    print: 'Print the plan',
     export: 'Take the whole case out',
     conflict: 'I or somebody else has a conflict of interest',
     compartment: 'The case is about an employee',

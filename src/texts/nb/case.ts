@@ -123,7 +123,7 @@ export const caseTexts = {
     wholeDay: 'hele dagen',
   },
   more: {
-    print: 'Skriv ut saken',
+    print: 'Skriv ut planen',
     export: 'Ta ut hele saken',
     conflict: 'Jeg eller en annen er inhabil',
     compartment: 'Saken gjelder en ansatt',

@@ -126,7 +126,7 @@ export const caseTexts: Widen<typeof nb> = {
     wholeDay: 'heile dagen',
   },
   more: {
-    print: 'Skriv ut saka',
+    print: 'Skriv ut planen',
     export: 'Ta ut heile saka',
     conflict: 'Eg eller ein annan er inhabil',
     compartment: 'Saka gjeld ein tilsett',
