@@ -76,7 +76,11 @@ describe('closing', () => {
     const input = { ...asked, facts: own, words: 'Det er som før.' }
     const said = await telling.stage.act(followUp, id('mathilde'), telling.world.newKey(), input)
     expect(said.reopened).toBe(true)
-    expect((await kindsOf(telling, number)).slice(-2)).toEqual(['followed-up', 'case-reopened'])
+    expect((await kindsOf(telling, number)).slice(-3)).toEqual([
+      'followed-up',
+      'case-reopened',
+      'roles-settled',
+    ])
     expect(await rowOf(telling, number)).toMatchObject({ status: 'open', closing_ground: null })
     const { plan } = await telling.stage.ask(planVersion, id('henrik'), { number, version: 1 })
     expect(plan.measures).toHaveLength(2)

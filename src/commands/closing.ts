@@ -3,8 +3,10 @@ import type { NewEntry } from '../database/records/journal.ts'
 import { notify, ordinary } from '../database/records/notice.ts'
 import type { Scope } from '../database/scope.ts'
 import { type ClosingRefusal, decideClosing, leavesSomethingBehind } from '../domain/case/closing.ts'
+import { teamGoesOn } from '../domain/case/reopening.ts'
 import { foldConcern } from '../domain/concern/state.ts'
-import type { ClosingGround } from '../domain/journal/facts.ts'
+import type { ClosingGround, MomentText } from '../domain/journal/facts.ts'
+import type { PersonId } from '../domain/people/ids.ts'
 import type { CaseEntryKind } from '../domain/journal/entry-kinds.ts'
 import { type CaseInHand, caseInHand, momentOf, writeInCase } from './case-in-hand.ts'
 import { wordsOf } from './case/words.ts'
@@ -84,6 +86,15 @@ export const closeCase = command<ClosingWish, { readonly number: string }, Closi
     return accept({ number: wish.number })
   },
 )
+
+/** With a reopening: the team that goes on. */
+export const goingOn = (
+  { state }: CaseInHand,
+  common: { readonly happened: MomentText; readonly actor: PersonId },
+): Entries => {
+  const facts = teamGoesOn(state)
+  return facts === null ? [] : [{ kind: 'roles-settled', ...common, facts, words: [] }]
+}
 
 /** Everybody in the team hears that it is open again; for them it is a case that has been opened. */
 export const tellReopened = async (scope: Scope, { row, state }: CaseInHand): Promise<void> => {

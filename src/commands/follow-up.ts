@@ -4,7 +4,7 @@ import type { CaseEntryKind, CaseFacts } from '../domain/journal/entry-kinds.ts'
 import type { DateText } from '../domain/journal/facts.ts'
 import { caseInHand, momentOf, writeInCase } from './case-in-hand.ts'
 import { wordsOf } from './case/words.ts'
-import { tellReopened } from './closing.ts'
+import { goingOn, tellReopened } from './closing.ts'
 import { accept, command, refuse } from './command.ts'
 
 export interface FollowUpWish {
@@ -37,7 +37,12 @@ export const followUp = command<
   }
   const { reopening } = decision.outcome
   const again: readonly NewEntry<CaseEntryKind>[] =
-    reopening === null ? [] : [{ kind: 'case-reopened', happened: now, actor, facts: reopening, words: [] }]
+    reopening === null
+      ? []
+      : [
+          { kind: 'case-reopened', happened: now, actor, facts: reopening, words: [] },
+          ...goingOn(hand, { happened: now, actor }),
+        ]
   const after = await writeInCase(scope, hand, [asked, ...again])
   if (reopening !== null) await tellReopened(scope, after)
   return accept({ number: wish.number, reopened: reopening !== null })

@@ -2,7 +2,7 @@ import { decideReopening } from '../domain/case/reopening.ts'
 import type { CaseFacts } from '../domain/journal/entry-kinds.ts'
 import { caseInHand, momentOf, writeInCase } from './case-in-hand.ts'
 import { wordsOf } from './case/words.ts'
-import { tellReopened } from './closing.ts'
+import { goingOn, tellReopened } from './closing.ts'
 import { accept, command } from './command.ts'
 
 export interface ReopeningWish {
@@ -16,14 +16,15 @@ export const reopenCase = command('case.reopen', async (scope, wish: ReopeningWi
   const hand = await caseInHand(scope, wish.number)
   const decision = decideReopening(hand.state, { because: wish.because })
   if (!decision.accepted) return decision
+  const common = { happened: momentOf(scope.now), actor: scope.actor.person }
   const after = await writeInCase(scope, hand, [
     {
       kind: 'case-reopened',
-      happened: momentOf(scope.now),
-      actor: scope.actor.person,
+      ...common,
       facts: decision.outcome,
       words: wordsOf(hand.row.pupil_id, [{ field: 'reason', text: wish.reason }]),
     },
+    ...goingOn(hand, common),
   ])
   await tellReopened(scope, after)
   return accept({ number: wish.number })

@@ -32,3 +32,12 @@ export const decideReopening = (
   facts: CaseFacts['case-reopened'],
 ): Decision<CaseFacts['case-reopened'], ReopeningRefusal> =>
   decide(state.closed === null ? ['not-closed'] : [], facts)
+
+/**
+ * Whoever had the case goes on with it until others are chosen (C-08). Null where nobody is responsible any more, or
+ * somebody only stood in for a time: then it is to be decided anew.
+ */
+export const teamGoesOn = ({ responsible, team }: CaseState): CaseFacts['roles-settled'] | null =>
+  responsible === null || team.some(({ until }) => until !== null)
+    ? null
+    : { responsible, team: team.map(({ person, part }) => ({ person, part })) }
