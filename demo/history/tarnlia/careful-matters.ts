@@ -163,6 +163,7 @@ async function* brokenGlass(play: Play, on: Days): Telling {
   yield on.at(19, '10:00')
   const [guardian] = play.stage.cast.guardiansOf('8E:9')
   if (guardian !== undefined) await play.as('kjersti').contact(number, guardian, {})
+  await play.as('preben').byHand(number, 'statsforvalter-right-told', { to: play.whos([guardian ?? '8E:9']) })
   yield on.at(18, '13:15')
   await play
     .as('renate')

@@ -150,9 +150,35 @@ async function* ownChild(play: Play, on: Days): Telling {
   yield on.at(5, '08:10')
   await play.as('marit').open(number)
   yield on.at(5, '08:30')
-  await play.as('marit').takeHold(number, [{ pupil: 'emil', responsible: 'mathilde', members: ['preben'] }], {
-    seriousness: { serious: false, criteria: [], reason: 'Skolen ser på det i dag.' },
+  const { cases } = await play
+    .as('marit')
+    .takeHold(number, [{ pupil: 'emil', responsible: 'mathilde', members: ['preben'] }], {
+      seriousness: { serious: false, criteria: [], reason: 'Skolen ser på det i dag.' },
+    })
+  const emil = cases[0] ?? ''
+  yield on.at(5, '09:10')
+  await play.as('preben').talk(emil, {
+    safe: 'partly',
+    words: 'Det er mest i lunsjen. De flytter seg ett sete om gangen.',
+    notToBeTold: 'Ikke si til mamma at jeg har snakket med dere.',
+    chosenAdult: true,
   })
+  await play.as('mathilde').atOnce(emil, [
+    {
+      what: 'Anders spiser sammen med klassen og setter plassene.',
+      by: 'anders',
+      standIn: 'samira',
+      to: on.ahead(4),
+    },
+  ])
+  await play.as('mathilde').investigate(emil, ['pupil-talk', 'guardian-talk', 'observation'])
+  await play.as('mathilde').byHand(emil, 'statsforvalter-right-told', { to: play.whos(['emil', 'stian']) })
+  yield on.at(4, '14:20')
+  await play
+    .as('mathilde')
+    .contact(emil, 'stian', { words: 'Han sier lite, men han har sluttet å spise frokost.' })
+  yield on.at(3, '11:50')
+  await play.as('preben').observe(emil, 'Tre flyttet seg da Emil satte seg. Anders satte plassene på nytt.')
 }
 
 export const loose: readonly Tale[] = [

@@ -123,14 +123,24 @@ async function* aboutALeader(play: Play, on: Days): Telling {
     .talk(number, { safe: 'no', words: 'Jeg går omveier for ikke å møte henne.', chosenAdult: true })
   await play.as('eira').investigate(number, ['pupil-talk', 'staff-round'])
   yield on.at(6, '11:00')
-  await play.as('astri').share(number, 'astri')
   await play
-    .as('astri')
+    .as('eira')
     .atOnce(number, [{ what: 'Anders følger eleven mellom timene.', by: 'anders', to: on.ahead(4) }])
   const [guardian] = play.stage.cast.guardiansOf(pupil)
   if (guardian === undefined) return
   yield on.at(5, '08:40')
   await play.as('eira').contact(number, guardian, { words: 'Endelig. Vi har sagt dette før.' })
+  await play.as('eira').byHand(number, 'statsforvalter-right-told', { to: play.whos([guardian, pupil]) })
+  yield on.at(2, '14:00')
+  await play.as('eira').conclude(number, {
+    methods: ['pupil-talk', 'staff-round'],
+    unsafe: 'yes',
+    analysis:
+      'Fire elever og to voksne forteller det samme. Eleven går omveier for ikke å møte den det gjelder.',
+  })
+  await play
+    .as('eira')
+    .bestInterest(number, pupil, 'Eleven trenger en skoledag uten å møte den det gjelder alene.')
 }
 
 /** Reported yesterday, and the owner has not opened it. */
