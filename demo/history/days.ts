@@ -16,6 +16,8 @@ export interface Days {
   /** Weeks of seven days before, on a school day. */
   weeksAgo(count: number, time: string): MomentText
   after(date: DateText, schoolDays: number): DateText
+  /** The day, but no more than so many days of any kind after another: a holiday may lie between. */
+  notLater(wanted: DateText, from: DateText, days: number): DateText
   /** The weeks that hold school days after the first date and up to the second, each with its last such day. */
   weeks(from: DateText, to: DateText): readonly { readonly week: string; readonly last: DateText }[]
 }
@@ -36,6 +38,10 @@ export const daysUntil = (today: DateText, school: SchoolDays): Days => {
     ahead: (count) => textOf(school.addSchoolDays(now, count)),
     weeksAgo: (count, time) => `${textOf(school.onOrAfter(day(now - count * 7)))}T${time}`,
     after: (date, schoolDays) => textOf(school.addSchoolDays(dayOf(date), schoolDays)),
+    notLater: (wanted, from, days) => {
+      const last = textOf(day(dayOf(from) + days))
+      return wanted < last ? wanted : last
+    },
     weeks: (from, to) => {
       const found: { week: string; last: DateText }[] = []
       for (let monday = mondayOf(dayOf(from)); monday <= dayOf(to); monday = day(monday + 7)) {

@@ -198,7 +198,7 @@ const addTies = (making: Making, place: SchoolPlace, { staff, byKey, classes }: 
     kind: 'kin',
     source: 'register',
   })
-  for (const day of Array.from({ length: 41 }, (_, at) => at - 36))
+  for (const day of Array.from({ length: 130 }, (_, at) => at - 125))
     for (const [key, name] of [
       ['vilde', '9A'],
       ['ronny', '8B'],

@@ -34,7 +34,7 @@ async function* heldContact(play: Play, on: Days): Telling {
   const guardians = play.stage.cast.guardiansOf(pupil)
   if (guardians.length > 0)
     await play.as('marit').holdContact(number, guardians, {
-      until: `${on.ahead(2)}T12:00`,
+      until: `${on.notLater(on.ahead(2), on.ago(2), 13)}T12:00`,
       reason: 'Barnevernet ber skolen vente med å kontakte hjemmet til de har snakket med eleven.',
     })
   yield on.at(2, '12:20')

@@ -77,7 +77,7 @@ export const ended: readonly Matter[] = [
     part: { carrier: 'ronny' },
     situation: situation(avoiding),
     answers: ['partly'],
-    without: ['close'],
+    end: 'goes-on',
     async *more(play, { case: number }, on) {
       yield on.at(3, '13:30')
       await play.as('marit').close(number, {

@@ -50,7 +50,8 @@ describe('I dag', () => {
   test('hides every name for a screen that others see', async () => {
     const answer = await (await application.as('marit')).get('/?names=hidden')
     expect(answer.text).toContain('Melding om en elev på 8. trinn')
-    const main = answer.html.slice(answer.html.indexOf('<main'))
+    // Up to the end of main only: a token in a form's hidden field may hold any two letters.
+    const main = answer.html.slice(answer.html.indexOf('<main'), answer.html.indexOf('</main>'))
     expect(main).not.toMatch(/Nora|Samira|blå jakke|8B/)
   })
 

@@ -158,7 +158,7 @@ describe('contact home', () => {
       reason: 'Nora er redd for hva han gjør.',
     }
     const long = { ...hold, until: '2027-02-01' }
-    expect(refusals(await tryAs('mathilde', holdContact.write, long))).toEqual(['too-long'])
+    expect(refusals(await tryAs('mathilde', holdContact.write, long))).toEqual(['hold-too-long'])
     expect((await tryAs('mathilde', holdContact.write, hold)).accepted).toBe(true)
     const late = call('øyvind', '2026-12-18T08:58')
     expect(refusals(await tryAs('henrik', contactGuardian.write, late))).toEqual(['contact-held'])

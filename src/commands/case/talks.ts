@@ -120,7 +120,12 @@ export interface GuardianHold extends Happened {
 /** The danger is sometimes at home: contact is held per guardian, with a reason, until a time that comes. */
 export const holdContact = caseAct<
   GuardianHold,
-  'case-closed' | 'reason-missing' | 'consulted-missing' | 'until-not-later' | 'too-long' | 'nobody-chosen'
+  | 'case-closed'
+  | 'reason-missing'
+  | 'consulted-missing'
+  | 'until-not-later'
+  | 'hold-too-long'
+  | 'nobody-chosen'
 >({
   action: 'case.hold-guardian-contact',
   decide: ({ hand }, { happened, guardians, until, consulted, reason }) => {

@@ -18,7 +18,7 @@ describe('holding contact with home', () => {
       ['consulted-missing'],
     ],
     ['until before now', { ...hold, until: '2027-02-08T10:00' }, given, ['until-not-later']],
-    ['for more than a fortnight', { ...hold, until: '2027-02-23' }, given, ['too-long']],
+    ['for more than a fortnight', { ...hold, until: '2027-02-23' }, given, ['hold-too-long']],
   ] as const)('%s', (_, facts, how, refusals) => {
     const decision = decideGuardianHold(emptyCase, facts, how)
     expect(decision.accepted ? [] : decision.refusals).toEqual(refusals)

@@ -9,7 +9,7 @@ export const guardianHoldRefusals = [
   'reason-missing',
   'consulted-missing',
   'until-not-later',
-  'too-long',
+  'hold-too-long',
 ] as const
 export type GuardianHoldRefusal = (typeof guardianHoldRefusals)[number]
 export type GuardianContactRefusal = 'contact-held'
@@ -31,7 +31,7 @@ export const decideGuardianHold = (
   if (!given.reasonGiven) refusals.push('reason-missing')
   if (hold.consulted.length === 0) refusals.push('consulted-missing')
   if (hold.until <= given.at) refusals.push('until-not-later')
-  else if (daysUntil(given.at, hold.until) > longestHoldDays) refusals.push('too-long')
+  else if (daysUntil(given.at, hold.until) > longestHoldDays) refusals.push('hold-too-long')
   return decide(refusals, hold)
 }
 

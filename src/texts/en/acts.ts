@@ -480,7 +480,7 @@ export const acts: Widen<typeof nb> = {
     'reason-missing': 'Write why.',
     'consulted-missing': 'Choose whom you have consulted, or that you have not yet.',
     'until-not-later': 'The date must be later.',
-    'too-long': 'Fourteen days is the longest. Assess anew then.',
+    'hold-too-long': 'Fourteen days is the longest. Assess anew then.',
     'nobody-chosen': 'Choose at least one.',
     'not-held': 'Contact is not held.',
     'methods-missing': 'Choose at least one way.',

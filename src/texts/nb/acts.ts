@@ -484,7 +484,7 @@ export const acts = {
     'reason-missing': 'Skriv hvorfor.',
     'consulted-missing': 'Velg hvem dere har rådført dere med, eller at dere ikke har gjort det ennå.',
     'until-not-later': 'Datoen må være senere.',
-    'too-long': 'Fjorten dager er det lengste. Vurder på nytt da.',
+    'hold-too-long': 'Fjorten dager er det lengste. Vurder på nytt da.',
     'nobody-chosen': 'Velg minst én.',
     'not-held': 'Kontakten er ikke satt på vent.',
     'methods-missing': 'Velg minst én måte.',

@@ -479,7 +479,7 @@ export const acts: Widen<typeof nb> = {
     'reason-missing': 'Skriv kvifor.',
     'consulted-missing': 'Vel kven de har rådført dykk med, eller at de ikkje har gjort det enno.',
     'until-not-later': 'Datoen må vere seinare.',
-    'too-long': 'Fjorten dagar er det lengste. Vurder på nytt då.',
+    'hold-too-long': 'Fjorten dagar er det lengste. Vurder på nytt då.',
     'nobody-chosen': 'Vel minst éin.',
     'not-held': 'Kontakten er ikkje sett på vent.',
     'methods-missing': 'Vel minst éin måte.',

@@ -118,7 +118,12 @@ const again = (entry: Entry) => {
 
 export const guardianHoldForm = actForm<
   GuardianHold,
-  'case-closed' | 'reason-missing' | 'consulted-missing' | 'until-not-later' | 'too-long' | 'nobody-chosen'
+  | 'case-closed'
+  | 'reason-missing'
+  | 'consulted-missing'
+  | 'until-not-later'
+  | 'hold-too-long'
+  | 'nobody-chosen'
 >({
   path: 'guardian-hold',
   address: (number) => paths.caseAct(number, 'guardian-hold'),
@@ -130,7 +135,7 @@ export const guardianHoldForm = actForm<
   refusals: (t) => t.acts.refusals,
   at: {
     'until-not-later': 'untilOn',
-    'too-long': 'untilOn',
+    'hold-too-long': 'untilOn',
     'consulted-missing': 'consulted',
     'reason-missing': 'reason',
     'nobody-chosen': 'guardians',
