@@ -248,7 +248,6 @@ const unlogged: readonly string[] = [
   'clock',
   'find',
   'hand-over.form',
-  'plan-staff',
   'report.show',
 ]
 
