@@ -6,6 +6,7 @@ import type { AppContext } from '../context.ts'
 import { identifier, maybeChoiceOf, maybeWords } from '../form-fields.ts'
 import type { FieldIssue, sayErrors, Typed } from '../forms.ts'
 import type { Speaker } from '../plan/speaker.ts'
+import { TapLink } from '../ui/actions.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { TextField } from '../ui/field.tsx'
 
@@ -28,10 +29,12 @@ interface LineProps {
   readonly typed: Typed
   readonly said: ReturnType<typeof sayErrors>
   readonly say: Speaker
+  /** Where one day of it is told. */
+  readonly oneDay?: string | undefined
 }
 
 /** One measure: as planned, partly or not, and what was otherwise. */
-export const StatusFields: FC<LineProps> = ({ c, view, number, name, typed, said, say }) => {
+export const StatusFields: FC<LineProps> = ({ c, view, number, name, typed, said, say, oneDay }) => {
   const { t } = c.var
   const words = t.measures.weekly
   return (
@@ -63,6 +66,13 @@ export const StatusFields: FC<LineProps> = ({ c, view, number, name, typed, said
         value={typed.one(`${name}.note`)}
         error={said.of(`${name}.note`)}
       />
+      {oneDay !== undefined && (
+        <p>
+          <TapLink href={oneDay} hidden={t.plan.measures.changeHidden(number)}>
+            {words.oneDay}
+          </TapLink>
+        </p>
+      )}
       <input type="hidden" name={`${name}.id`} value={view.measure.id} />
     </li>
   )

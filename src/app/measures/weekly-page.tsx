@@ -52,6 +52,7 @@ const StatusForm: FC<{ c: AppContext; view: WeeklyView; again: Again | null }> =
             typed={typed}
             said={said}
             say={say}
+            oneDay={view.week === view.current ? paths.measureDone(number, one.measure.id) : undefined}
           />
         ))}
       </ol>

@@ -57,6 +57,7 @@ export const measures: Widen<typeof nb> = {
     choices: { 'as-planned': 'As planned', partly: 'Partly', not: 'Not done' },
     note: 'What was otherwise?',
     save: 'Save the week',
+    oneDay: 'Write for one day',
     thisWeek: 'This week',
     lastWeek: 'Last week',
     whichWeek: 'Which week?',

@@ -59,6 +59,7 @@ export const measures = {
     choices: { 'as-planned': 'Som planlagt', partly: 'Delvis', not: 'Ikke gjort' },
     note: 'Hva ble annerledes?',
     save: 'Lagre uka',
+    oneDay: 'Skriv for én dag',
     thisWeek: 'Denne uka',
     lastWeek: 'Forrige uke',
     whichWeek: 'Hvilken uke?',

@@ -58,6 +58,7 @@ export const measures: Widen<typeof nb> = {
     choices: { 'as-planned': 'Som planlagt', partly: 'Delvis', not: 'Ikkje gjort' },
     note: 'Kva blei annleis?',
     save: 'Lagre veka',
+    oneDay: 'Skriv for éin dag',
     thisWeek: 'Denne veka',
     lastWeek: 'Førre veke',
     whichWeek: 'Kva veke?',
