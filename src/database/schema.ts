@@ -1718,6 +1718,236 @@ export interface SchoolOwner {
   rule_adjustments: Generated<Json>;
 }
 
+export interface SchoolPlan {
+  /**
+   * When. [internal]
+   */
+  begun_at: Timestamp;
+  /**
+   * Who began it; null when it came with the installation. [internal]
+   */
+  begun_by: string | null;
+  /**
+   * The school's own deadlines, within bounds. [open]
+   */
+  deadlines: Generated<Json>;
+  /**
+   * The plan of the year before, or the template, that it began as. [internal]
+   */
+  grown_from: string | null;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan. [open]
+   */
+  plan_id: string;
+  /**
+   * Number of the latest change. [internal]
+   */
+  revision: Generated<number>;
+  /**
+   * The school; null for the owner's template. [open]
+   */
+  school_id: string | null;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * What the school chose where plans leave a choice. [open]
+   */
+  settings: Generated<Json>;
+}
+
+export interface SchoolPlanChange {
+  /**
+   * The line, section or choice as it was. [internal]
+   */
+  before: Json | null;
+  /**
+   * The change, as the core takes it. [internal]
+   */
+  change: Json;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan. [open]
+   */
+  plan_id: string;
+  /**
+   * From 1 without holes. [internal]
+   */
+  revision: number;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who; null for the installation. [internal]
+   */
+  written_by: string | null;
+}
+
+export interface SchoolPlanEditor {
+  /**
+   * First day. [internal]
+   */
+  from_on: string;
+  /**
+   * Who named them. [internal]
+   */
+  named_by: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Who may write. [internal]
+   */
+  person_id: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * Last day. [internal]
+   */
+  to_on: string | null;
+}
+
+export interface SchoolPlanLine {
+  /**
+   * What it says, by kind. [open]
+   */
+  content: Json;
+  /**
+   * Stable through versions and years. [open]
+   */
+  line_id: string;
+  /**
+   * The owner lets no school change it. [open]
+   */
+  locked: boolean;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan. [open]
+   */
+  plan_id: string;
+  /**
+   * Order in the section. [open]
+   */
+  position: number;
+  /**
+   * Taken out of the draft. [internal]
+   */
+  removed: Generated<boolean>;
+  /**
+   * The latest change of it: two writers compare. [internal]
+   */
+  revision: number;
+  /**
+   * Where it stands. [open]
+   */
+  section_id: string;
+  /**
+   * The line of the template that it grew from. [internal]
+   */
+  template_id: string | null;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it last; null when it came with the installation. [internal]
+   */
+  written_by: string | null;
+}
+
+export interface SchoolPlanSection {
+  /**
+   * In bokmål and nynorsk; null for a standard heading. [open]
+   */
+  heading: Json | null;
+  /**
+   * The owner lets no school change it. [open]
+   */
+  locked: boolean;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan. [open]
+   */
+  plan_id: string;
+  /**
+   * Order in the plan. [open]
+   */
+  position: number;
+  /**
+   * Taken out of the draft. [internal]
+   */
+  removed: Generated<boolean>;
+  /**
+   * The latest change of it. [internal]
+   */
+  revision: number;
+  /**
+   * Stable name in addresses. [open]
+   */
+  section_id: string;
+}
+
+export interface SchoolPlanVersion {
+  /**
+   * Who registered the approval; null for the installation. [internal]
+   */
+  approved_by: string | null;
+  /**
+   * The body that approved it, as a code. [open]
+   */
+  approved_in: string;
+  /**
+   * Day of the decision. [open]
+   */
+  approved_on: string;
+  /**
+   * The whole plan. [open]
+   */
+  content: Json;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan. [open]
+   */
+  plan_id: string;
+  /**
+   * When it was published, if it was. [open]
+   */
+  published_at: Timestamp | null;
+  /**
+   * When it was registered. [internal]
+   */
+  registered_at: Timestamp;
+  /**
+   * The draft's latest change that is part of it. [internal]
+   */
+  revision: number;
+  /**
+   * From 1 without holes. [open]
+   */
+  version: number;
+}
+
 export interface Session {
   /**
    * When it ends in any case; nothing moves it. [internal]
@@ -2050,6 +2280,12 @@ export interface DB {
   school: School;
   school_class: SchoolClass;
   school_owner: SchoolOwner;
+  school_plan: SchoolPlan;
+  school_plan_change: SchoolPlanChange;
+  school_plan_editor: SchoolPlanEditor;
+  school_plan_line: SchoolPlanLine;
+  school_plan_section: SchoolPlanSection;
+  school_plan_version: SchoolPlanVersion;
   session: Session;
   sign_in_attempt: SignInAttempt;
   stand_in: StandIn;
