@@ -25,8 +25,16 @@ export const demonstrationOwners = {
 
 const seed = 2026
 
-/** From which day everything is counted, and whether it has been told to the end. */
-const historyFile = z.object({ begunOn: z.iso.date(), told: z.boolean() })
+/**
+ * From which day everything is counted, and whether it has been told to the end. Written beforehand, it may say at
+ * which moment the clock begins instead of now, and that nothing has happened at the school yet.
+ */
+const historyFile = z.object({
+  begunOn: z.iso.date(),
+  told: z.boolean(),
+  clock: z.iso.datetime({ local: true, precision: -1 }).optional(),
+  past: z.enum(['told', 'none']).optional(),
+})
 type History = z.infer<typeof historyFile>
 
 /**
@@ -120,14 +128,15 @@ const tell = async (
   const shell = { web, vault, newId: randomUUIDv7 }
   const stage = await Stage.open(shell, castOf(made), adminUrl(cluster, database))
   try {
-    const until = Temporal.Now.plainDateTimeISO('Europe/Oslo').toString({ smallestUnit: 'minute' })
-    await tellHistory(stage, {
-      begunOn: history.begunOn,
-      until,
-      // One story less is better than no demonstration.
-      failed: (name, error) => say(`What is called ${name} could not be told: ${String(error)}`),
-    })
-    await stage.backToNow()
+    const now = Temporal.Now.plainDateTimeISO('Europe/Oslo').toString({ smallestUnit: 'minute' })
+    if (history.past !== 'none')
+      await tellHistory(stage, {
+        begunOn: history.begunOn,
+        until: history.clock ?? now,
+        // One story less is better than no demonstration.
+        failed: (name, error) => say(`What is called ${name} could not be told: ${String(error)}`),
+      })
+    await (history.clock === undefined ? stage.backToNow() : stage.moveTo(history.clock))
     await settleDown(stage.admin, { jobs, newId: randomUUIDv7 })
   } finally {
     await stage.close()

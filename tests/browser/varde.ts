@@ -30,7 +30,9 @@ export const open = async (
   name: string,
   how: How & { baseURL?: string | undefined },
 ): Promise<BrowserContext> => {
-  const known = how.fresh || how.twoFactors === false ? undefined : signedIn.get(name)
+  // Cookies hold for every port of this machine: who is signed in at one school is not at another.
+  const kept = `${how.baseURL} ${name}`
+  const known = how.fresh || how.twoFactors === false ? undefined : signedIn.get(kept)
   const context = await browser.newContext({
     ...(how.baseURL === undefined ? {} : { baseURL: how.baseURL }),
     ...(how.phone ? phone : {}),
@@ -43,7 +45,7 @@ export const open = async (
   if (known !== undefined) return context
   const page = await context.newPage()
   await signIn(page, name, how)
-  signedIn.set(name, await context.storageState())
+  signedIn.set(kept, await context.storageState())
   await page.close()
   return context
 }
@@ -83,7 +85,7 @@ export const test = base.extend<Journey>({
     const opened: BrowserContext[] = []
     const heard: string[] = []
     await use(async (name, how = {}) => {
-      const context = await open(browser, name, how)
+      const context = await open(browser, name, { ...how, baseURL })
       opened.push(context)
       const page = await context.newPage()
       watch(page, new URL(baseURL ?? '').origin, heard)
