@@ -259,6 +259,10 @@ const caseEntries = fc
     ([first, rest, correcting]) => numbered(uniqueIds([first, ...rest]), correcting) as readonly CaseEntry[],
   )
 
+/** An identity belongs to one entry of one journal; the case file refuses one that stands in two. */
+const identified = <E extends Entry>(entries: readonly E[], journal: string): readonly E[] =>
+  entries.map((entry) => ({ ...entry, id: entryId(uuid(`${journal} ${entry.id}`)) }))
+
 /** Any record: lawful, careless, or written by somebody else's program. */
 export const safetyRecord: fc.Arbitrary<SafetyRecord> = fc
   .tuple(fc.array(concernEntries, { maxLength: 3 }), fc.option(caseEntries, { freq: 5 }))
@@ -266,6 +270,9 @@ export const safetyRecord: fc.Arbitrary<SafetyRecord> = fc
     owner: ownerId(uuid('owner')),
     school: schoolId(uuid('school')),
     pupil: person('pupil'),
-    concerns: concerns.map((list, at) => ({ concern: concern(`number ${at}`), entries: list })),
-    case: entries ? { case: pupilCase('one'), entries } : null,
+    concerns: concerns.map((list, at) => ({
+      concern: concern(`number ${at}`),
+      entries: identified(list, `number ${at}`),
+    })),
+    case: entries ? { case: pupilCase('one'), entries: identified(entries, 'case') } : null,
   }))

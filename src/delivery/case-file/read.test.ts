@@ -120,6 +120,13 @@ describe('a case file', () => {
       'corrects-another-kind',
     ],
     ['an id used twice', ['case', 'entries', 3, 'id'], 'sak-1', '$.case.entries[3].id', 'id-twice'],
+    [
+      'an id that stands in a concern too',
+      ['case', 'entries', 3, 'id'],
+      'melding-1',
+      '$.case.entries[3].id',
+      'id-twice',
+    ],
   ])('says where there is %s', (_, path, value, where, code) => {
     expect(problemsIn(changed(path, value))).toContainEqual(expect.objectContaining({ path: where, code }))
   })

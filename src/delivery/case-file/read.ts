@@ -27,7 +27,6 @@ const journalProblems = (entries: readonly Numbered[], steps: Steps): readonly C
       found: string,
     ) => problems.push({ path: pathText([...steps, 'entries', at, field]), code, expected, found })
     if (entry.seq !== at + 1) problem('number-out-of-order', 'seq', [String(at + 1)], String(entry.seq))
-    if (entries.findIndex((other) => other.id === entry.id) !== at) problem('id-twice', 'id', [], entry.id)
     if (entry.corrects === undefined) return problems
     const first = entries.find((other) => other.seq === entry.corrects && other.seq < entry.seq)
     if (first === undefined) problem('corrects-nothing', 'corrects', [], String(entry.corrects))
@@ -35,14 +34,39 @@ const journalProblems = (entries: readonly Numbered[], steps: Steps): readonly C
     return problems
   })
 
+interface Journal {
+  readonly entries: readonly Numbered[]
+  readonly steps: Steps
+}
+
+/** An identity points at one entry of the whole file, whichever journal it stands in. */
+const identityProblems = (journals: readonly Journal[]): readonly CaseFileProblem[] => {
+  const seen = new Set<string>()
+  return journals.flatMap(({ entries, steps }) =>
+    entries.flatMap(({ id }, at): readonly CaseFileProblem[] => {
+      if (!seen.has(id)) {
+        seen.add(id)
+        return []
+      }
+      return [{ path: pathText([...steps, 'entries', at, 'id']), code: 'id-twice', expected: [], found: id }]
+    }),
+  )
+}
+
 const fileProblems = (file: CaseFile): readonly CaseFileProblem[] => {
-  const problems = file.concerns.flatMap((concern, at) => journalProblems(concern.entries, ['concerns', at]))
+  const journals: readonly Journal[] = [
+    ...file.concerns.map(({ entries }, at) => ({ entries, steps: ['concerns', at] })),
+    ...(file.case === null ? [] : [{ entries: file.case.entries, steps: ['case'] }]),
+  ]
+  const problems = [
+    ...journals.flatMap(({ entries, steps }) => journalProblems(entries, steps)),
+    ...identityProblems(journals),
+  ]
   if (file.case === null) return problems
   const opening = file.case.entries[0]?.kind ?? 'note'
   const path = pathText(['case', 'entries', 0, 'kind'])
   return [
     ...problems,
-    ...journalProblems(file.case.entries, ['case']),
     ...(opening === 'case-opened'
       ? []
       : [{ path, code: 'case-not-opened-first', expected: ['case-opened'], found: opening } as const]),

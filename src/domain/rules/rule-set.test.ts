@@ -180,6 +180,29 @@ describe('the clock', () => {
       { numRuns: 500 },
     )
   })
+
+  // Found by other seeds: two journals with an entry each under one identity, so that one was taken for the other.
+  it.each([
+    [2, '470'],
+    [25, '42'],
+    [39, '55'],
+    [53, '124'],
+    [67, '8'],
+    [70, '89'],
+  ])('names entries that no other journal holds (seed %i)', (seed, path) => {
+    fc.assert(
+      fc.property(safetyRecord, moment, (record, asOf) => {
+        const all = [...record.concerns.flatMap(({ entries }) => entries), ...(record.case?.entries ?? [])]
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+        const { obligations } = assessDuties(record, { asOf, knownAt: '2030-01-01T00:00:00Z' }, school)
+        for (const { rule, trigger } of obligations) {
+          const kind = all.find(({ id }) => id === trigger.id)?.kind
+          expect(currentRuleSet.rules[rule].trigger.map((match) => match.kind)).toContain(kind)
+        }
+      }),
+      { seed, path, numRuns: 500 },
+    )
+  })
 })
 
 /** § 13-5 takes two entries: the intervention with its three fields, and that home was told. */
