@@ -1,3 +1,5 @@
+import type { Texts } from '../texts/catalogue.ts'
+
 /** The only way to make a link. Nothing in an address tells who or what: numbers are random, queries hold codes. */
 const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>): string => {
   const pairs = Object.entries(query).flatMap(([key, value]) =>
@@ -59,8 +61,11 @@ export const paths = {
   concern: (number: string, query: { done?: string } = {}) => withQuery(`/concerns/${number}`, query),
   concernAct: (number: string, act: ConcernAct) => `/concerns/${number}/${act}`,
   cases: (query: { show?: string; done?: string } = {}) => withQuery('/cases', query),
-  case: (number: string, query: { done?: string; filter?: string; before?: string } = {}) =>
-    withQuery(`/cases/${number}`, query),
+  /** A case says what was done by its own words: a code without any would say nothing. */
+  case: (
+    number: string,
+    query: { done?: keyof Texts['case']['done']; filter?: string; before?: string } = {},
+  ) => withQuery(`/cases/${number}`, query),
   caseAct: (number: string, act: CaseAct, query: { done?: string } = {}) =>
     withQuery(`/cases/${number}/${act}`, query),
   byHand: (number: string, kind: string) => `/cases/${number}/by-hand/${kind}`,

@@ -129,7 +129,7 @@ export const saveWeekly = async (c: AppContext) => {
     lines: all ? [] : answeredLines(form.value.lines),
     rest: all ? 'as-planned' : 'not-told',
   })
-  if (saved.accepted) return seeOther(c, paths.case(number, { done: 'week-told' }))
+  if (saved.accepted) return seeOther(c, paths.case(number, { done: 'weekly-written' }))
   const ids = form.value.lines.map((line) => line.id)
   const errors = saved.refusals.map((refusal) => issueOf(refusal, ids, 'lines'))
   return render(c, week, { typed: form.typed, errors, key: form.key })

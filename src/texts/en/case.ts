@@ -173,6 +173,8 @@ export const caseTexts: Widen<typeof nb> = {
     reopened: 'The case is taken up again.',
     'followed-up': 'The answer is saved.',
     'weekly-written': "The week's status is saved.",
+    'support-considered': 'The assessment is saved.',
+    'measure-told': 'It is written down.',
     'export-approved': 'It is approved.',
   },
 }

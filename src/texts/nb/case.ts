@@ -169,6 +169,8 @@ export const caseTexts = {
     reopened: 'Saken er tatt opp igjen.',
     'followed-up': 'Svaret er lagret.',
     'weekly-written': 'Ukas status er lagret.',
+    'support-considered': 'Vurderingen er lagret.',
+    'measure-told': 'Det er skrevet ned.',
     'export-approved': 'Uttaket er godkjent.',
   },
 }

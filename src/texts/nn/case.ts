@@ -172,6 +172,8 @@ export const caseTexts: Widen<typeof nb> = {
     reopened: 'Saka er teken opp att.',
     'followed-up': 'Svaret er lagra.',
     'weekly-written': 'Status for veka er lagra.',
+    'support-considered': 'Vurderinga er lagra.',
+    'measure-told': 'Det er skrive ned.',
     'export-approved': 'Uttaket er godkjent.',
   },
 }

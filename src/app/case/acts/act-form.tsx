@@ -36,7 +36,7 @@ export interface ActRules<Input extends Happened, Refusal extends string> {
   readonly again?: (entry: Entry) => Given | null
   /** Whoever contacts home sees what the pupil asked not to be told. */
   readonly contact?: boolean
-  readonly done?: string
+  readonly done?: keyof Texts['case']['done']
 }
 
 /** An act with its input forgotten: pages and corrections of every act can lie in one table. */
