@@ -409,6 +409,25 @@ export interface Concern {
   version: Generated<number>;
 }
 
+export interface ConcernInformed {
+  /**
+   * The concern. [internal]
+   */
+  concern_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Who was told. [personal]
+   */
+  person_id: string;
+  /**
+   * When. [personal]
+   */
+  since: Timestamp;
+}
+
 export interface ConcernPerson {
   /**
    * The concern. [internal]
@@ -584,6 +603,7 @@ export interface GateContext {
   slip_cases: string[];
   slips: string[];
   staff_schools: string[];
+  told: Generated<string[]>;
   trained: boolean;
   two_factor: boolean;
   withheld: string[];
@@ -671,6 +691,57 @@ export interface GroupDuty {
    * The school. [internal]
    */
   school_id: string;
+}
+
+export interface GuardianChange {
+  /**
+   * Access from now on. [sensitive]
+   */
+  access: string;
+  /**
+   * The change. [internal]
+   */
+  change_id: string;
+  /**
+   * What it rests on, as a code: no free text. [sensitive]
+   */
+  ground: string;
+  /**
+   * What the guardian is to the pupil from now on. [sensitive]
+   */
+  kind: string;
+  /**
+   * Done at once, approved or declined; null while it waits. [personal]
+   */
+  outcome: string | null;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Foreldreansvar from now on (barnelova § 47). [sensitive]
+   */
+  parental_responsibility: boolean;
+  /**
+   * Which guardian of which pupil. [internal]
+   */
+  relation_id: string;
+  /**
+   * When. [personal]
+   */
+  requested_at: Timestamp;
+  /**
+   * The first person. [personal]
+   */
+  requested_by: string;
+  /**
+   * When it was settled. [personal]
+   */
+  settled_at: Timestamp | null;
+  /**
+   * The second person; the first where a door was closed. [personal]
+   */
+  settled_by: string | null;
 }
 
 export interface GuardianHold {
@@ -789,6 +860,18 @@ export interface Identity {
 }
 
 export interface IdentityLink {
+  /**
+   * When it stopped leading there; null while it does. [personal]
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Who ended it. [personal]
+   */
+  ended_by: string | null;
+  /**
+   * Why, as a code. [personal]
+   */
+  ended_why: string | null;
   /**
    * The identity. [internal]
    */
@@ -1037,6 +1120,53 @@ export interface NameToken {
    * One word of a name. [personal]
    */
   token: string;
+}
+
+export interface NamingRequest {
+  /**
+   * Approved or declined; null while it waits. [personal]
+   */
+  outcome: string | null;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Who is to know; null where the protection is to be lowered. [sensitive]
+   */
+  person_id: string | null;
+  /**
+   * The lower protection asked for; null where somebody is to be named. [sensitive]
+   */
+  protection: string | null;
+  /**
+   * The protected pupil. [sensitive]
+   */
+  pupil_id: string;
+  /**
+   * The request. [internal]
+   */
+  request_id: string;
+  /**
+   * When. [personal]
+   */
+  requested_at: Timestamp;
+  /**
+   * The first person. [personal]
+   */
+  requested_by: string;
+  /**
+   * When it was settled. [personal]
+   */
+  settled_at: Timestamp | null;
+  /**
+   * The second person. [personal]
+   */
+  settled_by: string | null;
+  /**
+   * Last day that one is to know, when decided. [sensitive]
+   */
+  until: string | null;
 }
 
 export interface Notice {
@@ -1666,6 +1796,10 @@ export interface School {
    * The school. [internal]
    */
   school_id: string;
+  /**
+   * Its name in addresses, made from the name. [open]
+   */
+  slug: Generated<string>;
 }
 
 export interface SchoolClass {
@@ -1716,6 +1850,10 @@ export interface SchoolOwner {
    * The owner's own deadlines, by rule, where the law gives none. [open]
    */
   rule_adjustments: Generated<Json>;
+  /**
+   * Its name in addresses, made from the name. [open]
+   */
+  slug: Generated<string>;
 }
 
 export interface SchoolPlan {
@@ -2238,6 +2376,7 @@ export interface DB {
   case_person: CasePerson;
   class_member: ClassMember;
   concern: Concern;
+  concern_informed: ConcernInformed;
   concern_person: ConcernPerson;
   demonstration_clock: DemonstrationClock;
   entry: Entry;
@@ -2245,6 +2384,7 @@ export interface DB {
   "gate.context": GateContext;
   grant_request: GrantRequest;
   group_duty: GroupDuty;
+  guardian_change: GuardianChange;
   guardian_hold: GuardianHold;
   guardian_relation: GuardianRelation;
   heartbeat: Heartbeat;
@@ -2259,6 +2399,7 @@ export interface DB {
   measure_log: MeasureLog;
   migration: Migration;
   name_token: NameToken;
+  naming_request: NamingRequest;
   notice: Notice;
   obligation_cache: ObligationCache;
   outbox: Outbox;

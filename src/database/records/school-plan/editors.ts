@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { DateText } from '../../../domain/journal/facts.ts'
+import type { SchoolId } from '../../../domain/people/ids.ts'
+import type { Scope } from '../../scope.ts'
+
+export interface PlanEditor {
+  readonly person: string
+  readonly name: string
+  readonly from: DateText
+  readonly to: DateText | null
+}
+
+/** Who may write today or later, by name. */
+export const readEditors = async (scope: Scope, school: SchoolId): Promise<readonly PlanEditor[]> => {
+  const rows = await scope.tx
+    .selectFrom('school_plan_editor as e')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.owner_id', '=', 'e.owner_id').onRef('p.person_id', '=', 'e.person_id'),
+    )
+    .select(['e.person_id', 'p.given_name', 'p.family_name', 'e.from_on', 'e.to_on'])
+    .where('e.owner_id', '=', scope.actor.owner)
+    .where('e.school_id', '=', school)
+    .where((eb) => eb.or([eb('e.to_on', 'is', null), eb('e.to_on', '>=', scope.today)]))
+    .orderBy('p.family_name')
+    .orderBy('p.given_name')
+    .execute()
+  return rows.map((row) => ({
+    person: row.person_id,
+    name: `${row.given_name} ${row.family_name}`,
+    from: row.from_on,
+    to: row.to_on,
+  }))
+}
+
+export const isStaffAt = async (scope: Scope, school: SchoolId, person: string): Promise<boolean> => {
+  const row = await scope.tx
+    .selectFrom('person_school')
+    .select('person_id')
+    .where('owner_id', '=', scope.actor.owner)
+    .where('school_id', '=', school)
+    .where('person_id', '=', person)
+    .where('part', '=', 'staff')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export interface EditorTime {
+  readonly person: string
+  readonly from: DateText
+  readonly to: DateText | null
+}
+
+/** False where the same person was named from the same day. */
+export const insertEditor = async (scope: Scope, school: SchoolId, time: EditorTime): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await scope.tx
+    .insertInto('school_plan_editor')
+    .values({
+      owner_id: scope.actor.owner,
+      school_id: school,
+      person_id: time.person,
+      from_on: time.from,
+      to_on: time.to,
+      named_by: scope.actor.person,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Yesterday was the last day; a naming that hasn't begun is ended before it begins. */
+export const endEditor = async (scope: Scope, school: SchoolId, person: string): Promise<void> => {
+  await sql`update school_plan_editor
+    set to_on = greatest(${scope.today}::date, from_on) - 1
+    where owner_id = ${scope.actor.owner} and school_id = ${school} and person_id = ${person}
+      and (to_on is null or to_on >= ${scope.today})`.execute(scope.tx)
+}

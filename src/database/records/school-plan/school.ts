@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { type OwnerId, type SchoolId, schoolId } from '../../../domain/people/ids.ts'
+import type { SchoolPlanId } from '../../../domain/school-plan/plan.ts'
+import type { Transaction } from '../../connection.ts'
+
+export interface FoundSchool {
+  readonly id: SchoolId
+  readonly name: string
+  readonly languageForm: 'nb' | 'nn'
+}
+
+/** A school of the owner by its name in addresses; null where none, or more than one, is called so. */
+export const findSchool = async (
+  tx: Transaction,
+  owner: OwnerId,
+  slug: string,
+): Promise<FoundSchool | null> => {
+  const rows = await tx
+    .selectFrom('school')
+    .select(['school_id', 'name', 'language_form'])
+    .where('owner_id', '=', owner)
+    .where('slug', '=', slug)
+    .limit(2)
+    .execute()
+  const [row, another] = rows
+  if (row === undefined || another !== undefined) return null
+  return {
+    id: schoolId(row.school_id),
+    name: row.name,
+    languageForm: row.language_form === 'nn' ? 'nn' : 'nb',
+  }
+}
+
+/** What the gate lets the one who asks do with a plan. The policies say the same again. */
+export interface PlanRights {
+  readonly edits: boolean
+  readonly approves: boolean
+}
+
+export const readPlanRights = async (tx: Transaction, plan: SchoolPlanId): Promise<PlanRights> => {
+  const { rows } = await sql<PlanRights>`
+    select ${plan} = any(gate.plans_edited()) as edits, ${plan} = any(gate.plans_approved()) as approves`.execute(
+    tx,
+  )
+  return rows[0] ?? { edits: false, approves: false }
+}
+
+/** True where the one who asks may begin the school's plan and name who writes in it. */
+export const mayBeginPlan = async (tx: Transaction, school: SchoolId): Promise<boolean> => {
+  const { rows } = await sql<{ may: boolean }>`select ${school} = any(gate.plan_schools()) as may`.execute(tx)
+  return rows[0]?.may ?? false
+}

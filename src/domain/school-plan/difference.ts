@@ -1,0 +1,93 @@
+import type { Line, LineContent, LineId } from './line.ts'
+import type { SchoolPlan } from './plan.ts'
+import type { Section } from './sections.ts'
+import type { OwnDeadline, SettingCode } from './settings.ts'
+
+/** The cells of a line that aren't the same any more, by their names in the content. */
+export type ChangedCell = string
+
+export interface LineDifference {
+  readonly id: LineId
+  readonly before: Line
+  readonly after: Line
+  readonly cells: readonly ChangedCell[]
+  readonly moved: boolean
+}
+
+/** What is new, gone and changed between two versions, two years, or a template and a school's plan. */
+export interface PlanDifference {
+  readonly added: readonly Line[]
+  readonly removed: readonly Line[]
+  readonly changed: readonly LineDifference[]
+  readonly sectionsAdded: readonly Section[]
+  readonly sectionsRemoved: readonly Section[]
+  readonly settings: readonly SettingCode[]
+  readonly deadlines: readonly OwnDeadline[]
+}
+
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  )
+}
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
+
+const cellsBetween = (before: LineContent, after: LineContent): readonly ChangedCell[] => {
+  if (before.kind !== after.kind) return ['kind']
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  return [...now.keys()].filter((cell) => !same(old.get(cell), now.get(cell)))
+}
+
+/** How a line is found again: by its own id, or by the template's line that it grew out of. */
+export type LineMatch = 'same-line' | 'same-template'
+
+const keyOf = (match: LineMatch, side: 'before' | 'after', line: Line): string | null => {
+  if (match === 'same-line') return line.id
+  return side === 'before' ? line.id : line.template
+}
+
+/** Between a template (before) and a school's plan (after), match by template; else by the lines' own ids. */
+export const differenceBetween = (
+  before: SchoolPlan,
+  after: SchoolPlan,
+  match: LineMatch = 'same-line',
+): PlanDifference => {
+  const known = new Map(before.lines.map((line) => [keyOf(match, 'before', line), line]))
+  const met = new Set<string>()
+  const added: Line[] = []
+  const changed: LineDifference[] = []
+  for (const line of after.lines) {
+    const key = keyOf(match, 'after', line)
+    const old = key === null ? undefined : known.get(key)
+    if (key === null || old === undefined) {
+      added.push(line)
+      continue
+    }
+    met.add(key)
+    const cells = cellsBetween(old.content, line.content)
+    const moved = old.section !== line.section
+    if (cells.length > 0 || moved) changed.push({ id: line.id, before: old, after: line, cells, moved })
+  }
+  const codes = <Code extends string>(
+    a: { readonly [key in Code]?: unknown },
+    b: { readonly [key in Code]?: unknown },
+  ): Code[] => {
+    const keys = Object.keys({ ...a, ...b }) as Code[]
+    return keys.filter((code) => !same(a[code], b[code]))
+  }
+  const ids = (sections: readonly Section[]) => new Set(sections.map(({ id }) => id))
+  const [had, has] = [ids(before.sections), ids(after.sections)]
+  return {
+    added,
+    removed: before.lines.filter((line) => !met.has(keyOf(match, 'before', line) ?? '')),
+    changed,
+    sectionsAdded: after.sections.filter(({ id }) => !had.has(id)),
+    sectionsRemoved: before.sections.filter(({ id }) => !has.has(id)),
+    settings: codes<SettingCode>(before.settings, after.settings),
+    deadlines: codes<OwnDeadline>(before.deadlines, after.deadlines),
+  }
+}

@@ -1,0 +1,56 @@
+import type { PlanChange } from './change.ts'
+import { type LineId, lineId } from './line.ts'
+import type { SchoolPlan } from './plan.ts'
+import { type Section, standardSections } from './sections.ts'
+
+/** The standard sections, empty: what a plan begins as when there is nothing to grow from. */
+export const bareSections: readonly Section[] = standardSections.map((id, at) => ({
+  id,
+  heading: null,
+  position: at + 1,
+  locked: false,
+}))
+
+const sectionsAdded = (sections: readonly Section[]): PlanChange[] =>
+  sections.map((section) => ({ kind: 'section-added', section }))
+
+export const changesFromNothing = (): readonly PlanChange[] => sectionsAdded(bareSections)
+
+/**
+ * A new year's plan from this year's. Lines keep their ids, so that what was done last year and what is planned now
+ * are about the same activity, and the difference between the years can be read.
+ */
+export const changesFromYearBefore = (before: SchoolPlan): readonly PlanChange[] => [
+  ...sectionsAdded(before.sections),
+  ...before.lines.map((line): PlanChange => ({ kind: 'line-added', line })),
+  ...chosen(before),
+]
+
+/** A school's plan from the owner's template: new lines that remember which of the template's they grew from. */
+export const changesFromTemplate = (template: SchoolPlan, newId: () => string): readonly PlanChange[] => {
+  const ids = new Map<LineId, LineId>(template.lines.map((line) => [line.id, lineId(newId())]))
+  const own = (id: LineId): LineId => ids.get(id) ?? id
+  return [
+    ...sectionsAdded(template.sections),
+    ...template.lines.map((line): PlanChange => {
+      const content =
+        line.content.kind === 'activity'
+          ? { ...line.content, factors: line.content.factors.map(own) }
+          : line.content
+      return { kind: 'line-added', line: { ...line, id: own(line.id), template: line.id, content } }
+    }),
+    ...chosen(template),
+  ]
+}
+
+const chosen = ({ settings, deadlines }: SchoolPlan): readonly PlanChange[] => [
+  ...keysOf(settings).map(
+    (code): PlanChange => ({ kind: 'setting-chosen', code, choice: settings[code] ?? null }),
+  ),
+  ...keysOf(deadlines).map(
+    (code): PlanChange => ({ kind: 'deadline-set', code, amount: deadlines[code] ?? null }),
+  ),
+]
+
+const keysOf = <Key extends string>(record: { readonly [key in Key]?: unknown }): readonly Key[] =>
+  Object.keys(record) as Key[]

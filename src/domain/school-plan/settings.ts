@@ -1,0 +1,40 @@
+/**
+ * Where plans leave a choice, or contradict themselves (plan inventory, section 10): the school is asked, and the
+ * answer stands in the plan. The first choice is what a school has that says nothing.
+ */
+export const settingChoices = {
+  'meeting-called-by': ['leadership', 'social-teacher'],
+  'pupil-survey-season': ['autumn', 'winter'],
+  'absence-meeting-order': ['meeting-first', 'resource-team-first'],
+  'plan-sent-by': ['case-system', 'letter', 'meeting'],
+  'theme-weeks-owner': ['year-lead', 'teachers'],
+  'theme-weeks': ['weeks-39-and-4', 'own-weeks'],
+  'class-meetings': ['two-or-three-a-year', 'regularly'],
+  'factor-model': ['five-factors', 'six-factors'],
+} as const
+export type SettingCode = keyof typeof settingChoices
+export type SettingChoice<Code extends SettingCode = SettingCode> = (typeof settingChoices)[Code][number]
+
+export type Settings = { readonly [Code in SettingCode]?: SettingChoice<Code> }
+
+/** A setting that two places of a plan answer differently is asked again, and until then the first choice stands. */
+export const settingOf = <Code extends SettingCode>(settings: Settings, code: Code): SettingChoice<Code> =>
+  settings[code] ?? settingChoices[code][0]
+
+/** Deadlines that a school may set where the law gives none, within bounds. School days unless it says calendar days. */
+export const ownDeadlines = {
+  'meeting-within': { least: 1, most: 10, usual: 5, unit: 'school-days' },
+  'plan-within': { least: 1, most: 10, usual: 5, unit: 'school-days' },
+  'evaluation-within': { least: 5, most: 30, usual: 15, unit: 'school-days' },
+  'high-absence-days': { least: 1, most: 10, usual: 3, unit: 'school-days' },
+  'remind-before': { least: 1, most: 20, usual: 5, unit: 'school-days' },
+} as const
+export type OwnDeadline = keyof typeof ownDeadlines
+export type Deadlines = { readonly [Code in OwnDeadline]?: number }
+
+export const deadlineOf = (deadlines: Deadlines, code: OwnDeadline): number =>
+  deadlines[code] ?? ownDeadlines[code].usual
+
+/** A number outside its bounds would slow a duty down, or make nonsense of it. */
+export const isWithinBounds = (code: OwnDeadline, amount: number): boolean =>
+  Number.isInteger(amount) && amount >= ownDeadlines[code].least && amount <= ownDeadlines[code].most
