@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DateText } from '../../../domain/journal/facts.ts'
 import type { BodyKind } from '../../../domain/school-plan/parties.ts'
 import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
@@ -23,7 +24,7 @@ export const readVersions = async (
 ): Promise<readonly PlanVersion[]> => {
   const rows = await tx
     .selectFrom('school_plan_version')
-    .select(columns)
+    .select([...columns, sql<string | null>`published_at`.as('published_at')])
     .where('owner_id', '=', owner)
     .where('plan_id', '=', plan)
     .orderBy('version', 'desc')
