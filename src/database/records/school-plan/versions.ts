@@ -15,7 +15,7 @@ export interface PlanVersion {
   readonly publishedAt: string | null
 }
 
-const columns = ['version', 'revision', 'approved_on', 'approved_in', 'approved_by', 'published_at'] as const
+const columns = ['version', 'revision', 'approved_on', 'approved_in', 'approved_by'] as const
 
 /** Newest first. */
 export const readVersions = async (
