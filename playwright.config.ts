@@ -17,8 +17,10 @@ if (!process.env['TEST_WORKER_INDEX'] && !process.env['VARDE_BROWSER_KEEP']) {
   mkdirSync(reports, { recursive: true })
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })
-  // What has happened at the school is told up to this day: the stories begin after it.
-  writeFileSync(join(data, 'history.json'), JSON.stringify({ begunOn: '2026-08-24', told: false }))
+  for (const left of ['asked', 'left-behind']) rmSync(join(reports, left), { recursive: true, force: true })
+  // An ordinary Tuesday in November, whatever day it is: what has happened at the school is told up to then.
+  const history = { begunOn: '2026-11-24', clock: '2026-11-24T10:20', told: false }
+  writeFileSync(join(data, 'history.json'), JSON.stringify(history))
 }
 
 const webServer = {
@@ -38,7 +40,31 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  fullyParallel: false,
   timeout: 90_000,
+  // Stories first: they last longest, and each begins with a school of its own.
+  projects: [
+    { name: 'stories', testMatch: 'story-*.spec.ts' },
+    { name: 'the map', testMatch: 'map.setup.ts' },
+    {
+      name: 'acts',
+      testMatch: ['health', 'keyboard', 'without-script', 'sign-out', 'journey'].map(
+        (one) => `${one}.spec.ts`,
+      ),
+    },
+    {
+      name: 'pages',
+      testMatch: ['pages.spec.ts', 'states.spec.ts'],
+      dependencies: ['the map'],
+      fullyParallel: true,
+    },
+    // Last: what all the others have left behind.
+    {
+      name: 'what is left behind',
+      testMatch: 'left-behind.spec.ts',
+      dependencies: ['stories', 'acts', 'pages'],
+    },
+  ],
   reporter: process.env['VARDE_REPORT']
     ? [['list'], ['json', { outputFile: process.env['VARDE_REPORT'] }]]
     : [['list']],

@@ -1,4 +1,5 @@
 import { type Browser, test as base, type BrowserContext, expect, type Page } from '@playwright/test'
+import { remember } from './asked.ts'
 
 export { expect, type Page } from '@playwright/test'
 
@@ -42,6 +43,7 @@ export const open = async (
     locale: { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }[how.locale ?? 'nb'],
     ...(known === undefined ? {} : { storageState: known }),
   })
+  remember(context, new URL(how.baseURL ?? '').origin)
   if (known !== undefined) return context
   const page = await context.newPage()
   await signIn(page, name, how)
