@@ -65,6 +65,8 @@ export const issuesIn = (form: MeasureForm, who: Resolved, standIn: Resolved): r
   if (standIn.kind === 'several') issues.push({ field: 'standIn', code: 'choose-who' })
   if (standIn.kind === 'one' && 'text' in standIn.who)
     issues.push({ field: 'standIn', code: 'person-unknown' })
+  // A plan knows one of them: the other must not be lost without a word.
+  if (form.from !== null && form.otherTime !== '') issues.push({ field: 'otherTime', code: 'time-twice' })
   if (form.from !== null && form.to !== null && Temporal.PlainDate.compare(form.to, form.from) < 0)
     issues.push({ field: 'to', code: 'ends-before-it-starts' })
   return issues

@@ -80,6 +80,9 @@ describe('writing a plan in the browser', () => {
       otherTime: 'Ved behov',
       responsible: 'Trinnet',
     }
+    const twice = await addMeasure({ ...typed, from: '2026-12-18' })
+    expect(twice).toMatchObject({ status: 422 })
+    expect(twice.text).toContain('Du har skrevet både dato og noe annet.')
     const saved = await addMeasure(typed)
     expect(saved.location).toBe(paths.planDraft(number, { done: 'measure-saved' }))
     const page = await lastMeasure()

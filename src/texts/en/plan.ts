@@ -127,6 +127,7 @@ export const plan: Widen<typeof nb> = {
     keptInVersions: 'Versions that are approved stay as they are.',
     errors: {
       'ends-before-it-starts': 'The last day is before the first. Correct one of the dates.',
+      'time-twice': 'You have written both a date and something else. Take one of them away.',
       'choose-who': 'Several fit. Choose who, or write the whole name.',
       'person-unknown': 'We can’t find the one you chose. Write the name again.',
       'nothing-written': 'Write what the adults are to do, or choose from the list.',

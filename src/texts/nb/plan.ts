@@ -138,6 +138,7 @@ export const plan = {
     keptInVersions: 'Versjoner som er godkjent, blir stående som de er.',
     errors: {
       'ends-before-it-starts': 'Siste dag er før første dag. Rett en av datoene.',
+      'time-twice': 'Du har skrevet både dato og noe annet. Ta bort det ene.',
       'choose-who': 'Flere passer. Velg hvem, eller skriv hele navnet.',
       'person-unknown': 'Vi finner ikke den du valgte. Skriv navnet på nytt.',
       'nothing-written': 'Skriv hva de voksne skal gjøre, eller velg fra lista.',

@@ -123,6 +123,7 @@ export const plan: Widen<typeof nb> = {
     keptInVersions: 'Versjonar som er godkjende, blir ståande som dei er.',
     errors: {
       'ends-before-it-starts': 'Siste dag er før første dag. Rett ein av datoane.',
+      'time-twice': 'Du har skrive både dato og noko anna. Ta bort det eine.',
       'choose-who': 'Fleire passar. Vel kven, eller skriv heile namnet.',
       'person-unknown': 'Vi finn ikkje den du valde. Skriv namnet på nytt.',
       'nothing-written': 'Skriv kva dei vaksne skal gjere, eller vel frå lista.',
