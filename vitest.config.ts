@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 // side. What needs no database is a project of its own: it starts without a server.
 const pure = ['src/domain/**/*.test.ts', 'src/texts/**/*.test.ts', 'src/app/ui/**/*.test.{ts,tsx}']
 const architecture = ['tests/architecture/**/*.test.ts']
+const crash = ['tests/crash/**/*.test.ts']
 const elsewhere = ['node_modules/**', 'build/**', 'tests/browser/**']
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
 const setupFiles = ['tests/property-seed.ts']
@@ -15,12 +16,13 @@ export default defineConfig({
     projects: [
       { oxc, test: { name: 'architecture', include: architecture, exclude: elsewhere, ...times } },
       { oxc, test: { name: 'pure', include: pure, exclude: elsewhere, ...times } },
+      { oxc, test: { name: 'crash', include: crash, exclude: elsewhere, ...times } },
       {
         oxc,
         test: {
           name: 'database',
           include: ['{src,demo,tests,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...elsewhere, ...pure, ...architecture],
+          exclude: [...elsewhere, ...pure, ...architecture, ...crash],
           globalSetup: ['tests/postgresql.ts'],
           ...times,
         },

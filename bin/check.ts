@@ -24,6 +24,10 @@ const steps: readonly Step[] = [
     environment: {},
     count: countVitest,
   }),
+  suite('killed in turn, twenty times', [...vitest, '--project=crash'], {
+    environment: {},
+    count: countVitest,
+  }),
   suite('database tests on PostgreSQL 15', [...vitest, '--project=database'], {
     environment: { VARDE_TEST_POSTGRES: '15' },
     count: countVitest,
