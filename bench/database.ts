@@ -34,7 +34,7 @@ export type Fill = (database: BenchDatabase) => Promise<void>
 
 /**
  * Built once and kept as long as what it is made of stays the same; each run has a copy, which goes with it.
- * @param reuse any older one of this size will do
+ * @param reuse any older one of this size will do; the copy is brought up to date
  */
 export const openBenchDatabase = async (
   server: BenchServer,
@@ -53,7 +53,9 @@ export const openBenchDatabase = async (
   await withClient(server.cluster.adminUrl, (client) =>
     client.query(`create database ${copy} template ${name} strategy file_copy`),
   )
+  await makeClusterRoles(server.cluster)
   await prepareDatabase(adminUrl(server.cluster, copy))
+  await migrate(roleUrl(server.cluster, 'varde_owner', copy))
   const database = await open(server, copy, size)
   const close = async () => {
     await database.close()

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Hono } from 'hono'
 import { createApp } from '../src/app/app.ts'
+import type { Pace } from '../src/app/pace.ts'
 import { type SignInShell, signInSecrets } from '../src/commands/sign-in-shell.ts'
 import { signInDatabase } from '../src/database/sign-in-connection.ts'
 import { identityProvider } from '../src/delivery/identity/providers.ts'
@@ -41,7 +42,8 @@ export interface Visitor {
   fill(path: string, changes: Changes, to?: string): Promise<Answer>
 }
 
-export const openApplication = (world: World): Application => {
+/** @param pace the clock that the floor in time of a miss goes by */
+export const openApplication = (world: World, pace?: Pace): Application => {
   const signIn: SignInShell = {
     db: signInDatabase(world.database.url('varde_signin'), 3),
     secrets: signInSecrets(Buffer.alloc(32, 7)),
@@ -65,6 +67,7 @@ export const openApplication = (world: World): Application => {
     },
     health: new Hono(),
     demonstration: true,
+    ...(pace === undefined ? {} : { pace }),
   })
   const request = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const headers = new Headers(init.headers)

@@ -16,7 +16,7 @@ export const explain = async (
     await client.query('begin')
     for (const { text, values, role } of statements.filter((one) => one.role === 'varde_web')) {
       if (!asks.test(text)) continue
-      if (isEnter({ text, values, role, ms: 0 })) {
+      if (isEnter({ text, values, role, ms: 0, rows: 0 })) {
         await client.query(text, [...values])
         continue
       }

@@ -22,6 +22,7 @@ test('every statement of a page is written down, with its role, its values and i
   expect(taken.find(isEnter)?.values).toEqual([expect.any(Buffer)])
   expect(new Set(taken.map(({ role }) => role))).toEqual(new Set(['varde_web']))
   expect(taken.every(({ ms }) => ms > 0)).toBe(true)
+  expect(taken.filter(isEnter).map(({ rows }) => rows)).toEqual([1])
   expect(sumOf(taken)).toBeGreaterThan(0)
   expect(recording.take()).toEqual([])
 })

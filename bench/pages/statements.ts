@@ -6,6 +6,8 @@ export interface Statement {
   /** The login role that asked. */
   readonly role: string
   ms: number
+  /** How many rows came back. */
+  rows: number
 }
 
 const textOf = (asked: unknown): string => {
@@ -19,6 +21,11 @@ const valuesOf = (asked: unknown, beside: unknown): readonly unknown[] => {
   return Array.isArray(inside) ? inside : []
 }
 
+const rowsIn = (result: unknown): number => {
+  const rows = typeof result === 'object' && result !== null && 'rows' in result ? result.rows : []
+  return Array.isArray(rows) ? rows.length : 0
+}
+
 /**
  * Writes down every statement that goes to the database, and how long its answer took as the program sees it, until
  * `stop` is called. In the bench alone: it puts itself between pg and whoever asks.
@@ -29,15 +36,17 @@ export const recordStatements = () => {
   let recorded: Statement[] = []
   const recording = function (this: Client, ...asked: unknown[]): unknown {
     const [text, values] = [textOf(asked[0]), valuesOf(asked[0], asked[1])]
-    const statement: Statement = { text, values, role: String(this.user), ms: 0 }
+    const statement: Statement = { text, values, role: String(this.user), ms: 0, rows: 0 }
     recorded.push(statement)
     const from = performance.now()
     const answer: unknown = Reflect.apply(original, this, asked)
     if (answer instanceof Promise) {
-      const done = () => {
+      const done = (result: unknown) => {
         statement.ms = performance.now() - from
+        statement.rows = rowsIn(result)
+        return result
       }
-      return answer.finally(done)
+      return answer.then(done)
     }
     return answer
   }

@@ -10,6 +10,7 @@ import { csrfGuard } from './csrf.ts'
 import { demonstrationGuard } from './installation/demonstration-guard.ts'
 import { answerFailure } from './failures.tsx'
 import { chooseLanguage, language } from './language.ts'
+import { type Pace, realPace } from './pace.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -22,6 +23,7 @@ export interface AppParts {
   readonly signIn: SignInDeps
   readonly health: Hono
   readonly demonstration: boolean
+  readonly pace?: Pace
 }
 
 const largestForm = 256 * 1024
@@ -29,12 +31,12 @@ const largestForm = 256 * 1024
 /** The whole web application: what every request passes, then the table of routes. */
 export const createApp = (parts: AppParts): Hono<Env> => {
   const app = new Hono<Env>()
-  const { signIn, shell, demonstration } = parts
+  const { signIn, demonstration } = parts
   if (demonstration) app.use(demonstrationGuard)
   app.use(securityHeaders({ https: signIn.baseUrl.startsWith('https:') }))
   app.get('/assets/:version/:name', serveAsset)
   app.route('/', parts.health)
-  app.use(requestVariables(shell, demonstration))
+  app.use(requestVariables(parts))
   app.use(language)
   app.use(bodyLimit({ maxSize: largestForm, onError: () => tooLarge() }))
   app.use(sessionMiddleware(signIn))
@@ -48,9 +50,10 @@ export const createApp = (parts: AppParts): Hono<Env> => {
 }
 
 const requestVariables =
-  (shell: Shell, demonstration: boolean): MiddlewareHandler<Env> =>
+  ({ shell, demonstration, pace = realPace }: AppParts): MiddlewareHandler<Env> =>
   async (c, next) => {
-    c.set('startedAt', performance.now())
+    c.set('pace', pace)
+    c.set('startedAt', pace.now())
     c.set('shell', shell)
     c.set('demonstration', demonstration)
     c.set('requestId', randomBytes(4).toString('hex').toUpperCase())

@@ -5,6 +5,7 @@ import type { Actor } from '../domain/people/actor.ts'
 import type { OwnerId, PersonId } from '../domain/people/ids.ts'
 import type { Texts } from '../texts/catalogue.ts'
 import type { Locale } from '../texts/locale.ts'
+import type { Pace } from './pace.ts'
 
 /** Who is signed in. The raw token lives here and in the browser's cookie, nowhere else. */
 export interface Session {
@@ -35,7 +36,8 @@ export interface Env {
     nonce: string
     /** Stands on every page that says something failed, and in the log beside it. */
     requestId: string
-    /** Milliseconds of the process' own clock. */
+    pace: Pace
+    /** By the pace's clock. */
     startedAt: number
     shell: Shell
     /** Invented people and a clock that can be moved. */

@@ -1,13 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { HTTPException } from 'hono/http-exception'
 import { NoSession, NotFound, NotPermitted } from '../domain/access/absence.ts'
 import type { AppContext } from './context.ts'
 import { FailurePage, statusShown } from './errors.tsx'
+import { missFloor } from './pace.ts'
 import { page } from './respond.ts'
 import { sessionMissing, stepUp } from './sessions.ts'
-
-/** Milliseconds. Looking for what is hidden costs a little more than looking for what is absent; nobody can measure it. */
-const missFloor = 60
 
 /** What went wrong as the reader sees it: a page with a reference, and the same page for absent and out of reach. */
 export const answerFailure = async (c: AppContext, thrown: unknown): Promise<Response> => {
@@ -30,8 +27,9 @@ const statusOf = (thrown: unknown): number => {
 }
 
 export const untilFloor = async (c: AppContext): Promise<void> => {
-  const spent = performance.now() - c.var.startedAt
-  if (spent < missFloor) await wait(missFloor - spent)
+  const { pace, startedAt } = c.var
+  const spent = pace.now() - startedAt
+  if (spent < missFloor) await pace.wait(missFloor - spent)
 }
 
 /** The kind of error and where it was thrown; never its message, which may quote a row or a name. */
