@@ -118,7 +118,10 @@ export const ordinaryFacts: { readonly [K in EntryKind]: FactsOf<K> } = {
   'principal-informed': { version: 1 },
   'measure-done': { measure: measure('adult in the changing room'), on: '2026-09-23', asPlanned: true },
   'measure-missed': { measure: measure('adult in the changing room'), on: '2026-09-23' },
-  'weekly-status': { week: '2026-W39', measures: [] },
+  'weekly-status': {
+    week: '2026-W39',
+    measures: [{ measure: measure('adult in the changing room'), done: 'as-planned' }],
+  },
   evaluated: {
     version: 1,
     measures: [],
@@ -143,6 +146,7 @@ export const ordinaryFacts: { readonly [K in EntryKind]: FactsOf<K> } = {
   'physical-intervention-told-home': { intervention: 1 },
   'child-welfare-due': {},
   'child-welfare-reported': { by: teacher },
+  'child-welfare-weighed': { by: teacher },
   suspended: { by: principal, days: 1, hours: 0, gradeLevel: 9, guardiansToldBefore: true },
   'access-requested': { by: { person: guardian } },
   'access-answered': { request: 1, granted: 'whole' },

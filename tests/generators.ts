@@ -144,8 +144,11 @@ const varied: Varied = {
   }),
   'physical-intervention-told-home': fc.record({ intervention: fc.integer({ min: 1, max: 10 }) }),
   'child-welfare-reported': fc.record({ by: somebody }),
+  'child-welfare-weighed': fc.record({ by: somebody }),
   suspended: fc.record({
     days: fc.integer({ min: 0, max: 5 }),
+    hours: fc.integer({ min: 0, max: 4 }),
+    decidedBy: fc.constantFrom('principal', 'teacher'),
     gradeLevel: fc.integer({ min: 5, max: 10 }),
     guardiansToldBefore: fc.boolean(),
   }),

@@ -63,6 +63,7 @@ const shownUnder: { readonly [K in EntryKind]: readonly TimelineFilter[] } = {
   'physical-intervention-told-home': ['home'],
   'child-welfare-due': [],
   'child-welfare-reported': [],
+  'child-welfare-weighed': [],
   suspended: [],
   'access-requested': ['home'],
   'access-answered': ['home'],

@@ -15,6 +15,8 @@ const administrators: readonly Kind[] = [
   'it-administrator',
   'owner-leader',
 ]
+/** Of a pupil's guardians and protection. */
+const leading: readonly Kind[] = ['principal', 'assistant-principal']
 const inviting: readonly Kind[] = ['principal', 'owner-leader']
 const reporting: readonly Kind[] = [...atTarnlia, 'owner-case-officer', 'owner-leader', 'principal-elsewhere']
 /** Of an ordinary case: its team, the principal and who stands in. */
@@ -115,6 +117,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'case.compartment': ofCase,
   'case.child-welfare.form': ofCase,
   'case.child-welfare': ofCase,
+  'case.child-welfare-weighed.form': ofCase,
+  'case.child-welfare-weighed': ofCase,
   'case.pupil-words.form': ofCase,
   'case.pupil-words': ofCase,
   'case.export.form': ofCase,
@@ -170,4 +174,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'training-register': { answered: administrators },
   'sessions-end': { answered: ['principal', 'it-administrator', 'owner-leader'] },
   'invitation-make': { answered: inviting },
+  'identity-unlink': { answered: inviting, fields: { why: 'left' } },
+  families: { answered: [...leading, 'principal-elsewhere'] },
+  'families-find': { answered: [...leading, 'principal-elsewhere'] },
+  family: { answered: leading },
+  'pupil-protect': { answered: leading },
+  'naming-ask': { answered: leading },
+  'guardian-new': { answered: leading },
+  'guardian-add': { answered: leading },
+  guardian: { answered: leading },
+  'guardian-change': { answered: leading },
+  'guardian-invite': { answered: ['principal'] },
+  'guardian-unlink': { answered: ['principal'], fields: { why: 'left' } },
+  approvals: everybody,
+  'guardian-settle': { answered: [], fields: { answer: 'no' } },
+  'naming-settle': { answered: [], fields: { answer: 'no' } },
 }

@@ -245,6 +245,7 @@ describe('what goes wrong', () => {
 const unlogged: readonly string[] = [
   'break-glass.form',
   'case.child-welfare.form',
+  'case.child-welfare-weighed.form',
   'clock',
   'find',
   'hand-over.form',

@@ -123,6 +123,7 @@ const ownPages = [
   'meeting',
   'physical-intervention',
   'child-welfare-report',
+  'child-welfare-weighed',
   'members',
   'hand-over',
   'conflict',

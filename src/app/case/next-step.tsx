@@ -29,12 +29,13 @@ export const NotToBeTold: FC<{ title: string; words: readonly StandingWords[] }>
 
 const detailsOf = (say: Saying, duty: Obligation): readonly string[] => {
   const { enough } = say.c.var.t
-  const { missing, week } = duty.enough
+  const { missing, week, lacking } = duty.enough
   const lines = [enough.steps[duty.enough.code].say]
   if (missing !== undefined && missing.length > 0)
     lines.push(enough.missingList(missing.map((one) => enough.missing[one]).join(', ')))
   const [, ofYear, afterClosing] = /^(?:\d{4}-W(\d{2})|(\d+))$/.exec(week ?? '') ?? []
   if (ofYear !== undefined) lines.push(enough.forWeek(Number(ofYear)))
+  if (lacking !== undefined) lines.push(enough.lacking(lacking.length))
   if (afterClosing !== undefined) lines.push(enough.forCheck(Number(afterClosing)))
   return lines
 }

@@ -20,6 +20,7 @@ const written = [
   'owner-notice',
   'physical-intervention',
   'child-welfare-report',
+  'child-welfare-weighed',
   'pupil-words',
   'note',
 ] as const satisfies readonly CaseAct[]

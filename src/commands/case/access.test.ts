@@ -3,12 +3,13 @@ import { kindsOf, openNorasCase, openPlanTelling, toldOf } from '../../../tests/
 import type { Telling } from '../../../tests/stories/telling.ts'
 import { openTestSession } from '../../../tests/test-session.ts'
 import { NotFound, NotPermitted } from '../../domain/access/absence.ts'
+import { caseForAct } from '../../queries/case-for-act.ts'
 import { caseOverview } from '../../queries/case-overview.ts'
 import { caseReadings } from '../../queries/case-readings.ts'
 import { childWelfarePage } from '../../queries/child-welfare.ts'
 import { myCases } from '../../queries/my-cases.ts'
 import { askForExport, declareConflict, moveCompartment, takeAccess } from './access.ts'
-import { reportToChildWelfare } from './child-welfare.ts'
+import { reportToChildWelfare, weighChildWelfare } from './child-welfare.ts'
 import { handOverCase, handOverEverything, removeFromCase, shareCase } from './members.ts'
 
 let telling: Telling
@@ -158,6 +159,37 @@ describe('child welfare', () => {
     expect((await wordsFor('preben')).map(({ text }) => text)).toEqual(['BV-17'])
     expect((await wordsFor('marit')).map(({ text }) => text).toSorted()).toEqual(['BV-16', 'BV-17'])
     expect(await wordsFor('henrik')).toEqual([])
+  })
+
+  it('is weighed and found not due by one person, with a reason that one leader reads', async () => {
+    const weighed = { number, happened: '2026-12-18T09:00', reason: 'Mor har alt bedt om hjelp.', leader: null }
+    expect(refusals(await tryAs('preben', weighChildWelfare, { ...weighed, reason: ' ' }))).toEqual([
+      'reason-missing',
+    ])
+    expect(refusals(await tryAs('preben', weighChildWelfare, weighed))).toEqual(['leader-missing'])
+    await expect(tryAs('trym', weighChildWelfare, { ...weighed, leader: id('marit') })).rejects.toThrow(
+      NotFound,
+    )
+    expect((await tryAs('preben', weighChildWelfare, { ...weighed, leader: id('marit') })).accepted).toBe(true)
+    expect((await kindsOf(telling, number)).at(-1)).toBe('child-welfare-weighed')
+    const readBy = async (key: string) => {
+      const { file } = await telling.stage.ask(caseForAct, id(key), { number, act: 'note' })
+      const last = file.record.case?.entries.at(-1)
+      return last === undefined ? [] : file.words(last).map(({ text }) => text)
+    }
+    expect(await readBy('preben')).toEqual([weighed.reason])
+    expect(await readBy('marit')).toEqual([weighed.reason])
+    expect(await readBy('henrik')).toEqual([])
+  })
+
+  it('is weighed by somebody who can’t read the case just now', async () => {
+    const { world } = telling
+    const owner = telling.stage.cast.ownerOfPerson(id('kari'))
+    const token = await openTestSession(world.admin, { owner, person: id('kari'), twoFactor: false })
+    const weighed = { number, happened: '2026-12-18', reason: 'Snakket med helsesykepleier.', leader: id('marit') }
+    const told = await weighChildWelfare(world.shell, { token, key: world.newKey() }, weighed)
+    expect(told.accepted && told.outcome.readable).toBe(false)
+    expect((await kindsOf(telling, number)).at(-1)).toBe('child-welfare-weighed')
   })
 })
 

@@ -135,6 +135,10 @@ describe('what was done', () => {
 })
 
 describe('the week of a case', () => {
+  const weekDuty = async (week: string) => {
+    const { file } = await telling.stage.ask(weeklyStatus, id('mathilde'), { number, week: null })
+    return file.assessment.obligations.find(({ rule, subject }) => rule === 'C-19' && subject === week)
+  }
   const status = (
     lines: Parameters<typeof writeWeeklyStatus>[2]['lines'],
     rest: 'as-planned' | 'not-told',
@@ -160,7 +164,9 @@ describe('the week of a case', () => {
   it('is one tap where all went as planned; a carrier’s own line is not the week', async () => {
     const before = await telling.stage.ask(manyCases, id('mathilde'), { week: null })
     expect(before.lines.map(({ case: one, told }) => [one.number, told])).toEqual([[number, null]])
+    expect(await weekDuty('2027-W01')).toMatchObject({ state: 'due', enough: { lacking: [seats] } })
     expect((await tryAs('mathilde', writeWeeklyStatus, status([], 'as-planned'))).accepted).toBe(true)
+    expect(await weekDuty('2027-W01')).toMatchObject({ state: 'documented' })
     const after = await telling.stage.ask(manyCases, id('mathilde'), { week: null })
     expect(after.lines[0]?.told?.facts.measures).toHaveLength(2)
     expect((await telling.stage.ask(manyCases, id('henrik'), { week: null })).lines).toEqual([])

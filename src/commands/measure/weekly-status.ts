@@ -1,6 +1,7 @@
 import {
   decideWeeklyStatus,
   runningMeasures,
+  runsInWeek,
   type WeeklyStatusRefusal,
 } from '../../domain/case/weekly-status.ts'
 import type { MeasureId } from '../../domain/people/ids.ts'
@@ -28,7 +29,7 @@ const codeOf = ({ code, measure }: WeeklyStatusRefusal) =>
 /** One line per measure, once a week (C-19). */
 export const writeWeeklyStatus = command('measure.weekly-status', async (scope, status: WeeklyStatus) => {
   const hand = await caseInHand(scope, status.number)
-  const running = runningMeasures(hand.entries)
+  const running = runningMeasures(hand.entries).filter((measure) => runsInWeek(measure, status.week))
   const told = status.lines.map(({ measure, done }) => ({ measure, done }))
   const rest = running
     .filter(({ id }) => status.rest === 'as-planned' && !told.some((line) => line.measure === id))

@@ -12,6 +12,7 @@ export type BlindKind =
   | 'weekly-status'
   | 'child-welfare-due'
   | 'child-welfare-reported'
+  | 'child-welfare-weighed'
 
 interface HeadRow {
   last_seq: number

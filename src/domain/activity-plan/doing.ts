@@ -1,7 +1,7 @@
-import { day, dayOf, isoWeekText, mondayOfWeekText, textOf, weekdayOf } from '../calendar/day.ts'
+import { type Day, day, dayOf, isoWeekText, mondayOfWeekText, textOf, weekdayOf } from '../calendar/day.ts'
 import type { SchoolDays } from '../calendar/school-calendar.ts'
 import type { CaseEntry } from '../journal/entry.ts'
-import type { DateText, PlannedMeasure } from '../journal/facts.ts'
+import type { DateText, Period, PlannedMeasure } from '../journal/facts.ts'
 import { standing } from '../journal/standing.ts'
 import type { MeasureId } from '../people/ids.ts'
 import type { RunningMeasure } from './measure-rows.ts'
@@ -14,6 +14,11 @@ export interface Told {
   readonly days: ReadonlyMap<DateText, DayStatus>
   readonly weeks: ReadonlyMap<string, DayStatus>
 }
+
+/** Does it run within these days? What is no time may run any day. */
+export const runsWithin = (when: Period, span: { readonly from: Day; readonly to: Day }): boolean =>
+  'text' in when ||
+  (dayOf(when.from) <= span.to && (when.to === undefined || dayOf(when.to) >= span.from))
 
 /** The days from–to on which a measure is to be done: its weekdays, where there is school. */
 export const plannedDays = (

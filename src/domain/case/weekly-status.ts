@@ -1,5 +1,6 @@
+import { runsWithin } from '../activity-plan/doing.ts'
 import { measureRows } from '../activity-plan/measure-rows.ts'
-import { dayOf, mondayOfWeekText, textOf } from '../calendar/day.ts'
+import { day, dayOf, mondayOfWeekText, textOf } from '../calendar/day.ts'
 import type { CaseEntry } from '../journal/entry.ts'
 import type { CaseFacts } from '../journal/entry-kinds.ts'
 import type { DateText, PlannedMeasure } from '../journal/facts.ts'
@@ -27,6 +28,12 @@ export const runningMeasures = (entries: readonly CaseEntry[]): readonly Planned
   measureRows(entries)
     .filter((row) => row.stoppedOn === null)
     .map((row) => row.measure)
+
+/** Of these, what runs within a week: what has not begun, or was to end before it, has no line there. */
+export const runsInWeek = ({ when }: Pick<PlannedMeasure, 'when'>, week: string): boolean => {
+  const monday = mondayOfWeekText(week)
+  return monday === null || runsWithin(when, { from: monday, to: day(monday + 6) })
+}
 
 /** One line per measure, once a week (C-19). What was not done says why; what went as planned needs no word. */
 export const decideWeeklyStatus = (

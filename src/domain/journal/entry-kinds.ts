@@ -43,6 +43,8 @@ export interface ConcernFacts {
     readonly to: Recipient | { readonly text: string }
     readonly holder: PersonId | null
     readonly compartment: Compartment
+    /** The pupil's nearest leaders, told beside whoever holds it. */
+    readonly also?: readonly PersonId[]
   }
   /** Opened by the holder: for § 12-5 second paragraph the duty is met first now. */
   'concern-opened': { readonly by: 'principal' | 'leader' | 'owner' }
@@ -242,6 +244,8 @@ export interface CaseFacts {
   /** C-28 (§ 24-3): personal. Words: reference, audience named. */
   'child-welfare-due': Record<string, never>
   'child-welfare-reported': { readonly by: PersonId }
+  /** C-28: weighed by the one whose duty it is, and not due. Words: reason, audience named. */
+  'child-welfare-weighed': { readonly by: PersonId }
   /** C-29 (§ 13-1). */
   suspended: {
     readonly by: PersonId
@@ -249,6 +253,8 @@ export interface CaseFacts {
     readonly hours: number
     readonly gradeLevel: number
     readonly guardiansToldBefore: boolean
+    /** Rektor, or a teacher to whom own lessons are delegated; rektor where an older entry doesn't say. */
+    readonly decidedBy?: 'principal' | 'teacher'
   }
   /** C-30. */
   'access-requested': { readonly by: Who }

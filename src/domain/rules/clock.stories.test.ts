@@ -249,6 +249,9 @@ describe('C: don’t ring home', () => {
     expect(welfare(byRektor).state).toBe('due')
     const self = told().case('2027-02-08T14:00', 'child-welfare-reported', { by: person('teacher') })
     expect(welfare(self).state).toBe('documented')
+    const weighedBy = (key: string) =>
+      welfare(told().case('2027-02-08T14:00', 'child-welfare-weighed', { by: person(key) })).state
+    expect([weighedBy('rektor'), weighedBy('teacher')]).toEqual(['due', 'documented'])
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { all, assessed, brief, only, school } from '../../../tests/assessing.ts'
 import { concern, measure, person } from '../../../tests/facts.ts'
 import { RecordBuilder } from '../../../tests/record-builder.ts'
+import type { FactsOf } from '../journal/entry-kinds.ts'
 import { adjust } from './adjustments.ts'
 import { assessDuties } from './clock.ts'
 import { currentRuleSet } from './rule-set.ts'
@@ -294,6 +295,31 @@ describe('gripe inn', () => {
       ['tell-principal-of-intervention', 'employee'],
     ])
     expect(assessment.beacons.intervene.state).toBe('late')
+  })
+})
+
+describe('a suspension', () => {
+  const suspended = (facts: Partial<FactsOf<'suspended'>>) =>
+    only(assessed(opened().case('2026-11-03T12:00', 'suspended', facts), '2026-11-03T13:00'), 'C-29').state
+
+  it.each([
+    ['rektor, three days in year 9', { days: 3, gradeLevel: 9 }, 'documented'],
+    ['rektor, four days in year 9', { days: 4, gradeLevel: 9 }, 'late'],
+    ['a teacher, two clock hours', { days: 0, hours: 2, decidedBy: 'teacher' }, 'documented'],
+    ['a teacher, two hours and a half', { days: 0, hours: 2.5, decidedBy: 'teacher' }, 'late'],
+    ['a teacher, a day', { days: 1, hours: 0, decidedBy: 'teacher' }, 'late'],
+    [
+      'a lesson in year 6, home told after',
+      { days: 0, hours: 1, gradeLevel: 6, guardiansToldBefore: false },
+      'documented',
+    ],
+    [
+      'the rest of the day in year 6, home told after',
+      { days: 1, gradeLevel: 6, guardiansToldBefore: false },
+      'late',
+    ],
+  ] as const)('%s', (_, facts, state) => {
+    expect(suspended(facts)).toBe(state)
   })
 })
 

@@ -43,10 +43,17 @@ export const interventionSerious = match('physical-intervention', 'serious-or-re
 })
 export const childWelfareDue = match('child-welfare-due')
 export const childWelfareReported = match('child-welfare-reported', 'by-the-same-person')
+/** The duty asks for a judgement: "no" is one, from the same person and with a reason. */
+export const childWelfareWeighed = match('child-welfare-weighed', 'by-the-same-person')
 export const suspended = match('suspended')
+/** § 13-1: a teacher has own lessons only, and at most two clock hours of them. */
+const teachersHours = 2
+/** Years 1 to 7: single lessons or the rest of the day, and then home is told first. Years 8 to 10: three days. */
 export const suspendedWithinLimit = match('suspended', 'within-limit', ({ entry: { facts } }) => {
-  const days = facts.gradeLevel <= 7 ? 1 : facts.gradeLevel <= 10 ? 3 : 5
-  return facts.days <= days && (facts.gradeLevel > 7 || facts.guardiansToldBefore)
+  const { days, hours, gradeLevel } = facts
+  if (facts.decidedBy === 'teacher') return days === 0 && hours <= teachersHours
+  if (gradeLevel <= 7) return days === 0 || (days <= 1 && facts.guardiansToldBefore)
+  return days <= (gradeLevel <= 10 ? 3 : 5)
 })
 export const accessRequested = match('access-requested')
 export const accessAnswered = match(

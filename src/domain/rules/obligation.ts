@@ -27,6 +27,8 @@ export interface Enough {
   readonly missing?: readonly PlanElement[]
   /** The ISO week that lacks a status line, or which check after closing. */
   readonly week?: string
+  /** Measures of that week without a line of their own, where others have one. */
+  readonly lacking?: readonly MeasureId[]
 }
 
 /** A rule × the entry that triggered it. */

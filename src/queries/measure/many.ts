@@ -6,7 +6,7 @@ import type { Entry } from '../../domain/journal/entry.ts'
 import type { Who } from '../../domain/journal/facts.ts'
 import { readNames } from '../../database/records/case/file.ts'
 import { query } from '../query.ts'
-import { type RunningView, runningViews, statusOf, type Weeks, weeksFrom } from './weekly.ts'
+import { type RunningView, runningThatWeek, runningViews, statusOf, type Weeks, weeksFrom } from './weekly.ts'
 
 export interface ManyLine {
   readonly case: OwnCase
@@ -33,7 +33,7 @@ export const manyCases = query('cases.read', async (scope, asked: { readonly wee
   const weeks = weeksFrom(scope.today, asked.week)
   const lines = cases.map((one) => {
     const entries = onlyOfCases(withWords(facts.get(one.case) ?? [], words))
-    const running = runningViews(entries, scope.today, school)
+    const running = runningThatWeek(runningViews(entries, scope.today, school), weeks)
     return { case: one, running, told: statusOf(entries, weeks.week, running) }
   })
   const carriers = lines.flatMap(({ running }) =>

@@ -5,6 +5,7 @@ import { type Doing, doingOf, toldOf } from '../../domain/activity-plan/doing.ts
 import { measureRows } from '../../domain/activity-plan/measure-rows.ts'
 import type { WordedMeasure } from '../../domain/activity-plan/plan.ts'
 import { wordedImmediate, wordedVersions } from '../../domain/activity-plan/worded.ts'
+import { runsInWeek } from '../../domain/case/weekly-status.ts'
 import { day, dayOf, isoWeekText, mondayOf } from '../../domain/calendar/day.ts'
 import type { SchoolDays } from '../../domain/calendar/school-calendar.ts'
 import type { CaseEntry, Entry } from '../../domain/journal/entry.ts'
@@ -67,6 +68,12 @@ export const weeksFrom = (today: DateText, asked: string | null): Weeks => {
   return { current, before, week: asked === before ? before : current }
 }
 
+/** What the week's form asks about: a measure that has not begun has no line yet. */
+export const runningThatWeek = (
+  running: readonly RunningView[],
+  { week }: Pick<Weeks, 'week'>,
+): readonly RunningView[] => running.filter(({ measure }) => runsInWeek(measure, week))
+
 export interface WeeklyView extends Weeks {
   readonly file: CaseFile
   readonly running: readonly RunningView[]
@@ -82,8 +89,9 @@ export const weeklyStatus = query(
     const line = { action: 'case.read', outcome: 'granted', stream: file.id, compartment } as const
     await logAccess(scope, { ...line, reason: 'weekly-status' })
     const entries = wordedEntries(file, measureKinds)
-    const running = runningViews(entries, scope.today, await readSchoolDays(scope.tx, scope.actor.owner))
     const weeks = weeksFrom(scope.today, asked.week)
+    const school = await readSchoolDays(scope.tx, scope.actor.owner)
+    const running = runningThatWeek(runningViews(entries, scope.today, school), weeks)
     const view: WeeklyView = { ...weeks, file, running, told: statusOf(entries, weeks.week, running) }
     return view
   },

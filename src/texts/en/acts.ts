@@ -35,6 +35,7 @@ export const acts: Widen<typeof nb> = {
     meeting: 'Meeting',
     'physical-intervention': 'Physical intervention',
     'child-welfare-report': 'Report to child welfare',
+    'child-welfare-weighed': 'Weighed, not reported',
     note: 'Note',
     correction: 'Correct',
     members: 'The team',
@@ -341,6 +342,15 @@ export const acts: Widen<typeof nb> = {
     blind: 'You cannot see the case just now. You can write that you have reported all the same.',
     saved: 'It is written that you have reported.',
     savedDue: 'It is written that you see that you must report.',
+    toWeighed: 'Have you weighed it, and is there no reason to report? Write it here.',
+    weighedIntro:
+      'Have you thought over whether you must report to child welfare, and found that you need not now? Write why. The judgement is your own (opplæringslova § 24-3).',
+    weighedAgain:
+      'If you are in doubt, ring the child welfare service and ask without giving a name. If you learn something new, you weigh it again.',
+    why: 'Why is there no reason to report now?',
+    whyHint: 'What you know, and what you gave weight to. Read by you and one leader.',
+    reasonLeader: 'Which leader may read the reason?',
+    savedWeighed: 'It is written that you have weighed it, and why you have not reported.',
     call: 'If it is urgent, ring the local child welfare emergency service, or the police on 112. The emergency service can also be reached through 116 111.',
   },
   correction: {

@@ -61,7 +61,7 @@ export const byHand: Widen<typeof nb> = {
     suspended: {
       title: 'Suspension',
       intro:
-        'The principal can suspend for three days at most in years 8–10, and for one day in years 1–7, after the guardians were told.',
+        'Years 8–10: the principal can suspend for three days at most. Years 1–7: single lessons or the rest of the day, and the guardians are told before the rest of the day. A teacher who has been given the power can suspend from own lessons, two clock hours at most.',
       text: 'Why?',
     },
     'physical-intervention-told-home': {
@@ -124,7 +124,9 @@ export const byHand: Widen<typeof nb> = {
     anonymous: 'Without names',
     from: 'Who can help?',
     asked: 'We have asked for help',
-    by: 'Who decided it?',
+    by: 'Name of the one who decided it',
+    decidedBy: 'Who has the power?',
+    deciders: { principal: 'The principal', teacher: 'The teacher, for own lessons' },
     days: 'Whole days',
     hours: 'Or hours',
     gradeLevel: 'Year',

@@ -169,7 +169,7 @@ export const enough: Widen<typeof nb> = {
     },
     'keep-within-limit': {
       todo: 'look at the suspension again',
-      say: 'It is longer than the law allows, or the guardians were not told first.',
+      say: 'It is longer than the law allows, or the guardians were not told first. A teacher alone has two hours at most.',
       go: 'Open the suspension',
     },
     'answer-access-request': {
@@ -265,5 +265,9 @@ export const enough: Widen<typeof nb> = {
   },
   missingList: (list) => `The plan lacks: ${list}.`,
   forWeek: (week) => `For week ${week}.`,
+  lacking: (count) =>
+    count === 1
+      ? 'One measure lacks an answer. What somebody has written of their own counts for that one only.'
+      : `${count} measures lack an answer. What somebody has written of their own counts for that one only.`,
   forCheck: (weeks) => `This is the question ${weeks} weeks after closing.`,
 }

@@ -75,7 +75,9 @@ const sentences: Sentences = {
     facts.capacity === 'parent' ? `${by} reported this as a guardian.` : `${by} reported this.`,
   'concern-routed': ({ facts, name }) => {
     const to = typeof facts.to === 'string' ? recipients[facts.to] : facts.to.text
-    return `The report went to ${to}${facts.holder === null ? '' : `, ${name(facts.holder)}`}.`
+    const went = `The report went to ${to}${facts.holder === null ? '' : `, ${name(facts.holder)}`}.`
+    const also = (facts.also ?? []).map(name)
+    return also.length === 0 ? went : `${went} ${sayList(also, 'and')} was told too, as the nearest leader.`
   },
   'concern-opened': ({ by, facts }) =>
     facts.by === 'owner' ? `${by} at the school owner read the report.` : `${by} read the report.`,
@@ -279,6 +281,8 @@ const sentences: Sentences = {
   'physical-intervention-told-home': ({ by }) => `${by} told the guardians of the physical intervention.`,
   'child-welfare-due': ({ by }) => `${by} wrote that there is reason to report to child welfare.`,
   'child-welfare-reported': ({ facts, name }) => `${name(facts.by)} reported to child welfare.`,
+  'child-welfare-weighed': ({ facts, name }) =>
+    `${name(facts.by)} weighed whether to report to child welfare, and found no reason to now.`,
   suspended: ({ facts, name }) => {
     const length = facts.days > 0 ? days(facts.days) : `${facts.hours} hours`
     return `${name(facts.by)} suspended the pupil for ${length}.`

@@ -42,6 +42,7 @@ export const acts = {
     meeting: 'Møte',
     'physical-intervention': 'Fysisk inngrep',
     'child-welfare-report': 'Melding til barnevernet',
+    'child-welfare-weighed': 'Vurdert, ikke meldt',
     note: 'Notat',
     correction: 'Rette',
     members: 'Teamet',
@@ -346,6 +347,15 @@ export const acts = {
     blind: 'Du ser ikke saken akkurat nå. Du kan likevel skrive at du har meldt fra.',
     saved: 'Det er skrevet at du har meldt fra.',
     savedDue: 'Det er skrevet at du ser at du må melde fra.',
+    toWeighed: 'Har du vurdert det, og er det ikke grunn til å melde? Skriv det her.',
+    weighedIntro:
+      'Har du tenkt over om du må melde til barnevernet, og kommet til at du ikke må det nå? Skriv hvorfor. Vurderingen er din egen (opplæringslova § 24-3).',
+    weighedAgain:
+      'Er du i tvil, ring barneverntjenesten og spør uten å si navn. Får du vite noe nytt, vurderer du på nytt.',
+    why: 'Hvorfor er det ikke grunn til å melde nå?',
+    whyHint: 'Hva du vet, og hva du har lagt vekt på. Leses av deg og én leder.',
+    reasonLeader: 'Hvilken leder kan lese grunnen?',
+    savedWeighed: 'Det er skrevet at du har vurdert det, og hvorfor du ikke har meldt.',
     call: 'Haster det, ring barnevernvakta der dere er, eller politiet på 112. Barnevernvakta kan også nås gjennom 116 111.',
   },
   correction: {

@@ -58,7 +58,7 @@ export const byHand = {
     suspended: {
       title: 'Bortvisning',
       intro:
-        'Rektor kan bortvise på 8.–10. trinn i høyst tre dager, på 1.–7. trinn i høyst én dag, etter at foresatte har fått vite det.',
+        'Trinn 8–10: rektor kan bortvise i høyst tre dager. Trinn 1–7: enkelttimer eller resten av dagen, og foresatte får vite det før resten av dagen. En lærer som har fått myndighet til det, kan bortvise fra egne timer, høyst to klokketimer.',
       text: 'Hvorfor?',
     },
     'physical-intervention-told-home': {
@@ -121,7 +121,9 @@ export const byHand = {
     anonymous: 'Uten navn',
     from: 'Hvem kan hjelpe?',
     asked: 'Vi har bedt om hjelp',
-    by: 'Hvem bestemte det?',
+    by: 'Navnet på den som bestemte det',
+    decidedBy: 'Hvem har myndigheten?',
+    deciders: { principal: 'Rektor', teacher: 'Læreren, for egne timer' },
     days: 'Hele dager',
     hours: 'Eller timer',
     gradeLevel: 'Trinn',

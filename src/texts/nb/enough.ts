@@ -107,7 +107,7 @@ const steps = {
   },
   'write-weekly-status': {
     todo: 'skriv hvordan det gikk med tiltakene',
-    say: 'Ett kryss per tiltak, én gang i uka.',
+    say: 'Ett svar for hvert tiltak, én gang i uka. Gikk alt som planlagt, er ett trykk nok.',
     go: 'Skriv ukas status',
   },
   'change-measures': {
@@ -172,7 +172,7 @@ const steps = {
   },
   'keep-within-limit': {
     todo: 'se på bortvisningen igjen',
-    say: 'Den er lengre enn loven tillater, eller foresatte fikk ikke vite det først.',
+    say: 'Den er lengre enn loven tillater, eller foresatte fikk ikke vite det først. En lærer alene har høyst to timer.',
     go: 'Åpne bortvisningen',
   },
   'answer-access-request': {
@@ -275,5 +275,9 @@ export const enough = {
   } satisfies Record<PlanElement, string>,
   missingList: (list: string) => `Planen mangler: ${list}.`,
   forWeek: (week: number) => `Gjelder uke ${week}.`,
+  lacking: (count: number) =>
+    count === 1
+      ? 'Ett tiltak mangler svar. Det en annen har skrevet om sitt, gjelder bare det.'
+      : `${count} tiltak mangler svar. Det en annen har skrevet om sitt, gjelder bare det.`,
   forCheck: (weeks: number) => `Dette er spørsmålet ${weeks} uker etter avslutningen.`,
 }

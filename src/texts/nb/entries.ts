@@ -72,7 +72,11 @@ const sentences: Sentences = {
     facts.capacity === 'parent' ? `${by} meldte fra som foresatt.` : `${by} meldte fra.`,
   'concern-routed': ({ facts, name }) => {
     const to = typeof facts.to === 'string' ? recipients[facts.to] : facts.to.text
-    return `Meldingen gikk til ${to}${facts.holder === null ? '' : `, ${name(facts.holder)}`}.`
+    const went = `Meldingen gikk til ${to}${facts.holder === null ? '' : `, ${name(facts.holder)}`}.`
+    const also = (facts.also ?? []).map(name)
+    return also.length === 0
+      ? went
+      : `${went} Også ${sayList(also, 'og')} fikk vite om den, som nærmeste leder.`
   },
   'concern-opened': ({ by, facts }) =>
     facts.by === 'owner' ? `${by} hos skoleeieren leste meldingen.` : `${by} leste meldingen.`,
@@ -277,6 +281,8 @@ const sentences: Sentences = {
   'physical-intervention-told-home': ({ by }) => `${by} fortalte foresatte om det fysiske inngrepet.`,
   'child-welfare-due': ({ by }) => `${by} skrev at det er grunn til å melde til barnevernet.`,
   'child-welfare-reported': ({ facts, name }) => `${name(facts.by)} meldte fra til barnevernet.`,
+  'child-welfare-weighed': ({ facts, name }) =>
+    `${name(facts.by)} vurderte om det skal meldes til barnevernet, og kom til at det ikke er grunn til det nå.`,
   suspended: ({ facts, name }) => {
     const length =
       facts.days > 0 ? `${facts.days} ${facts.days === 1 ? 'dag' : 'dager'}` : `${facts.hours} timer`

@@ -35,6 +35,7 @@ export const acts: Widen<typeof nb> = {
     meeting: 'Møte',
     'physical-intervention': 'Fysisk inngrep',
     'child-welfare-report': 'Melding til barnevernet',
+    'child-welfare-weighed': 'Vurdert, ikkje meldt',
     note: 'Notat',
     correction: 'Rette',
     members: 'Teamet',
@@ -340,6 +341,15 @@ export const acts: Widen<typeof nb> = {
     blind: 'Du ser ikkje saka akkurat no. Du kan likevel skrive at du har meldt frå.',
     saved: 'Det er skrive at du har meldt frå.',
     savedDue: 'Det er skrive at du ser at du må melde frå.',
+    toWeighed: 'Har du vurdert det, og er det ikkje grunn til å melde? Skriv det her.',
+    weighedIntro:
+      'Har du tenkt over om du må melde til barnevernet, og kome til at du ikkje må det no? Skriv kvifor. Vurderinga er di eiga (opplæringslova § 24-3).',
+    weighedAgain:
+      'Er du i tvil, ring barneverntenesta og spør utan å seie namn. Får du vite noko nytt, vurderer du på nytt.',
+    why: 'Kvifor er det ikkje grunn til å melde no?',
+    whyHint: 'Kva du veit, og kva du har lagt vekt på. Blir lese av deg og éin leiar.',
+    reasonLeader: 'Kva leiar kan lese grunnen?',
+    savedWeighed: 'Det er skrive at du har vurdert det, og kvifor du ikkje har meldt.',
     call: 'Hastar det, ring barnevernvakta der de er, eller politiet på 112. Barnevernvakta kan òg nåast gjennom 116 111.',
   },
   correction: {

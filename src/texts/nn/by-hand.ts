@@ -61,7 +61,7 @@ export const byHand: Widen<typeof nb> = {
     suspended: {
       title: 'Bortvising',
       intro:
-        'Rektor kan vise bort på 8.–10. trinn i høgst tre dagar, på 1.–7. trinn i høgst éin dag, etter at føresette har fått vite det.',
+        'Trinn 8–10: rektor kan vise bort i høgst tre dagar. Trinn 1–7: enkelttimar eller resten av dagen, og føresette får vite det før resten av dagen. Ein lærar som har fått mynde til det, kan vise bort frå eigne timar, høgst to klokketimar.',
       text: 'Kvifor?',
     },
     'physical-intervention-told-home': {
@@ -124,7 +124,9 @@ export const byHand: Widen<typeof nb> = {
     anonymous: 'Utan namn',
     from: 'Kven kan hjelpe?',
     asked: 'Vi har bede om hjelp',
-    by: 'Kven bestemte det?',
+    by: 'Namnet på den som bestemte det',
+    decidedBy: 'Kven har mynde til det?',
+    deciders: { principal: 'Rektor', teacher: 'Læraren, for eigne timar' },
     days: 'Heile dagar',
     hours: 'Eller timar',
     gradeLevel: 'Trinn',

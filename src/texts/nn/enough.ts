@@ -169,7 +169,7 @@ export const enough: Widen<typeof nb> = {
     },
     'keep-within-limit': {
       todo: 'sjå på bortvisinga på nytt',
-      say: 'Ho er lengre enn lova tillèt, eller føresette fekk ikkje vite det først.',
+      say: 'Ho er lengre enn lova tillèt, eller føresette fekk ikkje vite det først. Ein lærar åleine har høgst to timar.',
       go: 'Opne bortvisinga',
     },
     'answer-access-request': {
@@ -265,5 +265,9 @@ export const enough: Widen<typeof nb> = {
   },
   missingList: (list) => `Planen manglar: ${list}.`,
   forWeek: (week) => `Gjeld veke ${week}.`,
+  lacking: (count) =>
+    count === 1
+      ? 'Eitt tiltak manglar svar. Det ein annan har skrive om sitt, gjeld berre det.'
+      : `${count} tiltak manglar svar. Det ein annan har skrive om sitt, gjeld berre det.`,
   forCheck: (weeks) => `Dette er spørsmålet ${weeks} veker etter avslutninga.`,
 }

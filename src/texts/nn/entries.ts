@@ -73,7 +73,11 @@ const sentences: Sentences = {
     facts.capacity === 'parent' ? `${by} melde frå som føresett.` : `${by} melde frå.`,
   'concern-routed': ({ facts, name }) => {
     const to = typeof facts.to === 'string' ? recipients[facts.to] : facts.to.text
-    return `Meldinga gjekk til ${to}${facts.holder === null ? '' : `, ${name(facts.holder)}`}.`
+    const went = `Meldinga gjekk til ${to}${facts.holder === null ? '' : `, ${name(facts.holder)}`}.`
+    const also = (facts.also ?? []).map(name)
+    return also.length === 0
+      ? went
+      : `${went} Også ${sayList(also, 'og')} fekk vite om henne, som næraste leiar.`
   },
   'concern-opened': ({ by, facts }) =>
     facts.by === 'owner' ? `${by} hos skuleeigaren las meldinga.` : `${by} las meldinga.`,
@@ -278,6 +282,8 @@ const sentences: Sentences = {
   'physical-intervention-told-home': ({ by }) => `${by} fortalde føresette om det fysiske inngrepet.`,
   'child-welfare-due': ({ by }) => `${by} skreiv at det er grunn til å melde til barnevernet.`,
   'child-welfare-reported': ({ facts, name }) => `${name(facts.by)} melde frå til barnevernet.`,
+  'child-welfare-weighed': ({ facts, name }) =>
+    `${name(facts.by)} vurderte om det skal meldast til barnevernet, og kom til at det ikkje er grunn til det no.`,
   suspended: ({ facts, name }) => {
     const length =
       facts.days > 0 ? `${facts.days} ${facts.days === 1 ? 'dag' : 'dagar'}` : `${facts.hours} timar`

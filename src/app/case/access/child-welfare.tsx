@@ -38,6 +38,9 @@ const report = z
 
 type Wrong = (field: string) => string | undefined
 
+export const leaderOptions = ({ leaders }: ChildWelfarePage) =>
+  leaders.map(({ person, name }) => ({ value: person, label: name }))
+
 const Reference: FC<{ c: AppContext; view: ChildWelfarePage; sent: Sent; wrong: Wrong }> = (props) => {
   const { c, view, sent, wrong } = props
   const { childWelfare, choose } = c.var.t.acts
@@ -64,7 +67,7 @@ const Reference: FC<{ c: AppContext; view: ChildWelfarePage; sent: Sent; wrong: 
         optional={c.var.t.ui.optional}
         value={sent.typed.one('leader')}
         error={wrong('leader')}
-        options={view.leaders.map(({ person, name }) => ({ value: person, label: name }))}
+        options={leaderOptions(view)}
       />
     </>
   )
@@ -87,13 +90,20 @@ const Questions: FC<{ c: AppContext; view: ChildWelfarePage; sent: Sent; wrong: 
         ]}
       />
       <Reference {...props} />
-      <FieldGroup id="when" legend={acts.when} hint={acts.whenHint}>
-        <Pair>
-          <DateField name="on" label={acts.day} value={sent.typed.one('on')} error={wrong('on')} />
-          <TimeField name="at" label={acts.clock} value={sent.typed.one('at')} error={wrong('at')} />
-        </Pair>
-      </FieldGroup>
+      <WhenSent c={c} sent={sent} wrong={wrong} />
     </>
+  )
+}
+
+export const WhenSent: FC<{ c: AppContext; sent: Sent; wrong: Wrong }> = ({ c, sent, wrong }) => {
+  const { acts } = c.var.t
+  return (
+    <FieldGroup id="when" legend={acts.when} hint={acts.whenHint}>
+      <Pair>
+        <DateField name="on" label={acts.day} value={sent.typed.one('on')} error={wrong('on')} />
+        <TimeField name="at" label={acts.clock} value={sent.typed.one('at')} error={wrong('at')} />
+      </Pair>
+    </FieldGroup>
   )
 }
 
@@ -128,6 +138,9 @@ const page = async (c: AppContext, given: Sent) => {
       <Heed tone="stop">
         <p>{childWelfare.call}</p>
       </Heed>
+      <p>
+        <a href={paths.caseAct(number, 'child-welfare-weighed')}>{childWelfare.toWeighed}</a>
+      </p>
       <Form action={paths.caseAct(number, 'child-welfare-report')} {...formWith(c, sent.key)}>
         <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
         <Questions c={c} view={view} sent={sent} wrong={said.of} />

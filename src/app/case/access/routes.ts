@@ -2,6 +2,7 @@ import type { AppContext } from '../../context.ts'
 import type { Route } from '../../route.ts'
 import { breakTheGlass, showBreakGlass } from './break-glass.tsx'
 import { reportChildWelfare, showChildWelfare } from './child-welfare.tsx'
+import { sendWeighed, showWeighed } from './child-welfare-weighed.tsx'
 import { move, showCompartment } from './compartment.tsx'
 import { declare, showConflict } from './conflict.tsx'
 import { approveExport, requestExport, showExport } from './export.tsx'
@@ -35,6 +36,7 @@ export const accessRoutes: readonly Route[] = [
   ...pair('/cases/:number/compartment', 'case.compartment', showCompartment, move),
   ...pair('/break-glass', 'break-glass', showBreakGlass, breakTheGlass),
   ...pair('/cases/:number/child-welfare-report', 'case.child-welfare', showChildWelfare, reportChildWelfare),
+  ...pair('/cases/:number/child-welfare-weighed', 'case.child-welfare-weighed', showWeighed, sendWeighed),
   ...pair('/cases/:number/pupil-words', 'case.pupil-words', showPupilWords, sendPupilWords),
   ...pair('/cases/:number/export', 'case.export', showExport, requestExport),
   only('/cases/:number/export/approve', 'case.export.approve', approveExport),

@@ -9,6 +9,8 @@ import { givenPeople, people, seq } from './pieces.ts'
 
 const meetings = ['team', 'year', 'resource-team', 'leaders'] as const
 
+const deciders = ['principal', 'teacher'] as const
+
 /** Interventions, suspension, meetings and absence. */
 export const orderForms: readonly ActForm[] = [
   byHandForm('suspended', {
@@ -18,8 +20,15 @@ export const orderForms: readonly ActForm[] = [
       hours: wholeNumber(0, 30),
       gradeLevel: wholeNumber(1, 13),
       guardiansToldBefore: tick,
+      decidedBy: choiceOf(deciders),
     }),
     fields: [
+      chosen(
+        'decidedBy',
+        (t) => t.fields.decidedBy,
+        deciders,
+        (t) => t.byHand.fields.deciders,
+      ),
       staffField('by', (t) => t.fields.by),
       numberField('days', (t) => t.fields.days),
       numberField('hours', (t) => t.fields.hours),
@@ -33,6 +42,7 @@ export const orderForms: readonly ActForm[] = [
       hours: String(facts.hours),
       gradeLevel: String(facts.gradeLevel),
       guardiansToldBefore: ticked(facts.guardiansToldBefore),
+      decidedBy: facts.decidedBy ?? 'principal',
     }),
     first: () => ({ days: '0', hours: '0' }),
     at: { 'length-missing': 'days' },

@@ -117,7 +117,7 @@ export const besideTheChain = {
     limits: null,
     responsible: 'employee',
     trigger: [around.childWelfareDue, on.reportedViolence],
-    fulfilment: [around.childWelfareReported],
+    fulfilment: [around.childWelfareReported, around.childWelfareWeighed],
     page: 'child-welfare-report',
     beacon: null,
     beside: 'child-welfare',

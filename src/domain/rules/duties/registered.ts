@@ -141,7 +141,8 @@ const answers = (trigger: Item, item: Item): boolean => {
   const { entry } = item
   if (entry.kind === 'access-answered')
     return entry.facts.request === trigger.root || entry.facts.request === asked.seq
-  if (entry.kind === 'child-welfare-reported') return asked.actor === null || entry.facts.by === asked.actor
+  if (entry.kind === 'child-welfare-reported' || entry.kind === 'child-welfare-weighed')
+    return asked.actor === null || entry.facts.by === asked.actor
   if (entry.kind === 'minutes-filed') {
     return asked.kind === 'team-meeting-held' && entry.facts.meeting === asked.facts.meeting
   }

@@ -1,9 +1,11 @@
+import { runsWithin } from '../../activity-plan/doing.ts'
 import { type Day, day, isoWeekText, mondayOf, mondayOfWeekText, textOf } from '../../calendar/day.ts'
 import { dueOn } from '../../calendar/deadline.ts'
 import { dayOfMinute, endOf as endOfDay, startOf } from '../../calendar/moment.ts'
+import type { MeasureId } from '../../people/ids.ts'
 import type { Round } from '../rounds.ts'
 import type { AnyMatch, Rule } from '../rule.ts'
-import type { Item } from '../timeline.ts'
+import { byTime, type Item } from '../timeline.ts'
 import { type Done, each, earliest, type Ending, endOf, inRound, judge, mayChange, type Run } from './run.ts'
 
 /** A plan approved late in the week is followed up from the next one. */
@@ -17,23 +19,72 @@ export const firstWeek = (run: Run, approved: Item): Day => {
 }
 
 /** Status lines and evaluations by the week they speak of. One written before its week says nothing of it. */
-const byWeek = (run: Run, rule: Rule, round: Round): ReadonlyMap<Day, Done> => {
-  const found = new Map<Day, Done>()
-  const keep = (match: AnyMatch) => (by: Item) => {
-    if (by.round !== round.index) return
-    const monday = mondayOfStatus(by)
-    if (monday === null || by.last < startOf(monday)) return
+const byWeek = (run: Run, rule: Rule, round: Round): ReadonlyMap<Day, readonly Told[]> => {
+  const found = new Map<Day, Told[]>()
+  const keep = (match: AnyMatch) => (item: Item) => {
+    if (item.round !== round.index) return
+    const monday = mondayOfStatus(item)
+    if (monday === null || item.last < startOf(monday)) return
     const known = found.get(monday)
-    if (!known || by.first < known.by.first) found.set(monday, { items: [by], by, match })
+    if (known) known.push({ item, match })
+    else found.set(monday, [{ item, match }])
   }
   for (const match of rule.fulfilment) each(run, match, keep(match))
   return found
 }
 
+interface Told {
+  readonly item: Item
+  readonly match: AnyMatch
+}
+
+/**
+ * Which measures a week's status answers for: those that the plan held when the week began, and still holds at its
+ * end. A plan that is wholly new within the week is answered for as it is.
+ */
+const askedOf = (run: Run, round: Round, monday: Day, last: Day): ReadonlySet<MeasureId> => {
+  const plans = run.timeline.of('plan-approved').filter((item) => item.round === round.index)
+  const end = endOfDay(last)
+  const after = plans.findLast(({ first }) => first <= end)
+  const before = plans.findLast(({ first }) => first < startOf(monday)) ?? after
+  if (!before || !after) return new Set()
+  const stopped = new Set(
+    run.timeline
+      .of('evaluated')
+      .filter((item) => item.first >= after.first && item.first <= end)
+      .flatMap(({ entry }) => entry.facts.measures)
+      .flatMap(({ measure, decision }) => (decision === 'stop' ? [measure] : [])),
+  )
+  const running = (plan: Item<'plan-approved'>): readonly MeasureId[] =>
+    plan.entry.facts.measures
+      .filter((measure) => runsWithin(measure.when, { from: monday, to: last }) && !stopped.has(measure.id))
+      .map(({ id }) => id)
+  const now = running(after)
+  const kept = new Set(running(before))
+  const both = now.filter((id) => kept.has(id))
+  return new Set(both.length > 0 ? both : now)
+}
+
+/** An evaluation answers for the week; else every measure is named, in one status or in several together. */
+const toldWhole = (told: readonly Told[], asked: ReadonlySet<MeasureId>): Done | null => {
+  const named = new Set<MeasureId>()
+  const items: Item[] = []
+  for (const { item, match } of told.toSorted((a, b) => byTime(a.item, b.item))) {
+    items.push(item)
+    if (item.entry.kind !== 'weekly-status') return { items: [item], by: item, match }
+    for (const { measure } of item.entry.facts.measures) named.add(measure)
+    if ([...asked].every((id) => named.has(id))) return { items, by: item, match }
+  }
+  return null
+}
+
 const mondayOfStatus = ({ entry, first }: Item): Day | null =>
   entry.kind === 'weekly-status' ? mondayOfWeekText(entry.facts.week) : mondayOf(dayOfMinute(first))
 
-/** C-19: a status line in every week with school, while the plan runs. Week 40 and Christmas don't count. */
+/**
+ * C-19: a status line for each measure in every week with school, while the plan runs. Week 40 and Christmas don't
+ * count. What one carrier says of one measure answers for that one alone.
+ */
 export const weekly = (run: Run, rule: Rule): void => {
   for (const round of run.timeline.rounds) {
     const approved = earliest(run, rule.trigger, inRound(round))
@@ -46,7 +97,9 @@ export const weekly = (run: Run, rule: Rule): void => {
       const last = run.school.lastSchoolDayOfWeek(monday)
       // The week in which the case was closed asks for nothing more.
       if (last === null || (ended && endOfDay(last) >= ended.at)) continue
-      weekOf(run, rule, { trigger: approved.by, monday, last, done: done.get(monday) ?? null, end: ended })
+      const asked = askedOf(run, round, monday, last)
+      const told = done.get(monday) ?? []
+      weekOf(run, rule, { trigger: approved.by, monday, last, told, asked, end: ended })
     }
     if (!ended) mayChange(run, startOf(nextWeekWithSchool(run, monday)))
   }
@@ -58,26 +111,38 @@ interface Week {
   readonly trigger: Item
   readonly monday: Day
   readonly last: Day
-  readonly done: Done | null
+  readonly told: readonly Told[]
+  readonly asked: ReadonlySet<MeasureId>
   readonly end: Ending | null
 }
 
-const weekOf = (run: Run, rule: Rule, { trigger, monday, last, done, end }: Week): void => {
+/** Measures without a line, where others of the same week have one. */
+const untold = (told: readonly Told[], asked: ReadonlySet<MeasureId>): readonly MeasureId[] => {
+  const named = new Set(
+    told.flatMap(({ item: { entry } }) =>
+      entry.kind === 'weekly-status' ? entry.facts.measures.map(({ measure }) => measure) : [],
+    ),
+  )
+  return named.size === 0 ? [] : [...asked].filter((id) => !named.has(id))
+}
+
+const weekOf = (run: Run, rule: Rule, { trigger, monday, last, told, asked, end }: Week): void => {
   const started = startOf(monday) > trigger.first
   const since = started
     ? { first: startOf(monday), last: startOf(monday), text: textOf(monday) }
     : { first: trigger.first, last: trigger.last, text: trigger.entry.happened }
   const due = dueOn(textOf(last), since, run.school)
   const week = isoWeekText(monday)
+  const lacking = untold(told, asked)
   judge(run, {
     rule,
     trigger,
     from: 'entry',
     since,
     due: { ...due, counted: { ...due.counted, unit: 'week' } },
-    done,
+    done: toldWhole(told, asked),
     end,
-    enough: { code: rule.enough, week },
+    enough: { code: rule.enough, week, ...(lacking.length > 0 ? { lacking } : {}) },
     subject: week,
   })
 }
