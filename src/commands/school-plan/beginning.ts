@@ -9,7 +9,8 @@ import {
   changesFromTemplate,
   changesFromYearBefore,
 } from '../../domain/school-plan/growing.ts'
-import { emptyPlan, schoolPlanId, type SchoolYearName, yearBefore } from '../../domain/school-plan/plan.ts'
+import { emptyPlan } from '../../domain/school-plan/plan.ts'
+import { schoolPlanId, type SchoolYearName, yearBefore } from '../../domain/school-plan/ids.ts'
 import { accept, command, refuse } from '../command.ts'
 import { type NamedPlan, schoolAndYear } from './place.ts'
 

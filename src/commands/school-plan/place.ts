@@ -3,7 +3,7 @@ import { type KeptPlan, lockPlan } from '../../database/records/school-plan/draf
 import type { Scope } from '../../database/scope.ts'
 import { NotFound } from '../../domain/access/absence.ts'
 import type { SchoolId } from '../../domain/people/ids.ts'
-import { type SchoolYearName, schoolYearName } from '../../domain/school-plan/plan.ts'
+import { type SchoolYearName, schoolYearName } from '../../domain/school-plan/ids.ts'
 
 /** Which plan, as an address names it. */
 export interface NamedPlan {

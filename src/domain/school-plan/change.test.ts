@@ -3,15 +3,10 @@ import { describe, expect, it, test } from 'vitest'
 import { applyChange, decideChange, type PlanChange, type PlanChangeRefusal } from './change.ts'
 import { differenceBetween } from './difference.ts'
 import { bareSections, changesFromNothing, changesFromTemplate, changesFromYearBefore } from './growing.ts'
-import { type Line, type LineContent, type LineId, lineId } from './line.ts'
-import {
-  emptyPlan,
-  linesOf,
-  type SchoolPlan,
-  type SchoolYearName,
-  schoolYearName,
-  yearBefore,
-} from './plan.ts'
+import { type Line, type LineContent } from './line.ts'
+import { type LineId, lineId } from './ids.ts'
+import { emptyPlan, linesOf, type SchoolPlan } from './plan.ts'
+import { type SchoolYearName, schoolYearName, yearBefore } from './ids.ts'
 
 const yearNamed = (text: string): SchoolYearName => {
   const name = schoolYearName(text)

@@ -1,5 +1,6 @@
 import { type Decision, decide } from '../journal/decision.ts'
-import type { Line, LineContent, LineId } from './line.ts'
+import type { Line, LineContent } from './line.ts'
+import type { LineId } from './ids.ts'
 import type { SchoolPlan } from './plan.ts'
 import { isSectionId, isStandard, type Section } from './sections.ts'
 import {

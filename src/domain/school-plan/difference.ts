@@ -1,7 +1,8 @@
-import type { Line, LineContent, LineId } from './line.ts'
+import type { Line, LineContent } from './line.ts'
+import type { LineId } from './ids.ts'
 import type { SchoolPlan } from './plan.ts'
 import type { Section } from './sections.ts'
-import type { OwnDeadline, SettingCode } from './settings.ts'
+import { deadlineCodes, type OwnDeadline, type SettingCode, settingCodes } from './settings.ts'
 
 /** The cells of a line that aren't the same any more, by their names in the content. */
 export type ChangedCell = string
@@ -72,13 +73,6 @@ export const differenceBetween = (
     const moved = old.section !== line.section
     if (cells.length > 0 || moved) changed.push({ id: line.id, before: old, after: line, cells, moved })
   }
-  const codes = <Code extends string>(
-    a: { readonly [key in Code]?: unknown },
-    b: { readonly [key in Code]?: unknown },
-  ): Code[] => {
-    const keys = Object.keys({ ...a, ...b }) as Code[]
-    return keys.filter((code) => !same(a[code], b[code]))
-  }
   const ids = (sections: readonly Section[]) => new Set(sections.map(({ id }) => id))
   const [had, has] = [ids(before.sections), ids(after.sections)]
   return {
@@ -87,7 +81,7 @@ export const differenceBetween = (
     changed,
     sectionsAdded: after.sections.filter(({ id }) => !had.has(id)),
     sectionsRemoved: before.sections.filter(({ id }) => !has.has(id)),
-    settings: codes<SettingCode>(before.settings, after.settings),
-    deadlines: codes<OwnDeadline>(before.deadlines, after.deadlines),
+    settings: settingCodes.filter((code) => before.settings[code] !== after.settings[code]),
+    deadlines: deadlineCodes.filter((code) => before.deadlines[code] !== after.deadlines[code]),
   }
 }

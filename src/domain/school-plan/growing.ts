@@ -1,7 +1,8 @@
 import type { PlanChange } from './change.ts'
-import { type LineId, lineId } from './line.ts'
+import { type LineId, lineId } from './ids.ts'
 import type { SchoolPlan } from './plan.ts'
 import { type Section, standardSections } from './sections.ts'
+import { deadlineCodes, settingCodes } from './settings.ts'
 
 /** The standard sections, empty: what a plan begins as when there is nothing to grow from. */
 export const bareSections: readonly Section[] = standardSections.map((id, at) => ({
@@ -43,14 +44,16 @@ export const changesFromTemplate = (template: SchoolPlan, newId: () => string): 
   ]
 }
 
-const chosen = ({ settings, deadlines }: SchoolPlan): readonly PlanChange[] => [
-  ...keysOf(settings).map(
-    (code): PlanChange => ({ kind: 'setting-chosen', code, choice: settings[code] ?? null }),
-  ),
-  ...keysOf(deadlines).map(
-    (code): PlanChange => ({ kind: 'deadline-set', code, amount: deadlines[code] ?? null }),
-  ),
-]
+const chosen = ({ settings, deadlines }: SchoolPlan): readonly PlanChange[] =>
+  [
+    ...settingCodes.map(
+      (code): PlanChange => ({ kind: 'setting-chosen', code, choice: settings[code] ?? null }),
+    ),
+    ...deadlineCodes.map(
+      (code): PlanChange => ({ kind: 'deadline-set', code, amount: deadlines[code] ?? null }),
+    ),
+  ].filter((change) => !isUnset(change))
 
-const keysOf = <Key extends string>(record: { readonly [key in Key]?: unknown }): readonly Key[] =>
-  Object.keys(record) as Key[]
+const isUnset = (change: PlanChange): boolean =>
+  (change.kind === 'setting-chosen' && change.choice === null) ||
+  (change.kind === 'deadline-set' && change.amount === null)

@@ -1,12 +1,6 @@
 import type { When } from '../when/when.ts'
+import type { LineId } from './ids.ts'
 import type { Party, Target } from './parties.ts'
-
-declare const brand: unique symbol
-type Branded<Name extends string> = string & { readonly [brand]: Name }
-
-/** Stable through versions and years: evidence, comments and links point at it. UUIDv7 made by the shell. */
-export type LineId = Branded<'LineId'>
-export const lineId = (text: string): LineId => text as LineId
 
 /** The same words in both forms of Norwegian; the one that isn't written yet is null, and the page says so. */
 export interface Bilingual {

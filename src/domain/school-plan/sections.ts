@@ -41,5 +41,5 @@ export interface Section {
 
 const form = /^[a-z][a-z0-9-]{1,59}$/
 export const isSectionId = (text: string): boolean => form.test(text)
-export const isStandard = (id: string): id is StandardSection =>
-  (standardSections as readonly string[]).includes(id)
+const names: readonly string[] = standardSections
+export const isStandard = (id: string): id is StandardSection => names.includes(id)

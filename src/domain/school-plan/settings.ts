@@ -13,6 +13,16 @@ export const settingChoices = {
   'factor-model': ['five-factors', 'six-factors'],
 } as const
 export type SettingCode = keyof typeof settingChoices
+export const settingCodes = [
+  'meeting-called-by',
+  'pupil-survey-season',
+  'absence-meeting-order',
+  'plan-sent-by',
+  'theme-weeks-owner',
+  'theme-weeks',
+  'class-meetings',
+  'factor-model',
+] as const satisfies readonly SettingCode[]
 export type SettingChoice<Code extends SettingCode = SettingCode> = (typeof settingChoices)[Code][number]
 
 export type Settings = { readonly [Code in SettingCode]?: SettingChoice<Code> }
@@ -30,6 +40,13 @@ export const ownDeadlines = {
   'remind-before': { least: 1, most: 20, usual: 5, unit: 'school-days' },
 } as const
 export type OwnDeadline = keyof typeof ownDeadlines
+export const deadlineCodes = [
+  'meeting-within',
+  'plan-within',
+  'evaluation-within',
+  'high-absence-days',
+  'remind-before',
+] as const satisfies readonly OwnDeadline[]
 export type Deadlines = { readonly [Code in OwnDeadline]?: number }
 
 export const deadlineOf = (deadlines: Deadlines, code: OwnDeadline): number =>

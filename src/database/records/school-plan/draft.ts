@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { type OwnerId, personId, type PersonId, schoolId, type SchoolId } from '../../../domain/people/ids.ts'
-import type { Line, LineId } from '../../../domain/school-plan/line.ts'
-import { lineId } from '../../../domain/school-plan/line.ts'
+import type { Line } from '../../../domain/school-plan/line.ts'
+import type { LineId } from '../../../domain/school-plan/ids.ts'
+import { lineId } from '../../../domain/school-plan/ids.ts'
+import { type SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import {
-  type SchoolPlan,
   type SchoolPlanId,
   type SchoolYearName,
   schoolPlanId,
   schoolYearName,
-} from '../../../domain/school-plan/plan.ts'
+} from '../../../domain/school-plan/ids.ts'
 import type { Section } from '../../../domain/school-plan/sections.ts'
 import type { Transaction } from '../../connection.ts'
 

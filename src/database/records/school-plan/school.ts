@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type OwnerId, type SchoolId, schoolId } from '../../../domain/people/ids.ts'
-import type { SchoolPlanId } from '../../../domain/school-plan/plan.ts'
+import type { SchoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { Transaction } from '../../connection.ts'
 
 export interface FoundSchool {

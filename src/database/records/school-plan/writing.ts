@@ -1,7 +1,8 @@
 import type { OwnerId, PersonId, SchoolId } from '../../../domain/people/ids.ts'
 import type { PlanChange } from '../../../domain/school-plan/change.ts'
 import type { Line } from '../../../domain/school-plan/line.ts'
-import type { SchoolPlan, SchoolPlanId, SchoolYearName } from '../../../domain/school-plan/plan.ts'
+import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
+import type { SchoolPlanId, SchoolYearName } from '../../../domain/school-plan/ids.ts'
 import type { Section } from '../../../domain/school-plan/sections.ts'
 import type { Transaction } from '../../connection.ts'
 
