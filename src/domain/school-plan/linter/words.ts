@@ -84,7 +84,7 @@ export const words = {
     'onenote|notatbok|google docs|teams-?(?:fil|mappe|kanal)|felles (?:dokument|mappe)',
   ),
   aboutPupils: starting('sosiogram|sosiogrammer|logg|elev(?:er|en|ar)?|notater|notat|klassemøte|diagram'),
-  recordSystems: from(
+  recordSystems: starting(
     'onenote|vigilo|websak|visma|p360|public 360|elements|teams|google docs|showbie|skolearena|skooler|it’?s ?learning|itslearning|sats skole|oas|skoleadministrativt system|skuleadministrativt system|elektronisk system|perm(?:en)?(?!\\p{L})',
   ),
   planOnlyAfter: of(
@@ -126,7 +126,7 @@ export const words = {
   bullyingDefined: of(
     '(?:definisjon(?:en)? (?:av|på) mobbing|mobbing (?:er|defineres|vert definert|blir definert|av (?:barn|elever))|med mobbing (?:menes|mener|meiner))',
   ),
-  committee: from(
+  committee: starting(
     'smu|skolemiljøutvalg(?:et)?|skulemiljøutval(?:et)?|samarbeidsutvalg(?:et)?|samarbeidsutval(?:et)?',
   ),
   highAbsence: of('(?:høyt|høgt|stort|bekymringsfullt|urovekkjande) (?:skole|skule)?fravær'),
@@ -136,7 +136,7 @@ export const words = {
   dutyTold: of(
     '(?:informer(?:er|es)?|gjennomg(?:år|ås|ang)|går gjennom|opplæring)[^.]{0,80}(?:aktivitetsplikt|kapittel 12|handlingsplikt)|(?:aktivitetsplikt|kapittel 12)[^.]{0,80}(?:informer|gjennomg|går gjennom|opplæring)',
   ),
-  newStaff: from(
+  newStaff: starting(
     'nyansatt|nytilsett|nye ansatte|nye tilsette|vikar(?:er|ar)?|gjennom (?:hele )?(?:året|skoleåret|skuleåret)|før de får tilgang|før dei får tilgang',
   ),
   evaluates: starting('evaluer'),
