@@ -39,18 +39,25 @@ export const productionBundle: Bundle = {
 
 /** Bundles anew when a source is newer than the bundle. */
 export const freshBundle = async (bundle: Bundle): Promise<void> => {
-  const stamp = join(bundle.folder, 'stamp')
   const now = sourcesStamp()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  await makeBundle(bundle)
-  writeFileSync(stamp, now)
+  if (!hasStamp(bundle, now)) await makeBundle(bundle, now)
+}
+
+const hasStamp = ({ folder }: Bundle, wanted: string): boolean => {
+  const stamp = join(folder, 'stamp')
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
 }
 
 /** Made beside its place and then moved: a program that starts meanwhile finds a whole bundle. */
-export const makeBundle = async (bundle: Bundle): Promise<void> => {
+export const makeBundle = async (bundle: Bundle, stamp?: string): Promise<void> => {
   const draft = `${bundle.folder}.${process.pid}`
   try {
     await fill({ ...bundle, folder: draft })
+    if (stamp !== undefined) {
+      writeFileSync(join(draft, 'stamp'), stamp)
+      // Another process was quicker with the same, and may be running from it already.
+      if (hasStamp(bundle, stamp)) return
+    }
     rmSync(bundle.folder, { recursive: true, force: true })
     renameSync(draft, bundle.folder)
   } catch (error) {
