@@ -28,6 +28,7 @@ const relationMeans: Record<Relation, string> = {
   'assistant-principal': 'is assistant principal of the school today, or stands in',
   'owner-officer': 'is the owner’s case officer or leader, and the case is serious or sealed',
   'owner-holding': 'is the owner’s case officer or leader, and the owner holds the concern',
+  'nearest-leader': 'was told of an ordinary concern as the pupil’s nearest leader, and it has not ended',
   'case-reader':
     'is in the team of a case that grew out of the concern, in the same compartment, or the owner’s officer where it is serious',
   carrier: 'carries out a measure of the case, or stands in for it',

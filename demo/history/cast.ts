@@ -12,6 +12,8 @@ export interface Cast {
   /** The guardians who may be contacted, as far as the registers know. */
   guardiansOf(pupilKey: string): readonly PersonId[]
   contactTeacherOf(pupilKey: string): PersonId
+  /** Of a pupil; null for everybody else. */
+  yearOf(person: string): number | null
   nameOf(person: string): string
   ownerOfPerson(person: string): string
 }
@@ -40,6 +42,7 @@ export const castOf = (people: Population): Cast => {
   const named = new Map(people.rows.of('person').map((row) => [String(row['person_id']), namedFrom(row)]))
   const contacts = contactsOf(people)
   const teachers = teachersOf(people)
+  const years = yearsOf(people)
 
   const inClass = (key: string): MadePerson | undefined => {
     const [name = '', place = ''] = key.split(/:(?=\d+$)/)
@@ -70,6 +73,7 @@ export const castOf = (people: Population): Cast => {
       if (teacher === undefined) throw new Error(`${key} has no contact teacher`)
       return teacher
     },
+    yearOf: (id) => years.get(id) ?? null,
     nameOf: (id) => {
       const found = named.get(id)
       return found === undefined ? '' : `${found.given_name} ${found.family_name}`
@@ -96,6 +100,18 @@ const contactsOf = (people: Population): ReadonlyMap<string, readonly PersonId[]
     found.set(pupil, [...(found.get(pupil) ?? []), personId(String(row['guardian_id']))])
   }
   return found
+}
+
+const yearsOf = (people: Population): ReadonlyMap<string, number> => {
+  const classes = new Map(
+    people.rows.of('school_class').map((row) => [String(row['class_id']), Number(row['year_level'])]),
+  )
+  return new Map(
+    people.rows
+      .of('class_member')
+      .filter((row) => row['part'] === 'pupil')
+      .map((row) => [String(row['person_id']), classes.get(String(row['class_id'])) ?? 0]),
+  )
 }
 
 const teachersOf = (people: Population): ReadonlyMap<string, PersonId> => {

@@ -19,8 +19,10 @@ import { type Makers, MadeStream } from './made-stream.ts'
 import { type CaseInMemory, caseHand, type ConcernInMemory, concernHand } from './matter-in-memory.ts'
 import { type Ground, layCase, layConcern, layNotices, type Told } from './matter-rows.ts'
 
-/** A school as routing sees it, and what people are called. */
+/** A school as routing sees it, who is near whom, and what people are called. */
 export interface SchoolFacts extends RoutingFacts {
+  /** Who could be a pupil's nearest leader, in order. */
+  readonly nearTo: (pupil: PersonId) => readonly PersonId[]
   readonly nameOf: (person: PersonId) => string
 }
 
@@ -78,9 +80,9 @@ export class Enacting {
     const report = reportFrom(step.told, this.#ids, { school: ground.school, now: step.at })
     const route = routeConcern(
       { concernsAdult: 'no', adult: null, reporter },
-      { ...facts.situation, reporterRoles: [] },
+      { ...facts.situation, nearest: report.about.map(facts.nearTo), reporterRoles: [] },
     )
-    const { holder } = route
+    const { holder, also } = route
     if (holder === null) throw new Error('nobody at the school can hold it')
     const id = concernId(makers.newId())
     const { said, saw, how, heardFrom, aboutDescription, othersDescription, adultDescription } = report
@@ -96,6 +98,7 @@ export class Enacting {
       reporter,
       about: report.about,
       holder,
+      informed: also,
       reportedAt: step.at,
       sealedWords: makers.vault.sealForOwner(ground.owner, JSON.stringify(own), receiptPlace(id)),
       wordsUntil: until.toInstant().toString(),
@@ -120,12 +123,16 @@ export class Enacting {
     concern.stream.append(
       [
         reported,
-        { kind: 'concern-routed', ...system, facts: { to, holder, compartment } },
+        {
+          kind: 'concern-routed',
+          ...system,
+          facts: { to, holder, compartment, ...(also.length === 0 ? {} : { also }) },
+        },
         { kind: 'reporter-answered', ...system, facts: { status: 'received' } },
       ],
       step.at,
     )
-    this.#tell(step, newsOf({ concern: id, route, facts, violenceTold }))
+    this.#tell(step, newsOf({ concern: id, occasion: `routing:${id}`, route, facts, violenceTold }))
   }
 
   #open(step: Step, actor: PersonId): void {

@@ -1,7 +1,8 @@
 import type { Client } from 'pg'
 import type { SchoolDays } from '../../src/domain/calendar/school-calendar.ts'
+import { nearestLeaders } from '../../src/domain/concern/nearest-leader.ts'
 import type { MomentText } from '../../src/domain/journal/facts.ts'
-import { looksLikeId, measureId, ownerId, personId } from '../../src/domain/people/ids.ts'
+import { looksLikeId, measureId, ownerId, type PersonId, personId } from '../../src/domain/people/ids.ts'
 import type { Cast } from '../history/cast.ts'
 import type { Course, Outcome } from '../history/course.ts'
 import { courseOf } from '../history/course-of.ts'
@@ -74,10 +75,19 @@ export const enactAll = async (
       { person: jostein, position: 'leader' as const },
       { person: renate, position: 'leader' as const },
     ],
-    nearestLeader: jostein,
+    nearest: [],
     conflicts: [],
   }
-  const facts = { situation, officers: [], standIns: [], nameOf: cast.nameOf }
+  const lead = (year: number, key: string) =>
+    ({ person: cast.id(key), role: 'year-lead', year, replaced: false }) as const
+  const leaders = [
+    { person: jostein, role: 'assistant-principal', year: null, replaced: false } as const,
+    lead(8, 'kjersti'),
+    lead(9, 'bjarte'),
+    lead(10, 'oddny'),
+  ]
+  const nearTo = (pupil: PersonId) => nearestLeaders(leaders, cast.yearOf(pupil))
+  const facts = { situation, officers: [], standIns: [], nearTo, nameOf: cast.nameOf }
   const bulk = new Bulk(admin, tablesOfMatters)
   for (const course of coursesIn(cast, { now, school })) {
     const measures = new Map<string, ReturnType<typeof measureId>>()

@@ -19,6 +19,7 @@ export interface ConcernInMemory {
   readonly reporter: PersonId
   readonly about: readonly PersonId[]
   readonly holder: PersonId
+  readonly informed: readonly PersonId[]
   readonly reportedAt: MomentText
   readonly sealedWords: Buffer
   readonly wordsUntil: string

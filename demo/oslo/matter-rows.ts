@@ -41,6 +41,15 @@ export const layConcern = (
     'concern_person',
     made.about.map((person_id) => ({ owner_id, concern_id: id, person_id, part: 'about' })),
   )
+  bulk.add(
+    'concern_informed',
+    made.informed.map((person_id) => ({
+      owner_id,
+      concern_id: id,
+      person_id,
+      since: instantOf(made.reportedAt),
+    })),
+  )
   bulk.add('report_receipt', [
     plainRow({
       owner_id,

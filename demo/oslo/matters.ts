@@ -1,5 +1,6 @@
 import { day, dayOf, textOf } from '../../src/domain/calendar/day.ts'
 import type { SchoolDays } from '../../src/domain/calendar/school-calendar.ts'
+import { nearestLeaders } from '../../src/domain/concern/nearest-leader.ts'
 import type { MomentText } from '../../src/domain/journal/facts.ts'
 import { type MeasureId, measureId, ownerId, personId, schoolId } from '../../src/domain/people/ids.ts'
 import type { CoursePart, Outcome } from '../history/course.ts'
@@ -112,6 +113,16 @@ const placeOf = (wish: MattersWish): Place => {
   const { school, calendar, now, makers } = wish
   const id = (key: string) => personId(staffIn(wish, key).id)
   const [principal, deputy, head] = [id('principal'), id('deputy'), id('department-head')]
+  const years = new Map(
+    school.classes.flatMap(({ name, members }) =>
+      members.map((one) => [personId(one.id), Number.parseInt(name, 10)] as const),
+    ),
+  )
+  const lead = (year: number) => ({ person: id(`year-lead-${year}`), role: 'year-lead', year }) as const
+  const leaders = [
+    { person: deputy, role: 'assistant-principal', year: null } as const,
+    ...[8, 9, 10].map(lead),
+  ].map((one) => ({ ...one, replaced: false }))
   const names = new Map(school.staff.all.map((one) => [one.id, `${one.given} ${one.family}`]))
   return {
     makers,
@@ -131,11 +142,12 @@ const placeOf = (wish: MattersWish): Place => {
           { person: deputy, position: 'leader' },
           { person: head, position: 'leader' },
         ],
-        nearestLeader: deputy,
+        nearest: [],
         conflicts: [],
       },
       officers: wish.officers.map(personId),
       standIns: [],
+      nearTo: (pupil) => nearestLeaders(leaders, years.get(pupil) ?? null),
       nameOf: (person) => names.get(person) ?? '',
     },
   }

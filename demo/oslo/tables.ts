@@ -5,6 +5,7 @@ export const tablesOfMatters = [
   'pupil_case',
   'concern',
   'concern_person',
+  'concern_informed',
   'report_receipt',
   'stream_key',
   'case_person',

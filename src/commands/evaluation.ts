@@ -165,7 +165,7 @@ export const tellOwner = async (
   { row, state }: CaseInHand,
   about: 'ineffective' | 'no-suitable-measure',
 ): Promise<void> => {
-  const officers = await readOwnerOfficers(scope, { school: row.school_id, pupil: row.pupil_id })
+  const officers = await readOwnerOfficers(scope, row.case_id)
   await notify(
     scope,
     officers.map((recipient) => ({

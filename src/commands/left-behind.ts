@@ -27,8 +27,7 @@ export const fileLeftBehind = async (
   hand: CaseInHand,
   left: LeftBehind,
 ): Promise<ConcernId | null> => {
-  const none = { pupils: [hand.row.pupil_id], adult: null }
-  const facts = await readRoutingFacts(scope, hand.row.school_id, none)
+  const facts = await readRoutingFacts(scope, hand.row.case_id, null)
   const reporterRoles = scope.actor.roles.map(({ role }) => role)
   const reported = { concernsAdult: 'no', adult: null, reporter: scope.actor.person } as const
   const route = routeConcern(reported, { ...facts.situation, reporterRoles })
@@ -38,7 +37,10 @@ export const fileLeftBehind = async (
   await insert(scope, hand, { concern, number, route })
   const filed = await concernInHand(scope, number)
   await writeInConcern(scope, filed, entriesOf(scope, route, left))
-  await notify(scope, newsOf({ concern, route, facts, violenceTold: false }))
+  await notify(
+    scope,
+    newsOf({ concern, occasion: `left-behind:${concern}`, route, facts, violenceTold: false }),
+  )
   return concern
 }
 

@@ -81,16 +81,16 @@ const handOn = async (hand: InHand, { to, role, because }: HandingOn): Promise<v
   const next = to === null ? await officersOf(scope, owner) : [to]
   const kind = to === null ? 'concern-not-taken' : 'concern-handed-to-you'
   await tell(hand, [
-    ...next.map((recipient) => noticeOf(hand, kind, `handed-on:${concern}:${seq}`, recipient)),
+    ...next.map((recipient) => noticeOf(hand, kind, `routing:handed-on:${concern}:${seq}`, recipient)),
     ...(holder === null || because === 'away'
       ? []
-      : [noticeOf(hand, 'concern-not-taken', `handed-on:${concern}:${seq}`, holder)]),
+      : [noticeOf(hand, 'concern-not-taken', `routing:handed-on:${concern}:${seq}`, holder)]),
   ])
 }
 
 const remindOwner = async (hand: InHand): Promise<void> => {
   const { scope, waiting } = hand
-  const occasion = `not-taken:${waiting.concern}:${hand.head.lastSeq}`
+  const occasion = `routing:not-taken:${waiting.concern}:${hand.head.lastSeq}`
   const officers = await officersOf(scope, waiting.owner)
   await tell(
     hand,
@@ -150,7 +150,7 @@ const givePhone = async (scope: JobScope, waiting: WaitingConcern): Promise<void
   await assessStreams(scope, [{ owner, stream: concern, kind: 'concern' }])
   const officers = await officersOf(scope, owner)
   const hand = { scope, waiting, entries }
-  const occasion = `owner-not-opened:${concern}`
+  const occasion = `routing:owner-not-opened:${concern}`
   await tell(hand, [
     ...(reporter === null ? [] : [noticeOf(hand, 'give-reporter-phone', occasion, reporter)]),
     ...officers.map((recipient) => noticeOf(hand, 'concern-not-taken', occasion, recipient)),

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Laid } from './places.ts'
+import { reportCall } from './report-call.ts'
 import {
   failure,
   ids,
@@ -28,24 +29,6 @@ const concernOf = (laid: Laid) => laid.concerns[0]?.id ?? ''
 const cases = (web: Client) => ids(web, 'select case_id as id from pupil_case')
 const concerns = (web: Client) => ids(web, 'select concern_id as id from concern order by concern_id')
 
-const report = (laid: Laid, how: { compartment: string; adult?: string; holder?: Who; role?: string }) => {
-  const id = randomUUIDv7()
-  const values = [
-    ...[
-      id,
-      laid.schools[0],
-      'R7',
-      how.compartment,
-      how.holder ? person(laid, how.holder) : null,
-      how.role ?? 'principal',
-    ],
-    ...[[laid.pupils[1]], how.adult ?? null, Buffer.from('sealed')],
-  ]
-  const call = `select gate.report_concern($1, $2, $3, $4, $5, $6, now(), false, $7::uuid[], '{}', $8, $9,
-    now() + interval '14 days')`
-  return { id, call, values }
-}
-
 describe('reporting', () => {
   it('needs neither training nor second factor, and can’t be read back', async () => {
     const untrained = smallScenario().staff.map((one, at) =>
@@ -56,15 +39,16 @@ describe('reporting', () => {
       laid,
       'teacher',
       async (web) => {
-        const made = report(laid, { compartment: 'ordinary', holder: 'principal' })
+        const made = reportCall(laid, { compartment: 'ordinary' })
         await web.query(made.call, made.values)
         await web.query(
-          `insert into entry (owner_id, stream_id, stream_kind, seq, entry_id, kind, happened, recorded_at, actor_id,
-            facts, head, previous_hash, hash) values ($1, $2, 'concern', 1, $3, 'concern-reported', '2026-09-14', now(),
-            $4, '{}', '{}', $5, $5)`,
-          [laid.owner, made.id, randomUUIDv7(), person(laid, 'teacher'), Buffer.alloc(32)],
+          'insert into stream_key (owner_id, stream_id, key_id, wrapped) values ($1, $2, $3, $4)',
+          [...[laid.owner, made.id, 'k', Buffer.alloc(32)]],
         )
-        await web.query('update concern set last_seq = 1 where concern_id = $1', [made.id])
+        // Not even in the transaction that wrote it: neither the row, nor where it went, nor its journal.
+        expect(await concerns(web)).not.toContain(made.id)
+        expect((await web.query('select from entry where stream_id = $1', [made.id])).rowCount).toBe(0)
+        expect((await web.query('select from stream_key where stream_id = $1', [made.id])).rowCount).toBe(0)
         return made.id
       },
       { twoFactor: false, authMinutesAgo: 50 },
@@ -83,26 +67,20 @@ describe('reporting', () => {
 
   it('takes the stricter of the answer and what the named person is', async () => {
     const laid = await world.lay()
-    await world.as(laid, 'teacher', async (web) => {
-      for (const [compartment, adult, code] of [
-        ['ordinary', 'member', '23514'],
-        ['staff-offence', 'leader', '23514'],
-        ['staff-offence', 'member', 'none'],
-        ['leader-offence', 'leader', 'none'],
-        ['leader-offence', 'member', 'none'],
-      ] as const) {
-        const made = report(laid, {
-          compartment,
-          adult: person(laid, adult),
-          role: 'owner-case-officer',
-        })
-        expect([compartment, adult, (await failure(web, made.call, made.values)).code]).toEqual([
-          compartment,
-          adult,
-          code,
-        ])
-      }
-    })
+    for (const [compartment, adult, becomes] of [
+      ['ordinary', 'member', 'staff-offence'],
+      ['staff-offence', 'leader', 'leader-offence'],
+      ['ordinary', 'officer', 'leader-offence'],
+      ['staff-offence', 'member', 'staff-offence'],
+      ['leader-offence', 'member', 'leader-offence'],
+    ] as const) {
+      const made = reportCall(laid, { compartment, adult: person(laid, adult) })
+      await world.done(laid, 'teacher', (web) => web.query(made.call, made.values))
+      const { rows } = await world.admin.query('select compartment from concern where concern_id = $1', [
+        made.id,
+      ])
+      expect([compartment, adult, rows]).toEqual([compartment, adult, [{ compartment: becomes }]])
+    }
   })
 
   it('leaves the reporter nothing but the number where the reporter becomes the one it is about', async () => {
@@ -243,9 +221,7 @@ describe('compartments', () => {
     const laid = await world.lay({ concerns: [{ ...plainConcern, ...sealed }], cases: [] })
     await world.as(laid, 'principal', async (web) => expect(await concerns(web)).toEqual([concernOf(laid)]))
     await world.done(laid, 'teacher', (web) => {
-      const made = report(laid, {
-        ...{ compartment: 'leader-offence', adult: person(laid, 'member'), role: 'owner-case-officer' },
-      })
+      const made = reportCall(laid, { compartment: 'leader-offence', adult: person(laid, 'member') })
       return web.query(made.call, made.values)
     })
     await world.as(laid, 'principal', async (web) => expect(await concerns(web)).toEqual([]))

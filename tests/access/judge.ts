@@ -56,9 +56,7 @@ export const concernFacts = (scenario: Scenario, laid: Laid, place: number, deep
     reporter: { person: person(facts.reporter), wordsOpen: facts.wordsOpen },
     people: [...pupils, ...adults],
     adults,
-    adultIsReportedLeader: facts.adults.some(
-      (adult) => !adult.withdrawn && isReportedLeader(scenario, facts, adult),
-    ),
+    informed: facts.informed.map(person),
     related:
       deep === 0
         ? []
@@ -67,18 +65,6 @@ export const concernFacts = (scenario: Scenario, laid: Laid, place: number, deep
           ),
   }
 }
-
-const isReportedLeader = (
-  scenario: Scenario,
-  facts: ConcernFact,
-  adult: { readonly person: number },
-): boolean =>
-  scenario.concerns.some(
-    (other) =>
-      other.compartment === 'leader-offence' &&
-      other.school === facts.school &&
-      other.adults.some((one) => one.person === adult.person && !one.withdrawn),
-  )
 
 export const caseFacts = (scenario: Scenario, laid: Laid, place: number, deep = depth): StreamFacts => {
   const facts = at(scenario.cases, place)
@@ -94,7 +80,7 @@ export const caseFacts = (scenario: Scenario, laid: Laid, place: number, deep = 
       serious: facts.serious,
       people,
       adults: [],
-      adultIsReportedLeader: false,
+      informed: [],
     },
     members: facts.members
       .filter((member) => member.standing === 'now')

@@ -160,7 +160,7 @@ describe('protected persons', () => {
         person(laid, 'member'),
       ]),
     )
-    for (const one of ['teacher', 'principal', 'administrator'] as const)
+    for (const one of ['teacher', 'deputy', 'administrator'] as const)
       await world.as(laid, one, async (web) =>
         expect([one, ...(await found(web))]).toEqual([one, false, false, false]),
       )

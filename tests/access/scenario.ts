@@ -47,6 +47,8 @@ export interface ConcernFact extends StreamFact {
   readonly wordsOpen: boolean
   readonly about: readonly { readonly pupil: number; readonly withdrawn: boolean }[]
   readonly adults: readonly { readonly person: number; readonly withdrawn: boolean }[]
+  /** Told as the nearest leader. */
+  readonly informed: readonly number[]
 }
 
 export interface CaseFact extends StreamFact {
@@ -89,6 +91,7 @@ const likelyRoles: readonly Role[] = [
   'principal',
   'assistant-principal',
   'owner-case-officer',
+  'year-lead',
   'teacher',
 ]
 const roleFact: fc.Arbitrary<RoleFact> = fc.record({
@@ -135,6 +138,7 @@ const concernFact: fc.Arbitrary<ConcernFact> = fc.record({
   wordsOpen: fc.boolean(),
   about: distinct(fc.record({ pupil, withdrawn: seldom }), (one) => one.pupil, 2),
   adults: distinct(fc.record({ person: staff, withdrawn: seldom }), (one) => one.person, 1),
+  informed: distinct(staff, (one) => one, 2),
 })
 
 const caseFact: fc.Arbitrary<CaseFact> = fc.record({

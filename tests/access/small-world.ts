@@ -22,7 +22,13 @@ const nothing = { barred: [], passages: [] }
 export const plainConcern: ConcernFact = {
   ...nothing,
   ...{ school: 0, compartment: 'ordinary', status: 'opened', holder: who.principal, holderRole: 'principal' },
-  ...{ reporter: who.teacher, wordsOpen: true, about: [{ pupil: 0, withdrawn: false }], adults: [] },
+  ...{
+    reporter: who.teacher,
+    wordsOpen: true,
+    about: [{ pupil: 0, withdrawn: false }],
+    adults: [],
+    informed: [],
+  },
 }
 
 /** An ordinary case about pupil 0 out of that concern: the member responsible, a slip with the teacher. */

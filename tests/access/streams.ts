@@ -93,6 +93,12 @@ export const layConcern = (facts: ConcernFact, at: number, laid: Laid, add: Add)
         withdrawn_at: when(withdrawn),
       },
     })
+  for (const person of facts.informed)
+    add('concern_informed', {
+      concern_id: place.id,
+      person_id: laid.staff[person],
+      since: '2026-09-14T08:00:00Z',
+    })
   for (const { person, withdrawn } of facts.adults)
     add('concern_person', {
       ...{

@@ -45,12 +45,9 @@ export const declareOwnConflict = command('concern.declare-conflict', async (sco
 /** The next in line holds it; nobody there means the owner. */
 const passOn = async (scope: Scope, hand: ConcernInHand, now: ConcernInHand): Promise<PersonId | null> => {
   const self = scope.actor.person
-  const { concern_id: concern, school_id: school } = hand.row
+  const { concern_id: concern } = hand.row
   const adult = namedPerson(hand.state.adult)
-  const { situation, officers } = await readRoutingFacts(scope, school, {
-    pupils: [...hand.state.about, ...hand.state.wasThere],
-    adult,
-  })
+  const { situation, officers } = await readRoutingFacts(scope, concern, adult)
   const conflicts = [...new Set([...situation.conflicts, ...hand.state.conflicts, self])]
   const report = {
     concernsAdult: hand.state.concernsAdult,

@@ -33,10 +33,7 @@ export const forwardOffence = command(
         : { kind: 'staff-offence-groundless', ...written, facts: { by: scope.actor.person }, words },
     ])
     if (wish === 'forward') {
-      const { officers } = await readRoutingFacts(scope, hand.row.school_id, {
-        pupils: hand.state.about,
-        adult: namedPerson(hand.state.adult),
-      })
+      const { officers } = await readRoutingFacts(scope, hand.row.concern_id, namedPerson(hand.state.adult))
       const { concern_id: concern } = hand.row
       const seq = after.head.lastSeq
       await notify(scope, passedOn({ concern, seq, kind: 'staff-offence', to: officers, atOnce: true }))

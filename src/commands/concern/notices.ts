@@ -14,20 +14,22 @@ const kindOf: Record<Compartment, NoticeKind> = {
 
 interface News {
   readonly concern: ConcernId
+  /** A name of its own for what has happened: the gate's and the worker's begin with `routing:`. */
+  readonly occasion: string
   readonly route: Route
   readonly facts: RoutingFacts
   readonly violenceTold: boolean
 }
 
-/** Whoever holds it, the deputy beside an ordinary one, the principal's stand-ins; the owner where nobody at school may. */
-export const newsOf = ({ concern, route, facts, violenceTold }: News): readonly NewNotice[] => {
+/** Whoever holds it, the nearest leader beside an ordinary one, the principal's stand-ins; the owner where nobody at school may. */
+export const newsOf = ({ concern, occasion, route, facts, violenceTold }: News): readonly NewNotice[] => {
   const atOnce = violenceTold || route.compartment !== 'ordinary'
   const atSchool = [...(route.holder === null ? [] : [route.holder]), ...route.also, ...facts.standIns]
   const to = route.holder === null ? facts.officers : atSchool
   return [...new Set(to)]
     .filter((recipient) => !route.barred.includes(recipient))
     .map((recipient) => ({
-      occasion: `concern-routed:${concern}`,
+      occasion,
       recipient,
       kind: kindOf[route.compartment],
       stream: concern,

@@ -1,25 +1,26 @@
-import { notify } from '../../database/records/notice.ts'
-import type { NewEntry } from '../../database/records/journal.ts'
-import { askWorker, insertReport, receiptPlace } from '../../database/records/concern/reporting.ts'
-import { readRoutingFacts, type RoutingFacts } from '../../database/records/concern/routing.ts'
+import {
+  appendReport,
+  askWorker,
+  insertReport,
+  receiptPlace,
+} from '../../database/records/concern/reporting.ts'
+import { readSchoolLeaders, type SchoolLeaders } from '../../database/records/concern/routing.ts'
 import {
   type KnownPerson,
   readKnown,
   readOwnChildren,
   readReportSchools,
 } from '../../database/records/concern/whom.ts'
+import { type NewEntry } from '../../database/records/journal.ts'
 import { newStreamNumber } from '../../database/records/stream-number.ts'
 import type { Scope } from '../../database/scope.ts'
 import { daysToReadOwn, type OwnWords, type Told } from '../../domain/concern/own-words.ts'
 import { type ReportRefusal, reportRefusals } from '../../domain/concern/report.ts'
-import { type Route, routeConcern } from '../../domain/concern/routing.ts'
-import type { ConcernEntryKind } from '../../domain/journal/entry-kinds.ts'
-import type { ConcernCategory, MomentText, Place } from '../../domain/journal/facts.ts'
-import { type ConcernId, concernId, type PersonId, type SchoolId } from '../../domain/people/ids.ts'
+import { compartmentOf } from '../../domain/concern/routing.ts'
+import type { Compartment, ConcernCategory, MomentText, Place } from '../../domain/journal/facts.ts'
+import { concernId, type PersonId, type SchoolId } from '../../domain/people/ids.ts'
 import { momentOf } from '../case-in-hand.ts'
 import { accept, command, refuse } from '../command.ts'
-import { concernInHand, writeInConcern } from '../concern-in-hand.ts'
-import { newsOf } from './notices.ts'
 import { reportWords } from './words.ts'
 
 /** What somebody at a school tells. Nothing of it says how serious it is: that is not the reporter's to decide. */
@@ -43,7 +44,10 @@ export interface Report extends Told {
   readonly capacity: 'employee' | 'parent' | null
 }
 
-/** Melde fra (§ 12-4 second paragraph, § 12-5): neither training nor a second factor stands before it. */
+/**
+ * Melde fra (§ 12-4 second paragraph, § 12-5): neither training nor a second factor stands before it. Where it goes the
+ * gate decides, and says nothing of it here: not to the program that sends it, so not to the one who reports either.
+ */
 export const reportConcern = command('report.send', async (scope, report: Report) => {
   const known = await readKnown(scope, 'pupil', [...report.about, ...report.wasThere])
   const staff = await readKnown(scope, 'staff', report.adult === null ? [] : [report.adult])
@@ -57,19 +61,29 @@ export const reportConcern = command('report.send', async (scope, report: Report
   const [first, ...rest] = refusals
   if (first !== undefined) return refuse<ReportRefusal>(first, ...rest)
 
-  const pupils = [...report.about, ...report.wasThere]
-  const facts = await readRoutingFacts(scope, report.school, { pupils, adult: report.adult })
-  const route = routeConcern(routedFrom(scope, report), situationOf(scope, report, facts))
   const number = newStreamNumber()
-  const concern = await insert(scope, report, route, number)
-  const hand = await concernInHand(scope, number)
-  await writeInConcern(scope, hand, entriesOf(scope, report, route, facts))
-  await notify(scope, newsOf({ concern, route, facts, violenceTold: report.violenceTold }))
+  const concern = concernId(scope.shell.newId())
+  const leaders = await readSchoolLeaders(scope, report.school)
+  const compartment = compartmentOf(routedFrom(scope, report), rolesOf(report, leaders))
+  const begun = appendReport(scope, concern, reported(scope, report))
+  await insertReport(scope, begun, {
+    concern,
+    school: report.school,
+    number,
+    compartment,
+    urgent: report.violenceTold,
+    about: report.about,
+    wasThere: othersOf(report),
+    adult: report.adult,
+    words: await ownWords(scope, report, { compartment, leaders, place: receiptPlace(concern) }),
+    wordsUntil: scope.now.toZonedDateTimeISO('Europe/Oslo').add({ days: daysToReadOwn }).toInstant(),
+  })
   await askWorker(scope, 'concern-reported', concern)
   return accept({ number })
 })
 
 const adultOf = ({ adult }: Report): readonly PersonId[] => (adult === null ? [] : [adult])
+const othersOf = ({ about, wasThere }: Report) => wasThere.filter((person) => !about.includes(person))
 const isMissing = (asked: readonly PersonId[], known: readonly KnownPerson[]): boolean =>
   asked.some((id) => !known.some(({ person }) => person === id))
 
@@ -85,33 +99,32 @@ const routedFrom = (scope: Scope, report: Report) => ({
 })
 
 /** Acting counts as being, also when only the one who reports knows of it; the stricter of the two wins. */
-const situationOf = (scope: Scope, report: Report, { situation }: RoutingFacts) => ({
-  ...situation,
-  adultRoles: report.adultLeads
-    ? [...situation.adultRoles, 'department-head' as const]
-    : situation.adultRoles,
-  reporterRoles: scope.actor.roles.map(({ role }) => role),
-})
+const rolesOf = ({ adult, adultLeads }: Report, { roles }: SchoolLeaders) => [
+  ...(adult === null ? [] : (roles.get(adult) ?? [])),
+  ...(adultLeads ? (['department-head'] as const) : []),
+]
 
-const insert = async (scope: Scope, report: Report, route: Route, number: string): Promise<ConcernId> => {
-  const concern = concernId(scope.shell.newId())
-  const own: OwnWords = { ...toldIn(report), to: receiverOf(route), holder: await holderName(scope, route) }
-  const words = scope.shell.vault.sealForOwner(scope.actor.owner, JSON.stringify(own), receiptPlace(concern))
-  await insertReport(scope, {
-    concern,
-    school: report.school,
-    number,
-    compartment: route.compartment,
-    holder: route.holder,
-    holderRole: roleOf(route),
-    urgent: report.violenceTold || route.compartment !== 'ordinary',
-    about: report.about,
-    wasThere: report.wasThere.filter((person) => !report.about.includes(person)),
-    adult: report.adult,
-    words,
-    wordsUntil: scope.now.toZonedDateTimeISO('Europe/Oslo').add({ days: daysToReadOwn }).toInstant(),
-  })
-  return concern
+interface Receiving {
+  readonly compartment: Compartment
+  readonly leaders: SchoolLeaders
+  readonly place: string
+}
+
+const receivers = { ordinary: 'principal', 'staff-offence': 'sealed', 'leader-offence': 'owner' } as const
+
+/** What the reporter may read again: whom such a report is for, never who is kept from it. */
+const ownWords = async (
+  scope: Scope,
+  report: Report,
+  { compartment, leaders, place }: Receiving,
+): Promise<Buffer> => {
+  const { acting } = leaders
+  const holder =
+    compartment !== 'ordinary' || acting === null
+      ? null
+      : ((await readKnown(scope, 'staff', [acting]))[0]?.name ?? null)
+  const own: OwnWords = { ...toldIn(report), to: receivers[compartment], holder }
+  return scope.shell.vault.sealForOwner(scope.actor.owner, JSON.stringify(own), place)
 }
 
 const toldIn = (report: Report): Told => ({
@@ -124,35 +137,15 @@ const toldIn = (report: Report): Told => ({
   adultDescription: report.adultDescription,
 })
 
-const receiverOf = (route: Route): OwnWords['to'] => {
-  if (route.compartment === 'staff-offence') return 'sealed'
-  if (route.holder === null) return 'owner'
-  return route.recipient === 'principal' ? 'principal' : 'nearest-leader'
-}
-
-const roleOf = (route: Route) => {
-  if (route.holder === null) return 'owner-case-officer'
-  return route.recipient === 'principal' ? 'principal' : 'assistant-principal'
-}
-
-const holderName = async (scope: Scope, route: Route): Promise<string | null> =>
-  route.holder === null ? null : ((await readKnown(scope, 'staff', [route.holder]))[0]?.name ?? null)
-
-const entriesOf = (
-  scope: Scope,
-  report: Report,
-  route: Route,
-  { situation }: RoutingFacts,
-): readonly NewEntry<ConcernEntryKind>[] => {
-  const now = momentOf(scope.now)
-  const { about, wasThere, categories, place, firstTalk, pupilSaysUnsafe, intervened, concernsAdult } = report
-  const told: NewEntry<ConcernEntryKind> = {
+const reported = (scope: Scope, report: Report): NewEntry<'concern-reported'> => {
+  const { about, categories, place, firstTalk, pupilSaysUnsafe, intervened, concernsAdult } = report
+  return {
     kind: 'concern-reported',
     happened: report.happened,
     actor: scope.actor.person,
     facts: {
       about,
-      wasThere: wasThere.filter((person) => !about.includes(person)),
+      wasThere: othersOf(report),
       categories,
       place,
       firstTalk: firstTalk && report.said !== null,
@@ -167,31 +160,4 @@ const entriesOf = (
     },
     words: reportWords(report),
   }
-  const { recipient, holder, compartment } = route
-  const line = situation.holders.filter(({ person }) => situation.conflicts.includes(person))
-  return [
-    told,
-    ...line.map(({ person }) => knownConflict(now, person, report.adult)),
-    {
-      kind: 'concern-routed',
-      happened: now,
-      actor: null,
-      facts: { to: recipient, holder, compartment },
-      words: [],
-    },
-    { kind: 'reporter-answered', happened: now, actor: null, facts: { status: 'received' }, words: [] },
-  ]
 }
-
-/** Known to the register; the ground in detail stays there. */
-const knownConflict = (
-  now: MomentText,
-  person: PersonId,
-  adult: PersonId | null,
-): NewEntry<ConcernEntryKind> => ({
-  kind: 'conflict-of-interest',
-  happened: now,
-  actor: null,
-  facts: { person, ground: person === adult ? 'is-reported' : 'other', declared: false },
-  words: [],
-})

@@ -41,7 +41,7 @@ export const rerouteConcern = command<Rerouting, { readonly mine: boolean }, Rer
       return refuse('adult-unknown')
     const before = namedPerson(hand.state.adult)
     const adult = input.change === 'adult-leads' ? before : input.adult
-    const facts = await factsFor(scope, hand, adult)
+    const facts = await readRoutingFacts(scope, hand.row.concern_id, adult)
     const decision = decideRerouting(hand.state, facts.situation, {
       change: input.change,
       adult: adult === null ? null : { person: adult },
@@ -59,13 +59,6 @@ export const rerouteConcern = command<Rerouting, { readonly mine: boolean }, Rer
     return accept({ mine: decision.outcome.holder === scope.actor.person })
   },
 )
-
-const factsFor = (
-  scope: Scope,
-  { row, state }: ConcernInHand,
-  adult: PersonId | null,
-): Promise<RoutingFacts> =>
-  readRoutingFacts(scope, row.school_id, { pupils: [...state.about, ...state.wasThere], adult })
 
 /** Written while it can still be written: in the concern, and in each case that grew out of it. */
 const write = async (scope: Scope, hand: ConcernInHand, input: Rerouting, route: Route): Promise<void> => {

@@ -31,7 +31,7 @@ export const sendPlan = command('plan.send', async (scope, { number }: { readonl
   const plan = await planInHand(scope, number)
   if (plan === null) return refuse('no-draft')
   const { compartment } = state
-  const to = await readApprovers(scope, { school: row.school_id, compartment, pupil: row.pupil_id })
+  const to = await readApprovers(scope, { case: row.case_id, compartment })
   if (to.length === 0) return refuse('nobody-approves')
   const occasion = `plan-to-approve:${row.case_id}:${draftCount(plan.kept)}`
   const kind = 'plan-to-approve' as const

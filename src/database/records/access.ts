@@ -19,6 +19,7 @@ interface OneStream {
   readonly members: readonly { person: string; part: 'responsible' | 'member'; byOwner: boolean }[] | null
   readonly people: readonly { person: string; adult: boolean }[] | null
   readonly barred: readonly { person: string; ground: Barred['ground'] }[] | null
+  readonly informed: readonly string[] | null
 }
 
 interface Read {
@@ -42,13 +43,16 @@ const readStreams = async (scope: Scope, stream: StreamId) => {
           from case_member m where m.owner_id = k.owner_id and m.case_id = k.case_id and m.ended_at is null
             and m.since <= ${scope.today} and (m.until is null or m.until >= ${scope.today})) as members,
         (select jsonb_agg(jsonb_build_object('person', x.person_id, 'adult', false)) from case_person x
-          where x.owner_id = k.owner_id and x.case_id = k.case_id and x.withdrawn_at is null) as people
+          where x.owner_id = k.owner_id and x.case_id = k.case_id and x.withdrawn_at is null) as people,
+        null::jsonb as informed
       from linked join pupil_case k on k.owner_id = ${owner} and k.case_id = linked.id
       union all
       select n.concern_id, n.school_id, n.compartment, n.status = 'ended', false,
         jsonb_build_object('person', n.holder_id, 'role', n.holder_role), n.reporter_id, null,
         (select jsonb_agg(jsonb_build_object('person', x.person_id, 'adult', x.part = 'adult')) from concern_person x
-          where x.owner_id = n.owner_id and x.concern_id = n.concern_id and x.withdrawn_at is null)
+          where x.owner_id = n.owner_id and x.concern_id = n.concern_id and x.withdrawn_at is null),
+        (select jsonb_agg(i.person_id) from concern_informed i
+          where i.owner_id = n.owner_id and i.concern_id = n.concern_id)
       from linked join concern n on n.owner_id = ${owner} and n.concern_id = linked.id
     )
     select gate.begun_here(${stream}) as begun_here,
@@ -76,8 +80,7 @@ const factsOf = (scope: Scope, one: OneStream, related: readonly StreamFacts[]):
   people: (one.people ?? []).map(({ person }) => personId(person)),
   adults: (one.people ?? []).filter(({ adult }) => adult).map(({ person }) => personId(person)),
   barred: (one.barred ?? []).map(({ person, ground }) => ({ person: personId(person), ground })),
-  // Other reports about the same adult are the gate's to know: whom that concerns never comes as far as this.
-  adultIsReportedLeader: false,
+  informed: (one.informed ?? []).map(personId),
 })
 
 /**

@@ -38,7 +38,12 @@ export const concernFacts: { readonly [K in ConcernEntryKind]: z.ZodType<Concern
     violenceTold: flag,
     passedOn: flag,
   }),
-  'concern-routed': z.object({ to: recipient, holder: person.nullable(), compartment }),
+  'concern-routed': z.object({
+    to: recipient,
+    holder: person.nullable(),
+    compartment,
+    also: z.array(person).exactOptional(),
+  }),
   'concern-opened': z.object({ by: z.enum(['principal', 'leader', 'owner']) }),
   'reporter-answered': z.object({ status: z.enum(['received', 'read', 'followed-up']) }),
   'concern-handed-on': z.object({

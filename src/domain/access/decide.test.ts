@@ -27,7 +27,7 @@ const concern = (more: Partial<StreamFacts> = {}): StreamFacts => ({
   ...{ owner: ownerId('oslo'), school, compartment: 'ordinary', ended: false, serious: false, members: [] },
   holder: { person: personId(rektor ?? ''), role: 'principal' },
   reporter: { person: personId(teacher ?? ''), wordsOpen: true },
-  ...{ people: [personId(nora ?? '')], adults: [], barred: [], adultIsReportedLeader: false, related: [] },
+  ...{ people: [personId(nora ?? '')], adults: [], barred: [], informed: [], related: [] },
   ...more,
 })
 

@@ -25,10 +25,7 @@ const denialAt = (actor: AccessFacts, stream: StreamFacts): Denial | null => {
   if (stream.adults.includes(actor.person)) return 'is-reported'
   if (stream.people.some((person) => actor.kin.includes(person))) return 'own-child-or-kin'
   const leads = actor.roles.some((held) => held.school === stream.school && isLeadership(held.role))
-  if (leads && (stream.compartment === 'leader-offence' || stream.adultIsReportedLeader))
-    return 'leadership-is-reported'
-
-  return null
+  return leads && stream.compartment === 'leader-offence' ? 'leadership-is-reported' : null
 }
 
 /** Whoever administers the system reads no case, whatever other role they hold. */

@@ -46,8 +46,8 @@ export interface StreamFacts {
   readonly people: readonly PersonId[]
   readonly adults: readonly PersonId[]
   readonly barred: readonly Barred[]
-  /** The adult is also the adult of a report about the leadership, at this school. */
-  readonly adultIsReportedLeader: boolean
+  /** The nearest leaders who were told of a concern. */
+  readonly informed: readonly PersonId[]
   /** The concerns of a case, or the cases of a concern: a denial covers them together. */
   readonly related: readonly StreamFacts[]
 }

@@ -1,4 +1,4 @@
-import { isOwnerRole, type Role } from '../people/role.ts'
+import { isOwnerRole, leadership, type Role } from '../people/role.ts'
 import { denialFor } from './denial.ts'
 import type { AccessFacts, StreamFacts } from './facts.ts'
 import type { Relation } from './table.ts'
@@ -25,12 +25,17 @@ const chosen = (actor: AccessFacts, stream: StreamFacts): readonly Relation[] =>
   return [...held, seat.part]
 }
 
+const nearestRoles: readonly Role[] = [...leadership, 'year-lead']
+
 const positioned = (actor: AccessFacts, stream: StreamFacts): readonly Relation[] => {
   const leads = (role: Role) =>
     actor.roles.some((held) => held.role === role && held.school === stream.school)
   const found: Relation[] = []
   if (leads('principal')) found.push('principal')
   if (leads('assistant-principal')) found.push('assistant-principal')
+  // Told as the nearest leader: while it is new, and while the position lasts.
+  if (!stream.ended && stream.informed.includes(actor.person) && nearestRoles.some(leads))
+    found.push('nearest-leader')
   if (actor.roles.some((held) => isOwnerRole(held.role))) {
     if (stream.serious || stream.compartment !== 'ordinary') found.push('owner-officer')
     if (stream.holder !== null && isOwnerRole(stream.holder.role)) found.push('owner-holding')

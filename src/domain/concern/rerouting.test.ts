@@ -14,7 +14,7 @@ const situation = {
     { person: rektor, position: 'principal' as const },
     { person: deputy, position: 'leader' as const },
   ],
-  nearestLeader: deputy,
+  nearest: [[deputy]],
   conflicts: [],
 }
 const state = (over: Partial<ConcernState>): ConcernState => ({ ...foldConcern([]), holder: rektor, ...over })

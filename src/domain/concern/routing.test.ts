@@ -35,7 +35,7 @@ const situation = (over: Partial<RoutingSituation> = {}): RoutingSituation => ({
     { person: principal, position: 'principal' },
     { person: assistant, position: 'leader' },
   ],
-  nearestLeader: lead,
+  nearest: [[lead, assistant]],
   conflicts: [],
   ...over,
 })
@@ -55,10 +55,28 @@ const table: readonly [string, RoutedReport, RoutingSituation, Partial<Route>][]
     { recipient: 'nearest-leader', holder: assistant, because: ['about-pupils', 'principal-away'] },
   ],
   [
-    'the nearest leader in conflict is not told',
+    'the nearest leader in conflict is not told: the next one is',
     report(),
     situation({ conflicts: [lead] }),
-    { holder: principal, also: [], barred: [lead] },
+    { holder: principal, also: [assistant], barred: [lead] },
+  ],
+  [
+    'every pupil has a nearest leader, and one of two is told once',
+    report(),
+    situation({ nearest: [[lead], [lead, assistant], [teacher]] }),
+    { also: [lead, teacher] },
+  ],
+  [
+    'nobody near is left: the principal alone',
+    report(),
+    situation({ nearest: [[lead]], conflicts: [lead] }),
+    { holder: principal, also: [] },
+  ],
+  [
+    'who holds it is not told beside it',
+    report(),
+    situation({ nearest: [[principal]] }),
+    { holder: principal, also: [] },
   ],
   [
     'the principal in conflict: the owner appoints',

@@ -24,8 +24,8 @@ export interface RoutingSituation {
   /** The holder of the position, also when ill; null when the school has none. */
   readonly principal: PersonId | null
   readonly holders: readonly InLine[]
-  /** The pupil's nearest leader: told of an ordinary concern beside the principal. */
-  readonly nearestLeader: PersonId | null
+  /** For each pupil, who could be the nearest leader, in order: told of an ordinary concern beside the principal. */
+  readonly nearest: readonly (readonly PersonId[])[]
   /** Declared or known: own child, spouse, kin, the one it is about. */
   readonly conflicts: readonly PersonId[]
 }
@@ -74,6 +74,10 @@ const byRoles = (roles: readonly Role[]): Compartment => {
   return roles.length > 0 ? 'staff-offence' : 'ordinary'
 }
 
+/** The least strict compartment that the answer and the named person's roles allow (§ 12-5). */
+export const compartmentOf = (report: RoutedReport, adultRoles: readonly Role[]): Compartment =>
+  stricter(byAnswer(report), byRoles(namedPerson(report.adult) === null ? [] : adultRoles))
+
 const firstReason = (report: RoutedReport, compartment: Compartment): RoutingReason => {
   if (compartment === 'ordinary') return 'about-pupils'
   if (compartment === 'staff-offence') return 'employee-named'
@@ -99,7 +103,7 @@ const atSchool = (
   barred: readonly PersonId[],
   why: RoutingReason,
 ): Route => {
-  const { principal, holders, nearestLeader } = situation
+  const { principal, holders, nearest } = situation
   if (principal !== null && barred.includes(principal))
     return toOwner(compartment, barred, [why, 'principal-in-conflict'])
   const next = holders.find((each) => !barred.includes(each.person))
@@ -107,11 +111,18 @@ const atSchool = (
   const skipped = holders.some((each) => barred.includes(each.person) && each !== next)
   const because: RoutingReason[] = [why]
   if (next.person !== principal) because.push(skipped ? 'passed-over-for-conflict' : 'principal-away')
-  const tells = compartment === 'ordinary' && nearestLeader !== null && nearestLeader !== next.person
-  const also = tells && !barred.includes(nearestLeader) ? [nearestLeader] : []
+  const also =
+    compartment === 'ordinary' ? nearestOf(nearest, barred).filter((one) => one !== next.person) : []
   const recipient = next.position === 'principal' ? 'principal' : 'nearest-leader'
   return { compartment, recipient, holder: next.person, also, barred, because }
 }
+
+const nearestOf = (
+  nearest: RoutingSituation['nearest'],
+  barred: readonly PersonId[],
+): readonly PersonId[] => [
+  ...new Set(nearest.flatMap((line) => line.find((person) => !barred.includes(person)) ?? [])),
+]
 
 /**
  * Where a concern goes (§§ 12-4 and 12-5): by the named person's roles as well as by the answer, and the stricter wins.
@@ -119,7 +130,7 @@ const atSchool = (
  */
 export const routeConcern = (report: RoutedReport, situation: RoutingSituation): Route => {
   const named = namedPerson(report.adult)
-  const compartment = stricter(byAnswer(report), byRoles(named === null ? [] : situation.adultRoles))
+  const compartment = compartmentOf(report, situation.adultRoles)
   const barred = [...new Set([...(named === null ? [] : [named]), ...situation.conflicts])]
   const why = firstReason(report, compartment)
   return compartment === 'leader-offence'

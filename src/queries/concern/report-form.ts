@@ -5,7 +5,7 @@ import {
   readOwnChildren,
   readReportSchools,
 } from '../../database/records/concern/whom.ts'
-import { readRoutingFacts } from '../../database/records/concern/routing.ts'
+import { readSchoolLeaders } from '../../database/records/concern/routing.ts'
 import type { Scope } from '../../database/scope.ts'
 import { isGroupBound } from '../../domain/people/role.ts'
 import { query } from '../query.ts'
@@ -76,7 +76,7 @@ export const reportForm = query(
 const principalName = async (scope: Scope, schools: readonly KnownSchool[]): Promise<string | null> => {
   const [school, ...others] = schools
   if (school === undefined || others.length > 0) return null
-  const { situation } = await readRoutingFacts(scope, school.school, { pupils: [], adult: null })
-  if (situation.principal === null) return null
-  return (await readKnown(scope, 'staff', [situation.principal]))[0]?.name ?? null
+  const { principal } = await readSchoolLeaders(scope, school.school)
+  if (principal === null) return null
+  return (await readKnown(scope, 'staff', [principal]))[0]?.name ?? null
 }

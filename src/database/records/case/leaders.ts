@@ -10,8 +10,8 @@ export interface Leaders {
 }
 
 export const leadersOf = async (tx: Transaction, school: SchoolId): Promise<Leaders> => {
-  const { rows } = await sql<{ person_id: string; role: Role; conflict: boolean }>`
-    select person_id, role, conflict from gate.routing_facts(${school}, '{}'::uuid[])`.execute(tx)
+  const { rows } = await sql<{ person_id: string; role: Role }>`
+    select person_id, role from gate.leaders_of(${school})`.execute(tx)
   const holding = (fits: (role: Role) => boolean) => [
     ...new Set(rows.filter((row) => fits(row.role)).map((row) => personId(row.person_id))),
   ]
@@ -26,7 +26,7 @@ export const readLeaders = async (
 ): Promise<readonly { readonly person: PersonId; readonly name: string }[]> => {
   const { rows } = await sql<{ person: string; name: string }>`
     select distinct p.person_id as person, p.given_name || ' ' || p.family_name as name
-    from gate.routing_facts(${school}, '{}'::uuid[]) f
+    from gate.leaders_of(${school}) f
     join person p on p.owner_id = ${owner} and p.person_id = f.person_id
     where f.role in ('principal', 'assistant-principal', 'department-head')
     order by name`.execute(tx)

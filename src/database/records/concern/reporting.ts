@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { Compartment } from '../../../domain/journal/facts.ts'
 import type { ConcernId, PersonId, SchoolId } from '../../../domain/people/ids.ts'
-import type { Role } from '../../../domain/people/role.ts'
 import type { Scope } from '../../scope.ts'
+import type { WrappedKey } from '../../vault.ts'
+import { chain, firstHash, type NewEntry } from '../journal.ts'
 
 export interface NewConcern {
   readonly concern: ConcernId
   readonly school: SchoolId
   readonly number: string
+  /** The least strict it can be; what the gate knows may make it stricter. */
   readonly compartment: Compartment
-  readonly holder: PersonId | null
-  readonly holderRole: Role
   readonly urgent: boolean
   readonly about: readonly PersonId[]
   readonly wasThere: readonly PersonId[]
@@ -20,25 +20,44 @@ export interface NewConcern {
   readonly wordsUntil: Temporal.Instant
 }
 
+export interface BegunJournal {
+  readonly key: WrappedKey
+  readonly first: ReturnType<typeof chain>
+}
+
+/** The first entry of a new concern: nobody has to read anything to know what it is chained to. */
+export const appendReport = (
+  scope: Scope,
+  concern: ConcernId,
+  report: NewEntry<'concern-reported'>,
+): BegunJournal => {
+  const { actor, shell, now } = scope
+  const { key, row } = shell.vault.newStreamKey(actor.owner, concern)
+  const place = { owner: actor.owner, stream: concern, streamKind: 'concern', key } as const
+  const head = { ...place, lastSeq: 0, lastHash: firstHash }
+  return { key: row, first: chain(head, report, { now, newId: shell.newId }) }
+}
+
 /**
- * Lays a new concern down with its people and its receipt. Its journal can be written until this transaction ends, and
- * never again by the one who reports. A naming decides the least open compartment here once more.
+ * Lays a new concern down with its people, its receipt and its journal. The gate decides where it goes, writes that
+ * down, and tells those whom it is for; none of it can be read here.
  */
-export const insertReport = async (scope: Scope, made: NewConcern): Promise<void> => {
+export const insertReport = async (
+  { tx, actor }: Scope,
+  { key, first }: BegunJournal,
+  made: NewConcern,
+): Promise<void> => {
+  const { row, passages, about } = first
   await sql`select gate.report_concern(${made.concern}, ${made.school}, ${made.number}, ${made.compartment},
-    ${made.holder}::uuid, ${made.holderRole}, ${scope.now.toString()}::timestamptz, ${made.urgent},
-    ${[...made.about]}::uuid[], ${[...made.wasThere]}::uuid[], ${made.adult}::uuid, ${made.words}::bytea,
-    ${made.wordsUntil.toString()}::timestamptz)`.execute(scope.tx)
-  const { row } = scope.shell.vault.newStreamKey(scope.actor.owner, made.concern)
-  await scope.tx
+    ${made.urgent}, ${[...made.about]}::uuid[], ${[...made.wasThere]}::uuid[], ${made.adult}::uuid,
+    ${made.words}::bytea, ${made.wordsUntil.toString()}::timestamptz, ${row.entry_id}, ${row.happened},
+    ${row.recorded_at}::timestamptz, ${row.facts}::jsonb, ${row.head})`.execute(tx)
+  await tx
     .insertInto('stream_key')
-    .values({
-      owner_id: scope.actor.owner,
-      stream_id: made.concern,
-      key_id: row.keyId,
-      wrapped: row.wrapped,
-    })
+    .values({ owner_id: actor.owner, stream_id: made.concern, key_id: key.keyId, wrapped: key.wrapped })
     .execute()
+  if (passages.length > 0) await tx.insertInto('passage').values(passages).execute()
+  if (about.length > 0) await tx.insertInto('passage_about').values(about).execute()
 }
 
 /** What the worker is to look at again: an identifier, and nothing of what it is about. */

@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
+import { type LeaderToday, nearestLeaders } from '../../../domain/concern/nearest-leader.ts'
 import type { InLine, RoutingSituation } from '../../../domain/concern/routing.ts'
-import { type PersonId, personId, type SchoolId } from '../../../domain/people/ids.ts'
+import { type PersonId, personId, type SchoolId, type StreamId } from '../../../domain/people/ids.ts'
 import { isOwnerRole, type Role } from '../../../domain/people/role.ts'
 import type { Scope } from '../../scope.ts'
 
-interface FactRow {
+interface LeaderRow {
   readonly person_id: string
   readonly role: Role
   readonly standing_in: boolean
-  readonly stand_in_rank: number | null
+}
+
+interface LineRow extends LeaderRow {
+  readonly year_level: number | null
+  readonly replaced: boolean
   readonly conflict: boolean
 }
 
@@ -21,30 +26,26 @@ export interface RoutingFacts {
 }
 
 /**
- * Who could hold it, and who is in conflict with those it is about: read by the gate for whoever may report, who could
- * never read it alone.
+ * Who could hold a concern or case that the reader may see, and who is in conflict with those in it. Where a new report
+ * goes nobody asks here: the gate decides, and tells nobody who reports.
  */
 export const readRoutingFacts = async (
   scope: Scope,
-  school: SchoolId,
-  about: { readonly pupils: readonly PersonId[]; readonly adult: PersonId | null },
+  stream: StreamId,
+  adult: PersonId | null,
 ): Promise<RoutingFacts> => {
-  const { adult } = about
-  const persons = adult === null ? about.pupils : [...about.pupils, adult]
-  const { rows } = await sql<FactRow>`
-    select person_id, role, standing_in, stand_in_rank, conflict
-    from gate.routing_facts(${school}, ${[...persons]}::uuid[])`.execute(scope.tx)
-  const atSchool = rows.filter((row) => !isOwnerRole(row.role))
-  const principals = atSchool.filter((row) => row.role === 'principal').toSorted(byPlaceInLine)
+  const { rows } = await sql<LineRow>`
+    select person_id, role, standing_in, year_level, replaced, conflict
+    from gate.line_of(${stream}, ${adult}::uuid)`.execute(scope.tx)
   const adultRoles =
     adult === null ? [] : rows.filter((row) => row.person_id === adult).map((row) => row.role)
-  const own = principals.find((row) => !row.standing_in)
+  const principals = rows.filter((row) => row.role === 'principal')
   return {
     situation: {
       adultRoles,
-      principal: own === undefined ? null : personId(own.person_id),
-      holders: holdersFrom(principals, atSchool),
-      nearestLeader: nearestOf(atSchool),
+      principal: ownPrincipal(rows),
+      holders: holdersFrom(rows),
+      nearest: [nearestLeaders(rows.map(leaderOf), null)],
       conflicts: unique(rows.filter((row) => row.conflict)),
     },
     officers: unique(rows.filter((row) => isOwnerRole(row.role) && !row.conflict)),
@@ -52,34 +53,56 @@ export const readRoutingFacts = async (
   }
 }
 
-const unique = (rows: readonly FactRow[]): readonly PersonId[] => [
+const leaderOf = (row: LineRow): LeaderToday => ({
+  person: personId(row.person_id),
+  role: row.role,
+  year: row.year_level,
+  replaced: row.replaced,
+})
+
+const unique = (rows: readonly LeaderRow[]): readonly PersonId[] => [
   ...new Set(rows.map((row) => personId(row.person_id))),
 ]
 
-/** Who acts for the principal comes first, then the principal, then stand-ins by rank. */
-const byPlaceInLine = (one: FactRow, other: FactRow): number => place(one) - place(other)
-const place = (row: FactRow): number => {
-  if (!row.standing_in) return 0
-  return row.stand_in_rank ?? -1
+const ownPrincipal = (rows: readonly LeaderRow[]): PersonId | null => {
+  const own = rows.find((row) => row.role === 'principal' && !row.standing_in)
+  return own === undefined ? null : personId(own.person_id)
 }
 
-const holdersFrom = (principals: readonly FactRow[], atSchool: readonly FactRow[]): readonly InLine[] => {
-  const of = (role: Role) => atSchool.filter((row) => row.role === role)
-  const line = [
-    ...principals.map((row) => ({ row, position: 'principal' as const })),
-    ...[...of('assistant-principal'), ...of('department-head')].map((row) => ({
-      row,
-      position: 'leader' as const,
-    })),
-  ]
+/** In the gate's order: who acts for the principal, the principal, stand-ins by rank, the deputies, the heads. */
+const holdersFrom = (rows: readonly LeaderRow[]): readonly InLine[] => {
   const seen = new Set<string>()
-  return line
-    .filter(({ row }) => !seen.has(row.person_id) && seen.add(row.person_id))
-    .map(({ row, position }) => ({ person: personId(row.person_id), position }))
+  return rows
+    .filter(
+      ({ role }) => role === 'principal' || role === 'assistant-principal' || role === 'department-head',
+    )
+    .filter((row) => !seen.has(row.person_id) && seen.add(row.person_id))
+    .map(({ person_id, role }) => ({
+      person: personId(person_id),
+      position: role === 'principal' ? 'principal' : 'leader',
+    }))
 }
 
-/** Beside the principal the deputy is told: the only other leader whose position opens an ordinary concern. */
-const nearestOf = (atSchool: readonly FactRow[]): PersonId | null => {
-  const deputy = atSchool.find((row) => row.role === 'assistant-principal')
-  return deputy === undefined ? null : personId(deputy.person_id)
+export interface SchoolLeaders {
+  /** The holder of the position. */
+  readonly principal: PersonId | null
+  /** Who acts for the position today, or holds it. */
+  readonly acting: PersonId | null
+  readonly roles: ReadonlyMap<PersonId, readonly Role[]>
+}
+
+/** Who leads a school: no secret for those who report there, and nothing of who is close to whom. */
+export const readSchoolLeaders = async (scope: Scope, school: SchoolId): Promise<SchoolLeaders> => {
+  const { rows } = await sql<LeaderRow>`
+    select person_id, role, standing_in from gate.leaders_of(${school})`.execute(scope.tx)
+  const roles = new Map<PersonId, readonly Role[]>()
+  for (const row of rows) {
+    const person = personId(row.person_id)
+    roles.set(person, [...(roles.get(person) ?? []), row.role])
+  }
+  return {
+    principal: ownPrincipal(rows),
+    acting: holdersFrom(rows)[0]?.person ?? null,
+    roles,
+  }
 }

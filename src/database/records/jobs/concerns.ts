@@ -60,11 +60,15 @@ export const waitingConcerns = async ({ tx, now, today }: JobScope): Promise<rea
   return rows.map(waitingOf)
 }
 
-/** About a leader, not opened by the owner in time by the clock, and the reporter has nobody to ring. */
+/**
+ * About a leader as the reporter knows it, not opened by the owner in time by the clock, and the reporter has nobody to
+ * ring. To anybody else a number would tell where it lies.
+ */
 export const unopenedByOwner = async (tx: Transaction): Promise<readonly WaitingConcern[]> => {
   const { rows } = await sql<WaitingRow>`
     select n.owner_id, n.concern_id, n.school_id, n.holder_id, n.reporter_id, n.urgent
     from concern n join obligation_cache o on o.owner_id = n.owner_id and o.stream_id = n.concern_id
+    join report_receipt r on r.owner_id = n.owner_id and r.concern_id = n.concern_id and r.to_owner
     where n.compartment = 'leader-offence' and n.status <> 'ended' and o.worst_state = 'late' and exists (
       select from jsonb_array_elements(o.lines) line
       where line ->> 'rule' = 'C-04' and line ->> 'enough' = 'give-reporter-phone')`.execute(tx)

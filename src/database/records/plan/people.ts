@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { NamedPerson } from '../../../domain/activity-plan/naming.ts'
 import { approvers } from '../../../domain/activity-plan/approver.ts'
 import type { Compartment } from '../../../domain/journal/facts.ts'
-import { type CaseId, type PersonId, personId, type SchoolId } from '../../../domain/people/ids.ts'
+import { type CaseId, type PersonId, personId } from '../../../domain/people/ids.ts'
 import type { Scope } from '../../scope.ts'
 
 export interface PeopleInCase {
@@ -51,12 +51,10 @@ export const readPeopleInCase = async (scope: Scope, stream: CaseId): Promise<Pe
 /** Who approves the plan of such a case today, none of them in conflict of interest; the principal before the deputy. */
 export const readApprovers = async (
   scope: Scope,
-  of: { readonly school: SchoolId; readonly compartment: Compartment; readonly pupil: PersonId },
+  of: { readonly case: CaseId; readonly compartment: Compartment },
 ): Promise<readonly PersonId[]> => {
   const { rows } = await sql<{ person_id: string; role: string; conflict: boolean }>`
-    select f.person_id, f.role, f.conflict from gate.routing_facts(${of.school}, array[${of.pupil}]::uuid[]) f`.execute(
-    scope.tx,
-  )
+    select f.person_id, f.role, f.conflict from gate.line_of(${of.case}, null) f`.execute(scope.tx)
   for (const role of approvers[of.compartment]) {
     const found = rows
       .filter((row) => row.role === role && !row.conflict)
@@ -67,12 +65,9 @@ export const readApprovers = async (
 }
 
 /** The owner's officers, who are told what the school cannot solve. */
-export const readOwnerOfficers = async (
-  scope: Scope,
-  of: { readonly school: SchoolId; readonly pupil: PersonId },
-): Promise<readonly PersonId[]> => {
+export const readOwnerOfficers = async (scope: Scope, stream: CaseId): Promise<readonly PersonId[]> => {
   const { rows } = await sql<{ person_id: string }>`
-    select distinct f.person_id from gate.routing_facts(${of.school}, array[${of.pupil}]::uuid[]) f
+    select distinct f.person_id from gate.line_of(${stream}, null) f
     where f.role = 'owner-case-officer' and not f.conflict`.execute(scope.tx)
   return rows.map((row) => personId(row.person_id))
 }
