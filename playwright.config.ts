@@ -54,7 +54,7 @@ export default defineConfig({
     },
     {
       name: 'pages',
-      testMatch: ['pages.spec.ts', 'states.spec.ts'],
+      testMatch: ['pages.spec.ts', 'refused.spec.ts', 'states.spec.ts'],
       dependencies: ['the map'],
       fullyParallel: true,
     },
@@ -71,6 +71,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'nb-NO',
+    // A click that finds nothing says so at once, not when the test runs out.
+    actionTimeout: 20_000,
     timezoneId: 'Europe/Oslo',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -69,7 +69,7 @@ export const choose = async (page: Page, name: string, how: How = {}): Promise<v
 }
 
 /** Nothing may be asked of another site, and nothing that the browser refuses or a script trips over is let pass. */
-const watch = (page: Page, home: string, heard: string[]): void => {
+export const watch = (page: Page, home: string, heard: string[]): void => {
   page.on('request', (request) => {
     const url = new URL(request.url())
     const isHere =
