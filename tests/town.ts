@@ -34,6 +34,8 @@ export interface Town {
   readonly measure: string
   /** The place in Nora's journal of something that can be put right. */
   readonly correctable: number
+  /** One of the pupil's guardian relations. */
+  readonly guardianOf: Readonly<Record<'nora' | 'hidden' | 'mari', string>>
   id(key: string): PersonId
   /** A number that is nobody's. */
   readonly absent: string
@@ -58,6 +60,14 @@ export const openTown = async (): Promise<Town> => {
       [number],
     )
     return { number, stream: rows[0]?.id ?? '' }
+  }
+
+  const guardianOf = async (pupil: string): Promise<string> => {
+    const { rows } = await world.admin.query<{ id: string }>(
+      'select relation_id as id from guardian_relation where pupil_id = $1 order by relation_id limit 1',
+      [id(pupil)],
+    )
+    return rows[0]?.id ?? ''
   }
 
   const closed = await closedCase(play)
@@ -90,6 +100,11 @@ export const openTown = async (): Promise<Town> => {
     receipt,
     measure,
     correctable: await seqOf(world, ordinary, 'guardian-contacted'),
+    guardianOf: {
+      nora: await guardianOf('nora'),
+      hidden: await guardianOf('hidden'),
+      mari: await guardianOf('mari'),
+    },
     id,
     absent: 'ZZZZZZ',
     close: async () => {

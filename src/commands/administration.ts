@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { logAccess } from '../database/records/access-log.ts'
-import type { Scope } from '../database/scope.ts'
 import type { Decision } from '../domain/journal/decision.ts'
 import type { DateText } from '../domain/journal/facts.ts'
 import type { Role } from '../domain/people/role.ts'
 import { NotPermitted } from '../domain/access/absence.ts'
+import { inPerson } from './administration/in-person.ts'
+import { tellSecondOfRole } from './administration/second-person.ts'
 import { accept, command, refuse } from './command.ts'
 
 export type RoleRefusal = 'not-yours-to-give' | 'ends-before-it-starts'
@@ -21,12 +22,6 @@ export interface RoleWish {
   readonly rank: number | null
 }
 
-/** Roles are given with a second factor and a sign-in from the last quarter of an hour. */
-const inPerson = ({ actor }: Scope): void => {
-  if (!actor.twoFactor) throw new NotPermitted('two-factor')
-  if (!actor.fresh) throw new NotPermitted('fresh-sign-in')
-}
-
 /** What opens no case is given at once; the rest waits for a second person. Nobody gives a role to themselves. */
 export const askRole = command(
   'role.ask',
@@ -34,10 +29,12 @@ export const askRole = command(
     inPerson(scope)
     if (wish.person === scope.actor.person) return refuse('not-yours-to-give')
     if (wish.to !== null && wish.to < wish.from) return refuse('ends-before-it-starts')
+    const request = scope.shell.newId()
     const { rows } = await sql<{ outcome: 'given' | 'waits' }>`
-      select gate.ask_role(${scope.shell.newId()}, ${wish.person}, ${wish.school}, ${wish.role}, ${wish.from},
+      select gate.ask_role(${request}, ${wish.person}, ${wish.school}, ${wish.role}, ${wish.from},
         ${wish.to}, null, ${wish.year}, null, ${wish.rank}) as outcome`.execute(scope.tx)
     const outcome = rows[0]?.outcome ?? 'waits'
+    if (outcome === 'waits') await tellSecondOfRole(scope, request, wish)
     await logAccess(scope, { action: 'role.ask', outcome: 'granted', reason: `${wish.role} ${outcome}` })
     return accept(outcome)
   },

@@ -1692,6 +1692,10 @@ export interface ReportReceipt {
    */
   status: string;
   /**
+   * By the answer and the named person's position it is the owner's (§ 12-5). [sensitive]
+   */
+  to_owner: Generated<boolean>;
+  /**
    * The reporter's own words, sealed; gone after fourteen days. [secret]
    */
   words: Buffer | null;
@@ -1865,6 +1869,10 @@ export interface SchoolPlan {
    * Who began it; null when it came with the installation. [internal]
    */
   begun_by: string | null;
+  /**
+   * Chains of action that the school has changed, by name. [open]
+   */
+  chains: Generated<Json>;
   /**
    * The school's own deadlines, within bounds. [open]
    */

@@ -4,9 +4,10 @@ import type { Scope } from '../database/scope.ts'
 import type { DateText } from '../domain/journal/facts.ts'
 import type { PersonId } from '../domain/people/ids.ts'
 import type { Role } from '../domain/people/role.ts'
+import { identitiesOf } from './administration/identities.ts'
 import { absent, query } from './query.ts'
 
-/** A role somebody has had given, now or from a later day. */
+/** A role somebody has today. */
 export interface GivenRole {
   readonly grant: string
   readonly role: Role
@@ -37,7 +38,7 @@ export interface WaitingRequest {
 const staffShown = 50
 
 /** Staff of the schools that the person leads or administers, with what they have been given. */
-const staffOf = (scope: Scope, wish: { readonly prefix: string; readonly person: string | null }) =>
+const staffOf = (scope: Scope, wish: { readonly words: readonly string[]; readonly person: string | null }) =>
   sql<StaffLine>`
     select p.person_id as person, p.given_name || ' ' || p.family_name as name, s.name as school,
       coalesce((select json_agg(json_build_object('grant', g.id, 'role', g.role, 'year', g.year_level, 'from', g.from_on,
@@ -45,11 +46,11 @@ const staffOf = (scope: Scope, wish: { readonly prefix: string; readonly person:
         from (
           select r.grant_id as id, r.role, r.year_level, r.from_on, r.to_on, r.acting_for is not null as stand_in
           from role_grant r where r.owner_id = p.owner_id and r.person_id = p.person_id
-            and (r.to_on is null or r.to_on >= gate.today())
+            and r.from_on <= gate.today() and (r.to_on is null or r.to_on >= gate.today())
           union all
           select i.stand_in_id, i.role, null, i.from_on, i.to_on, true
           from stand_in i where i.owner_id = p.owner_id and i.person_id = p.person_id
-            and (i.to_on is null or i.to_on >= gate.today())
+            and i.from_on <= gate.today() and (i.to_on is null or i.to_on >= gate.today())
         ) g), '[]') as roles,
       (select min(k.ends) from (
         select max(t.valid_until) as ends from training t
@@ -63,14 +64,58 @@ const staffOf = (scope: Scope, wish: { readonly prefix: string; readonly person:
       and (m.school_id = any((select gate.led_schools() || gate.administered_schools())::uuid[])
         or (select gate.officer()))
       and (${wish.person}::uuid is null or p.person_id = ${wish.person}::uuid)
-      and (${wish.prefix} = '' or exists (
+      and not exists (select from unnest(${wish.words}::text[]) w where not exists (
         select from name_token n where n.owner_id = m.owner_id and n.school_id = m.school_id and n.person_id = p.person_id
-          and n.part = 'staff' and n.token >= ${wish.prefix} collate "C" and n.token < ${`${wish.prefix}\u{10ffff}`} collate "C"))
+          and n.part = 'staff' and n.token >= w collate "C" and n.token < (w || chr(1114111)) collate "C"))
     order by p.family_name collate "nb-NO-x-icu", p.given_name, p.person_id
     limit ${staffShown}`.execute(scope.tx)
 
-const waitingOf = (scope: Scope) =>
-  sql<WaitingRequest>`
+const wordsOf = (typed: string): readonly string[] =>
+  typed
+    .normalize('NFC')
+    .toLocaleLowerCase('nb')
+    .split(/[\s,.-]+/)
+    .filter((word) => word !== '')
+
+/** A role from first to last day, whenever that was, with who gave it. */
+export interface RoleHeld {
+  readonly grant: string
+  readonly role: Role
+  readonly school: string | null
+  readonly year: number | null
+  readonly from: DateText
+  readonly to: DateText | null
+  readonly standIn: boolean
+  readonly when: 'before' | 'now' | 'later'
+  /** Null where it was laid down with the installation, or by somebody who is not known here. */
+  readonly givenBy: string | null
+  readonly approvedBy: string | null
+}
+
+/** All of it on one page, newest first: earlier, now and to come. */
+const rolesOf = async (scope: Scope, person: string): Promise<readonly RoleHeld[]> => {
+  const { rows } = await sql<RoleHeld>`
+    select g.id as "grant", g.role, s.name as school, g.year_level as year, g.from_on as "from", g.to_on as "to",
+      g.stand_in as "standIn",
+      case when g.to_on < gate.today() then 'before' when g.from_on > gate.today() then 'later' else 'now' end as "when",
+      a.given_name || ' ' || a.family_name as "givenBy", b.given_name || ' ' || b.family_name as "approvedBy"
+    from (
+      select r.owner_id, r.grant_id as id, r.role, r.school_id, r.year_level, r.from_on, r.to_on, r.acting_for is not null as stand_in,
+        r.granted_by, r.approved_by
+      from role_grant r where r.owner_id = ${scope.actor.owner} and r.person_id = ${person}
+      union all
+      select i.owner_id, i.stand_in_id, i.role, i.school_id, null, i.from_on, i.to_on, true, i.granted_by, i.approved_by
+      from stand_in i where i.owner_id = ${scope.actor.owner} and i.person_id = ${person}
+    ) g
+    left join school s on s.owner_id = g.owner_id and s.school_id = g.school_id
+    left join person a on a.owner_id = g.owner_id and a.person_id = g.granted_by
+    left join person b on b.owner_id = g.owner_id and b.person_id = g.approved_by
+    order by g.from_on desc, g.role`.execute(scope.tx)
+  return rows
+}
+
+export const waitingRoles = async (scope: Scope): Promise<readonly WaitingRequest[]> => {
+  const { rows } = await sql<WaitingRequest>`
     select q.request_id as request, coalesce(p.given_name || ' ' || p.family_name, '') as name, q.role,
       q.from_on as "from", coalesce(a.given_name || ' ' || a.family_name, '') as "askedBy",
       q.requested_by = ${scope.actor.person} as mine
@@ -79,8 +124,10 @@ const waitingOf = (scope: Scope) =>
     left join person a on a.owner_id = q.owner_id and a.person_id = q.requested_by
     where q.owner_id = ${scope.actor.owner} and q.outcome is null
     order by q.requested_at`.execute(scope.tx)
+  return rows
+}
 
-const mayAdminister = ({ actor }: Scope): boolean =>
+export const mayAdminister = ({ actor }: Scope): boolean =>
   actor.roles.some(({ role }) =>
     ['principal', 'assistant-principal', 'it-administrator', 'owner-leader'].includes(role),
   )
@@ -90,15 +137,15 @@ export const staffAndRequests = query(
   async (scope, { search }: { readonly search: string }) => {
     if (!mayAdminister(scope)) return absent
     await logAccess(scope, { action: 'roles.read', outcome: 'granted' })
-    const staff = await staffOf(scope, { prefix: search.trim().toLowerCase(), person: null })
-    const waiting = await waitingOf(scope)
-    return { staff: staff.rows, waiting: waiting.rows, more: staff.rows.length === staffShown }
+    const staff = await staffOf(scope, { words: wordsOf(search), person: null })
+    const waiting = await waitingRoles(scope)
+    return { staff: staff.rows, waiting, more: staff.rows.length === staffShown }
   },
 )
 
 export const staffMember = query('roles.read', async (scope, { person }: { readonly person: string }) => {
   if (!mayAdminister(scope) || !/^[0-9a-f-]{36}$/.test(person)) return absent
-  const staff = await staffOf(scope, { prefix: '', person })
+  const staff = await staffOf(scope, { words: [], person })
   const found = staff.rows[0]
   if (found === undefined) return absent
   await logAccess(scope, { action: 'roles.read', outcome: 'granted', subject: found.person })
@@ -106,5 +153,15 @@ export const staffMember = query('roles.read', async (scope, { person }: { reado
     select school_id as school, name from school where owner_id = ${scope.actor.owner}
       and (school_id = any((select gate.led_schools() || gate.administered_schools())::uuid[]) or (select gate.officer()))
     order by name`.execute(scope.tx)
-  return { ...found, schools: schools.rows, self: found.person === scope.actor.person, today: scope.today }
+  const history = await rolesOf(scope, person)
+  const { vouches, identities } = await identitiesOf(scope, person)
+  return {
+    ...found,
+    schools: schools.rows,
+    self: found.person === scope.actor.person,
+    today: scope.today,
+    history,
+    vouches,
+    identities,
+  }
 })

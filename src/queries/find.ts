@@ -13,7 +13,7 @@ const longest = 60
 const mostWords = 4
 
 /** Words of a name as the register of names has them. One letter alone is a list of the school: then nothing is asked. */
-const wordsOf = (typed: string): readonly string[] => {
+export const searchWords = (typed: string): readonly string[] => {
   const words = typed
     .normalize('NFC')
     .slice(0, longest)
@@ -33,7 +33,7 @@ const numberOf = (typed: string): string => typed.replaceAll(/\s/g, '').slice(0,
 export const find = query(
   'person.find',
   async (scope, { typed }: { readonly typed: string }): Promise<Found> => {
-    const pupils = await findPupils(scope, wordsOf(typed))
+    const pupils = await findPupils(scope, searchWords(typed))
     const streams = await findByNumber(scope, numberOf(typed))
     const shown = [...streams, ...pupils.flatMap(({ cases }) => cases)].map(({ stream }) => stream)
     const outcome = pupils.length + streams.length > 0 ? 'granted' : 'not-found'

@@ -50,7 +50,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     school: 'select',
     school_class: 'select',
     school_owner: 'select',
-    school_plan: 'insert · select · update(deadlines, revision, settings)',
+    school_plan: 'insert · select · update(chains, deadlines, revision, settings)',
     school_plan_change: 'insert · select',
     school_plan_editor: 'insert · select · update(to_on)',
     school_plan_line:
@@ -279,6 +279,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.reach',
     'gate.readers',
     'gate.reads',
+    'gate.reads_about',
     'gate.register_training',
     'gate.remove_member',
     'gate.report_concern',
@@ -312,6 +313,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
   ],
   varde_signin: ['gate.now', 'gate.today'],
   varde_jobs: [
+    'access_log_has_month',
     'access_log_month',
     'gate.barred_from',
     'gate.is_trained',
@@ -341,6 +343,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.pupils',
     'gate.reach',
     'gate.reads',
+    'gate.reads_about',
     'gate.reported',
     'gate.schools',
     'gate.slip_cases',

@@ -21,12 +21,21 @@ export const withinReach = (town: Town, { path, name }: Route): Params => {
     ...someone,
     number,
     person: town.id('anders'),
+    pupil: town.id('nora'),
+    relation: town.guardianOf.nora,
+    identity: randomUUIDv7(),
     measure: town.measure,
     seq: String(town.correctable),
   }
 }
 
 const officers: readonly Kind[] = ['owner-case-officer', 'owner-leader']
+
+/** The principal knows every pupil of the school; nobody else who leads there knows of the hidden one. */
+const pupilKeptFrom = (kind: Kind) => {
+  if (kind === 'principal-elsewhere') return 'nora'
+  return kind === 'principal' ? 'mari' : 'hidden'
+}
 
 /** Something that is there, and that this person must not know of. */
 export const hiddenFrom = (town: Town, { path }: Route, kind: Kind): Params => {
@@ -39,6 +48,9 @@ export const hiddenFrom = (town: Town, { path }: Route, kind: Kind): Params => {
     ...common,
     number: path.startsWith('/report/receipt') ? ofReceipt.number : number,
     person: kind === 'principal-elsewhere' ? town.id('anders') : town.id('gudrun'),
+    pupil: town.id(pupilKeptFrom(kind)),
+    relation: town.guardianOf[pupilKeptFrom(kind)],
+    identity: ofCase.stream,
     measure: ofCase.stream,
     grant: ofCase.stream,
     request: ofCase.stream,
@@ -49,6 +61,9 @@ export const nobodys = (town: Town): Params => ({
   ...common,
   number: town.absent,
   person: randomUUIDv7(),
+  pupil: randomUUIDv7(),
+  relation: randomUUIDv7(),
+  identity: randomUUIDv7(),
   measure: randomUUIDv7(),
   grant: randomUUIDv7(),
   request: randomUUIDv7(),

@@ -1,5 +1,5 @@
 import { roles } from '../../domain/people/role.ts'
-import type { StaffLine } from '../../queries/administration.ts'
+import type { RoleHeld, StaffLine } from '../../queries/administration.ts'
 import type { AppContext } from '../context.ts'
 import { nothingTyped, type sayErrors, type Typed } from '../forms.ts'
 import { formWith } from '../request.tsx'
@@ -13,6 +13,7 @@ import { Pair, Section } from '../ui/layout.tsx'
 export interface Member extends StaffLine {
   readonly schools: readonly { readonly school: string; readonly name: string }[]
   readonly today: string
+  readonly history: readonly RoleHeld[]
 }
 
 interface FormProps {
@@ -101,7 +102,7 @@ const GiveRole = ({ c, member, typed = nothingTyped, said, about }: FormProps) =
 const EndRoles = ({ c, member }: FormProps) => {
   const { t } = c.var
   const say = t.administration
-  const running = member.roles.filter((one) => one.to === null)
+  const running = member.history.filter((one) => one.when !== 'before')
   if (running.length === 0) return null
   return (
     <Section id="end" title={say.endRole}>
@@ -111,7 +112,7 @@ const EndRoles = ({ c, member }: FormProps) => {
             name="lastDay"
             id={`last-${one.grant}`}
             label={`${t.roles[one.role]}: ${say.lastDay}`}
-            value={member.today}
+            value={one.to ?? member.today}
           />
           <Button type="submit" hidden={`: ${t.roles[one.role]}`}>
             {say.endRole}
@@ -163,12 +164,6 @@ const SignIn = ({ c, member }: FormProps) => {
       <p class="quiet small prose">{say.sessionsIntro}</p>
       <Form action={at(member, 'sessions')} class="inline" {...formWith(c)}>
         <Button type="submit">{say.endSessions}</Button>
-      </Form>
-      <p class="quiet small prose">{say.inviteIntro}</p>
-      <Form action={at(member, 'invitation')} class="inline" {...formWith(c)}>
-        <Button type="submit" kind="quiet">
-          {say.invite}
-        </Button>
       </Form>
     </Section>
   )

@@ -2,26 +2,26 @@ import {
   type GivenRole,
   staffAndRequests,
   type StaffLine,
-  staffMember,
   type WaitingRequest,
 } from '../../queries/administration.ts'
 import type { Texts } from '../../texts/catalogue.ts'
 import { sayDate } from '../../texts/dates.ts'
 import type { Locale } from '../../texts/locale.ts'
 import type { AppContext } from '../context.ts'
+import { holds } from '../../domain/people/actor.ts'
 import { readSearch } from '../forms.ts'
 import { paths } from '../paths.ts'
 import { ask, formWith, renderPage } from '../request.tsx'
-import { Button, TapLink } from '../ui/actions.tsx'
+import { Button, LinkButton, TapLink } from '../ui/actions.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
-import { PageHead, Panel, Row, Section } from '../ui/layout.tsx'
+import { PageHead, Row, Section } from '../ui/layout.tsx'
 import { TodoList, TodoRow } from '../ui/lists.tsx'
 import { EmptyState, Heed } from '../ui/notices.tsx'
 import { Table } from '../ui/table.tsx'
-import { PersonForms } from './person-forms.tsx'
 
-const today = (c: AppContext): Temporal.PlainDate => c.var.now.toZonedDateTimeISO('Europe/Oslo').toPlainDate()
+export const today = (c: AppContext): Temporal.PlainDate =>
+  c.var.now.toZonedDateTimeISO('Europe/Oslo').toPlainDate()
 
 export const staffPage = async (c: AppContext) => {
   const search = c.req.method === 'POST' ? await readSearch(c) : ''
@@ -34,7 +34,8 @@ export const staffPage = async (c: AppContext) => {
     <div class="stack-l">
       <PageHead title={say.title} below={say.intro} />
       <Done c={c} />
-      <Waiting c={c} waiting={waiting} />
+      <Elsewhere c={c} />
+      <WaitingRoles c={c} waiting={waiting} />
       <Section id="staff" title={say.staff}>
         <Form action={paths.administration()} class="form narrow" csrf={formWith(c).csrf}>
           <TextField name="q" label={say.findStaff} hint={say.findStaffHint} value={search} />
@@ -54,7 +55,21 @@ export const Done = ({ c }: { c: AppContext }) => {
   return said === undefined ? null : <Heed tone="done">{said}</Heed>
 }
 
-const Waiting = ({ c, waiting }: { c: AppContext; waiting: readonly WaitingRequest[] }) => {
+/** Families are for those who lead a school, never for the administrator. */
+const Elsewhere = ({ c }: { c: AppContext }) => {
+  const say = c.var.t.administration
+  const leads =
+    holds(c.var.actor, 'principal', 'assistant-principal') && !holds(c.var.actor, 'it-administrator')
+  return (
+    <Row>
+      {leads ? <LinkButton href={paths.families()}>{say.toFamilies}</LinkButton> : null}
+      <LinkButton href={paths.approvals()}>{say.toApprovals}</LinkButton>
+    </Row>
+  )
+}
+
+/** Roles that wait for a second person. */
+export const WaitingRoles = ({ c, waiting }: { c: AppContext; waiting: readonly WaitingRequest[] }) => {
   const { t, locale } = c.var
   const say = t.administration
   if (waiting.length === 0) return null
@@ -120,43 +135,12 @@ const sayRoles = (t: Texts, given: readonly GivenRole[]): string => {
   )
 }
 
-const sayTraining = (c: AppContext, one: StaffLine): string => {
+export const sayTraining = (c: AppContext, one: StaffLine): string => {
   const say = c.var.t.administration
   return one.trainedUntil === null
     ? say.notTrained
     : say.trainedUntil(sayDay(c.var.locale, one.trainedUntil, today(c)))
 }
 
-const sayDay = (locale: Locale, day: string, now: Temporal.PlainDate): string =>
+export const sayDay = (locale: Locale, day: string, now: Temporal.PlainDate): string =>
   sayDate(locale, Temporal.PlainDate.from(day), now)
-
-/** One member of staff: roles, training, sign-in. Each change is a small form of its own. */
-export const personPage = async (c: AppContext) => {
-  const member = await ask(c, staffMember, { person: c.req.param('person') ?? '' })
-  const { t, locale } = c.var
-  const say = t.administration
-  return renderPage(
-    c,
-    { title: say.title, current: paths.administration() },
-    <div class="stack-l">
-      <PageHead title={member.name} above={say.title} below={`${member.school}. ${sayTraining(c, member)}`} />
-      <Done c={c} />
-      <Section id="roles" title={say.rolesNow}>
-        {member.roles.length === 0 ? <p>{say.noRole}</p> : null}
-        {member.roles.map((one) => (
-          <Panel>
-            <p>
-              <b>{one.standIn ? say.acting(t.roles[one.role]) : t.roles[one.role]}</b>{' '}
-              <span class="quiet small">
-                {one.to === null
-                  ? say.since(sayDay(locale, one.from, today(c)))
-                  : say.endsOn(sayDay(locale, one.to, today(c)))}
-              </span>
-            </p>
-          </Panel>
-        ))}
-      </Section>
-      {member.self ? null : <PersonForms c={c} member={member} />}
-    </div>,
-  )
-}

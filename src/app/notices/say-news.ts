@@ -10,7 +10,7 @@ export const sayNews = (t: Texts, { kind, case: number }: Told): string =>
 
 /** Where to look at it. */
 export const newsPath = ({ kind, case: number, concern }: Told): string => {
-  if (kind === 'grant-request') return paths.administrationOf('roles')
+  if (kind === 'grant-request') return paths.approvals()
   if (kind === 'training-lapses' || kind === 'unusual-reading') return paths.notices()
   if (kind === 'give-reporter-phone') return paths.reports()
   if (kind === 'measure-for-you' && number === null) return paths.slips()

@@ -15,6 +15,18 @@ export type GuardianKind = (typeof guardianKinds)[number]
 export const guardianAccesses = ['full', 'limited', 'blocked', 'unverified'] as const
 export type GuardianAccess = (typeof guardianAccesses)[number]
 
+/** What a decision by hand rests on: a code, since a free text would tell of a family. */
+export const guardianGrounds = [
+  'population-register',
+  'court-ruling',
+  'parents-agreement',
+  'child-welfare-decision',
+  'statsforvalter-decision',
+  'contact-ban',
+  'correction',
+] as const
+export type GuardianGround = (typeof guardianGrounds)[number]
+
 export interface GuardianRelation {
   readonly guardian: PersonId
   readonly pupil: PersonId

@@ -28,7 +28,7 @@ export const notices: Widen<typeof nb> = {
     'leader-offence': 'A report is about the leadership of a school',
     statsforvalter: 'Statsforvalteren has written about a case',
     'break-glass': 'Somebody has opened a case in need',
-    'grant-request': 'Somebody asks for a role, and you are the second person who must say yes',
+    'grant-request': 'Somebody asks for what takes two persons, and you are the second',
     'export-request': 'Somebody asks to take a case out, and you are the second person who must say yes',
     'training-lapses': 'Your training lapses in less than thirty days',
     'unusual-reading': 'Something about the use of Varde is unusual and should be looked at',
@@ -42,6 +42,8 @@ export const notices: Widen<typeof nb> = {
   alarms: {
     'repeated-misses': (name, count) => `${name} has searched ${count} times in a short while without a hit`,
     'unusual-reading': (name, count) => `${name} has opened ${count} different cases in a day`,
+    'log-month-missing': () =>
+      'The access log has no place ready for a month to come. Tell those who run Varde',
   },
   somebody: 'Somebody',
   alarmSeen: 'I have looked at it',

@@ -28,7 +28,7 @@ export const notices = {
     'leader-offence': 'En melding gjelder ledelsen ved en skole',
     statsforvalter: 'Statsforvalteren har skrevet om en sak',
     'break-glass': 'Noen har åpnet en sak i nød',
-    'grant-request': 'Noen ber om en rolle, og du er den andre som må si ja',
+    'grant-request': 'Noen ber om noe som to må si ja til, og du er den andre',
     'export-request': 'Noen ber om å ta ut en sak, og du er den andre som må si ja',
     'training-lapses': 'Opplæringen din går ut om mindre enn tretti dager',
     'unusual-reading': 'Noe ved bruken av Varde er uvanlig og bør ses på',
@@ -45,6 +45,8 @@ export const notices = {
       `${name} har søkt ${count} ganger på kort tid uten treff`,
     'unusual-reading': (name: string, count: number) =>
       `${name} har åpnet ${count} forskjellige saker på ett døgn`,
+    'log-month-missing': () =>
+      'Tilgangsloggen har ikke plass klar til en kommende måned. Si fra til dem som drifter Varde',
   } satisfies Record<AlarmKind, (name: string, count: number) => string>,
   somebody: 'Noen',
   alarmSeen: 'Jeg har sett på det',

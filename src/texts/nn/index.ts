@@ -18,8 +18,9 @@ import { evaluation } from './evaluation.ts'
 import { measures } from './measures.ts'
 import { plan } from './plan.ts'
 import { administration } from './administration.ts'
+import { families } from './families.ts'
 import { rules } from './rules.ts'
-import { mistakes } from './mistakes.ts'
+import { mistakes, mistakesBeyond } from './mistakes.ts'
 import { assess } from './assess.ts'
 import { dates } from './dates.ts'
 import { duties } from './duties.ts'
@@ -51,8 +52,10 @@ export const nn = {
   measures,
   plan,
   administration,
+  families,
   rules,
   mistakes,
+  mistakesBeyond,
   assess,
   dates,
   duties,

@@ -28,7 +28,7 @@ export const notices: Widen<typeof nb> = {
     'leader-offence': 'Ei melding gjeld leiinga ved ein skule',
     statsforvalter: 'Statsforvaltaren har skrive om ei sak',
     'break-glass': 'Nokon har opna ei sak i naud',
-    'grant-request': 'Nokon bed om ei rolle, og du er den andre som må seie ja',
+    'grant-request': 'Nokon bed om noko som to må seie ja til, og du er den andre',
     'export-request': 'Nokon bed om å ta ut ei sak, og du er den andre som må seie ja',
     'training-lapses': 'Opplæringa di går ut om mindre enn tretti dagar',
     'unusual-reading': 'Noko ved bruken av Varde er uvanleg og bør sjåast på',
@@ -43,6 +43,8 @@ export const notices: Widen<typeof nb> = {
   alarms: {
     'repeated-misses': (name, count) => `${name} har søkt ${count} gonger på kort tid utan treff`,
     'unusual-reading': (name, count) => `${name} har opna ${count} ulike saker på eitt døgn`,
+    'log-month-missing': () =>
+      'Tilgangsloggen har ikkje plass klar til ein komande månad. Sei frå til dei som driftar Varde',
   },
   somebody: 'Nokon',
   alarmSeen: 'Eg har sett på det',

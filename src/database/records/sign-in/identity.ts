@@ -45,7 +45,10 @@ const ownersOf = async (db: SignInDatabase): Promise<OwnerId[]> => {
   return rows.map((row) => ownerId(row.owner_id))
 }
 
-/** A person who already has an identity of this issuer keeps that one: account names are given to new people. */
+/**
+ * A person who already has an identity of this issuer keeps that one: account names are given to new people. A link that
+ * was ended stands in the way for good.
+ */
 export const linkByRosterKey = async (
   db: SignInDatabase,
   identityId: string,
@@ -92,7 +95,7 @@ export const personsOf = async (db: SignInDatabase, identityId: string): Promise
     from identity_link l
     join person p using (owner_id, person_id)
     join school_owner o using (owner_id)
-    where l.identity_id = ${identityId}
+    where l.identity_id = ${identityId} and l.ended_at is null
     order by o.name collate "C", p.person_id`.execute(db)
   return rows.map((row) => ({
     ownerId: ownerId(row.owner_id),
@@ -125,5 +128,22 @@ export const redeemInvitation = (
         select ${invited.owner_id}, i.identity_id, ${invited.person_id}, i.issuer, 'invitation', ${invited.made_by}
         from identity i where i.identity_id = ${identityId}
         on conflict do nothing`.execute(tx)
-      return numAffectedRows === 1n ? 'linked' : 'already-linked'
+      if (numAffectedRows === 1n) return 'linked'
+      return (await reviveLink(tx, identityId, invited)) ? 'linked' : 'already-linked'
     })
+
+/** The account was unlinked from this very person before: an invitation, and nothing else, brings it back. */
+const reviveLink = async (
+  tx: SignInDatabase,
+  identityId: string,
+  invited: { readonly owner_id: string; readonly person_id: string; readonly made_by: string },
+): Promise<boolean> => {
+  const { numAffectedRows } = await sql`
+    update identity_link l set ended_at = null, ended_by = null, ended_why = null, linked_how = 'invitation',
+      linked_by = ${invited.made_by}, linked_at = now()
+    where l.owner_id = ${invited.owner_id} and l.person_id = ${invited.person_id} and l.identity_id = ${identityId}
+      and l.ended_at is not null and not exists (
+        select from identity_link o where o.owner_id = l.owner_id and o.person_id = l.person_id
+          and o.issuer = l.issuer and o.ended_at is null)`.execute(tx)
+  return numAffectedRows === 1n
+}

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Application, openApplication } from '../../../tests/application.ts'
+import { openWorld, type World } from '../../../tests/world.ts'
+import {
+  identityFor,
+  linkByRosterKey,
+  personsOf,
+  redeemInvitation,
+} from '../../database/records/sign-in/identity.ts'
+import { signInDatabase } from '../../database/sign-in-connection.ts'
+import { hashed, plainCode } from '../../commands/sign-in-shell.ts'
+
+let world: World
+let app: Application
+let signIn: ReturnType<typeof signInDatabase>
+beforeAll(async () => {
+  world = await openWorld()
+  app = openApplication(world)
+  signIn = signInDatabase(world.database.url('varde_signin'), 1)
+})
+afterAll(async () => {
+  await signIn.destroy()
+  await app.close()
+  await world.close()
+})
+
+const id = (key: string): string => world.person(key).id
+const page = (key: string) => `/administration/people/${id(key)}`
+
+const identityOf = async (person: string): Promise<string> => {
+  const { rows } = await world.admin.query<{ identity_id: string }>(
+    'select identity_id from identity_link where person_id = $1 and ended_at is null',
+    [id(person)],
+  )
+  return rows[0]?.identity_id ?? ''
+}
+
+describe('the roles of a person', () => {
+  it('stand on one page with their dates and who gave them: earlier, now and to come', async () => {
+    const grant = (role: string, from: string, to: string | null, by: string | null) =>
+      world.admin.query(
+        `insert into role_grant (owner_id, grant_id, person_id, school_id, role, from_on, to_on, granted_by)
+         select m.owner_id, gen_random_uuid(), m.person_id, m.school_id, $2, $3, $4, $5 from person_school m
+         where m.person_id = $1 and m.part = 'staff'`,
+        [id('kari'), role, from, to, by === null ? null : id(by)],
+      )
+    await grant('counsellor', '2024-08-01', '2025-06-20', null)
+    await grant('social-teacher', '2027-01-04', '2027-06-18', 'marit')
+    const { text } = await (await app.as('sigrun')).get(page('kari'))
+    expect(text).toMatch(/rådgiver Slutt: \w+ 1\. august 2024 til \w+ 20\. juni 2025 Registeret/)
+    expect(text).toMatch(/sosiallærer Senere: \w+ 4\. januar 2027 til \w+ 18\. juni 2027 Marit Aasen/)
+    expect(text).toMatch(/lærer Nå: Fra /)
+  })
+})
+
+describe('unlinking an account', () => {
+  it('ends the sessions, stays ended for the register, and leads back by a new invitation alone', async () => {
+    const kari = await app.as('kari')
+    expect((await kari.get('/')).status).toBe(200)
+    const identity = await identityOf('kari')
+    const marit = await app.as('marit')
+    const done = await marit.post(`${page('kari')}/links/${identity}`, { why: 'account-astray' })
+    expect(done.location).toContain('done=unlinked')
+    expect((await kari.get('/')).location).toContain('/sign-in')
+    expect(await personsOf(signIn, identity)).toEqual([])
+
+    const account = { kind: 'feide-principal', value: 'kari@taarnlia.example' } as const
+    await linkByRosterKey(signIn, identity, account, () => keyOfKari)
+    expect(await personsOf(signIn, identity)).toEqual([])
+
+    const shown = await marit.get(page('kari'))
+    expect(shown.text).toContain('Kontoen er på avveie')
+    const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(
+      (await marit.post(`${page('kari')}/invitation`)).text,
+    )?.[0]
+    expect(await redeemInvitation(signIn, identity, hashed(plainCode(code ?? '')))).toBe('linked')
+    expect((await personsOf(signIn, identity)).map(({ personId }) => personId)).toEqual([id('kari')])
+  })
+
+  it('makes way for the next account, which the register then links', async () => {
+    const identity = await identityOf('kari')
+    const marit = await app.as('marit')
+    await marit.post(`${page('kari')}/links/${identity}`, { why: 'new-account' })
+    const next = await identityFor(signIn, {
+      issuer: 'http://127.0.0.1:1/feide',
+      subject: 'kari-anew',
+      newId: world.newKey,
+    })
+    await world.admin.query(
+      `insert into roster_key (owner_id, key_kind, key_mac, person_id, source)
+       select owner_id, 'feide-principal', $2, person_id, 'test' from person where person_id = $1`,
+      [id('kari'), keyOfKari],
+    )
+    await linkByRosterKey(signIn, next, { kind: 'feide-principal', value: 'kari' }, () => keyOfKari)
+    expect((await personsOf(signIn, next)).map(({ personId }) => personId)).toEqual([id('kari')])
+  })
+
+  it.each([
+    ['the administrator', 'sigrun', 'henrik'],
+    ['the deputy', 'jostein', 'henrik'],
+    ['a colleague', 'mathilde', 'henrik'],
+    ['the principal of another owner', 'torbjørg', 'henrik'],
+    ['a principal for whoever opens cases', 'marit', 'jostein'],
+    ['anybody for oneself', 'marit', 'marit'],
+  ])('is not for %s', async (_name, who, whom) => {
+    await app.as(whom)
+    const visitor = await app.as(who)
+    const identity = await identityOf(whom)
+    const answer = await visitor.post(`${page(whom)}/links/${identity}`, { why: 'left' })
+    expect(answer.status).toBe(404)
+    expect(await identityOf(whom)).toBe(identity)
+  })
+
+  it('can’t be undone, nor a session opened past it, by the role that signs people in', async () => {
+    const identity = await identityOf('kari')
+    const marit = await app.as('marit')
+    await marit.post(`${page('kari')}/links/${identity}`, { why: 'left' })
+    const { sql } = await import('kysely')
+    const revive = sql`update identity_link set ended_at = null, ended_by = null, ended_why = null
+      where identity_id = ${identity}`.execute(signIn)
+    await expect(revive).rejects.toThrow('row-level security')
+    const open = sql`insert into session (session_id, token_hash, identity_id, owner_id, person_id, provider_id, two_factor,
+        auth_time, idle_minutes, absolute_until, shared_device, id_token)
+      select gen_random_uuid(), ${Buffer.alloc(32, 5)}, l.identity_id, l.owner_id, l.person_id, 'feide', true, now(), 60,
+        now() + interval '1 hour', false, ${Buffer.alloc(1)} from identity_link l where l.identity_id = ${identity}`
+    await expect(open.execute(signIn)).rejects.toThrow('row-level security')
+  })
+})
+
+const keyOfKari = Buffer.alloc(32, 4)
