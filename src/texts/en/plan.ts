@@ -42,6 +42,7 @@ export const plan: Widen<typeof nb> = {
     change: 'Change',
     changeHidden: (number) => `measure ${number}`,
     unnamed: 'No text yet',
+    places: (list) => `Where: ${list}`,
     standIn: (name) => `stand-in ${name}`,
     sign: (text) => `Sign that it works: ${text}`,
     goal: (text) => `Goal: ${text}`,
@@ -89,6 +90,7 @@ export const plan: Widen<typeof nb> = {
       standIn: 'Stand-in',
       when: 'When',
       weekdays: 'Days',
+      places: 'Where',
       level: 'Whom it is aimed at',
     },
     problem: 'What the plan is to solve has changed',
@@ -115,6 +117,8 @@ export const plan: Widen<typeof nb> = {
     to: 'To',
     toHint: 'Leave it blank if it lasts until you ask whether it helps.',
     weekdays: 'Which days?',
+    places: 'Where is it to work?',
+    placesHint: 'Where it happens. Then you see whether the plan meets the problem.',
     weekdaysHint: 'Leave it blank if it is done once, or simply lasts.',
     shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
     otherTime: 'Don’t know the dates yet? Write what you know.',
@@ -209,7 +213,7 @@ export const plan: Widen<typeof nb> = {
     },
   },
   warnings: {
-    title: 'Look at this once more',
+    title: 'Look at this once more.',
     say: 'None of this stops the plan.',
     codes: {
       'all-aimed-at-the-child': () =>

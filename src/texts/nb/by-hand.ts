@@ -150,7 +150,7 @@ export const byHand = {
     how: {
       paper: 'På papir',
       meeting: 'I et møte',
-      'school-system': 'I skolens meldingssystem',
+      'school-system': 'I skolens meldings\u00adsystem',
       'archive-system': 'Fra arkivet',
       other: 'På en annen måte',
     },

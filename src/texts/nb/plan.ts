@@ -57,6 +57,7 @@ export const plan = {
     change: 'Endre',
     changeHidden: (number: number) => `tiltak ${number}`,
     unnamed: 'Uten tekst ennå',
+    places: (list: string) => `Hvor: ${list}`,
     standIn: (name: string) => `stedfortreder ${name}`,
     sign: (text: string) => `Tegn på at det virker: ${text}`,
     goal: (text: string) => `Mål: ${text}`,
@@ -100,6 +101,7 @@ export const plan = {
       standIn: 'Stedfortreder',
       when: 'Når',
       weekdays: 'Dager',
+      places: 'Hvor',
       level: 'Hvem det retter seg mot',
     },
     problem: 'Det planen skal løse, er endret',
@@ -126,6 +128,8 @@ export const plan = {
     to: 'Til',
     toHint: 'La stå tomt hvis det varer til dere spør om det hjelper.',
     weekdays: 'Hvilke dager?',
+    places: 'Hvor skal det virke?',
+    placesHint: 'Der det skjer. Da ser dere om planen treffer problemet.',
     weekdaysHint: 'La stå tomt hvis det gjøres én gang, eller bare varer.',
     shortWeekdays,
     otherTime: 'Vet dere ikke datoene ennå? Skriv det dere vet.',
@@ -221,7 +225,7 @@ export const plan = {
     } satisfies Record<PlanRefusalCode, (measure: number | null) => string>,
   },
   warnings: {
-    title: 'Se på dette en gang til',
+    title: 'Se på dette en gang til.',
     say: 'Ingenting av dette stopper planen.',
     codes: {
       'all-aimed-at-the-child': () =>

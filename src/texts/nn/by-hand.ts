@@ -153,7 +153,7 @@ export const byHand: Widen<typeof nb> = {
     how: {
       paper: 'På papir',
       meeting: 'I eit møte',
-      'school-system': 'I meldingssystemet til skulen',
+      'school-system': 'I meldings\u00adsystemet til skulen',
       'archive-system': 'Frå arkivet',
       other: 'På ein annan måte',
     },

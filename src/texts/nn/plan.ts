@@ -42,6 +42,7 @@ export const plan: Widen<typeof nb> = {
     change: 'Endre',
     changeHidden: (number) => `tiltak ${number}`,
     unnamed: 'Utan tekst enno',
+    places: (list) => `Kvar: ${list}`,
     standIn: (name) => `stadfortredar ${name}`,
     sign: (text) => `Teikn på at det verkar: ${text}`,
     goal: (text) => `Mål: ${text}`,
@@ -85,6 +86,7 @@ export const plan: Widen<typeof nb> = {
       standIn: 'Stadfortredar',
       when: 'Når',
       weekdays: 'Dagar',
+      places: 'Kvar',
       level: 'Kven det rettar seg mot',
     },
     problem: 'Det planen skal løyse, er endra',
@@ -111,6 +113,8 @@ export const plan: Widen<typeof nb> = {
     to: 'Til',
     toHint: 'Lat stå tomt dersom det varer til de spør om det hjelper.',
     weekdays: 'Kva dagar?',
+    places: 'Kvar skal det verke?',
+    placesHint: 'Der det skjer. Då ser de om planen treffer problemet.',
     weekdaysHint: 'Lat stå tomt dersom det blir gjort éin gong, eller berre varer.',
     shortWeekdays: ['mån', 'tys', 'ons', 'tor', 'fre'],
     otherTime: 'Veit de ikkje datoane enno? Skriv det de veit.',
@@ -205,7 +209,7 @@ export const plan: Widen<typeof nb> = {
     },
   },
   warnings: {
-    title: 'Sjå på dette ein gong til',
+    title: 'Sjå på dette ein gong til.',
     say: 'Ingenting av dette stoppar planen.',
     codes: {
       'all-aimed-at-the-child': () =>
