@@ -29,6 +29,7 @@ const revisionOf = (kept: KeptPlan, change: PlanChange): number | null => {
     case 'section-added':
     case 'setting-chosen':
     case 'deadline-set':
+    case 'chain-written':
       return null
   }
 }

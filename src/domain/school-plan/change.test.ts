@@ -135,6 +135,7 @@ describe('the difference', () => {
       sectionsRemoved: [],
       settings: [],
       deadlines: [],
+      chains: [],
     })
   })
 })

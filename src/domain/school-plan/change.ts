@@ -1,3 +1,5 @@
+import type { Chain, ChainId } from '../chain/chain.ts'
+import { checkChain } from '../chain/check.ts'
 import { type Decision, decide } from '../journal/decision.ts'
 import type { Line, LineContent } from './line.ts'
 import type { LineId } from './ids.ts'
@@ -31,6 +33,8 @@ export type PlanChange =
   | { readonly kind: 'section-removed'; readonly id: string }
   | { readonly kind: 'setting-chosen'; readonly code: SettingCode; readonly choice: SettingChoice | null }
   | { readonly kind: 'deadline-set'; readonly code: OwnDeadline; readonly amount: number | null }
+  /** Null: back to the standard chain. */
+  | { readonly kind: 'chain-written'; readonly id: ChainId; readonly chain: Chain | null }
 
 export const planChangeRefusals = [
   'line-unknown',
@@ -45,6 +49,7 @@ export const planChangeRefusals = [
   'choice-unknown',
   'out-of-bounds',
   'nothing-said',
+  'chain-faulty',
 ] as const
 export type PlanChangeRefusal = (typeof planChangeRefusals)[number]
 
@@ -128,6 +133,11 @@ const refusalsOf = (plan: SchoolPlan, change: PlanChange, writer: PlanWriter): P
     }
     case 'deadline-set':
       return change.amount === null || isWithinBounds(change.code, change.amount) ? [] : ['out-of-bounds']
+    case 'chain-written': {
+      const { chain, id } = change
+      const isSound = chain === null || (chain.id === id && checkChain(chain).length === 0)
+      return isSound ? [] : ['chain-faulty']
+    }
   }
 }
 
@@ -183,6 +193,14 @@ export const applyChange = (plan: SchoolPlan, change: PlanChange): SchoolPlan =>
         deadlines: { ...rest, ...(change.amount === null ? {} : { [change.code]: change.amount }) },
       }
     }
+    case 'chain-written':
+      return {
+        ...plan,
+        chains: {
+          ...without(plan.chains, change.id),
+          ...(change.chain === null ? {} : { [change.id]: change.chain }),
+        },
+      }
   }
 }
 

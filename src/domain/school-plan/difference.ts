@@ -1,3 +1,4 @@
+import { chainIds, type ChainId } from '../chain/chain.ts'
 import type { Line, LineContent } from './line.ts'
 import type { LineId } from './ids.ts'
 import type { SchoolPlan } from './plan.ts'
@@ -24,6 +25,7 @@ export interface PlanDifference {
   readonly sectionsRemoved: readonly Section[]
   readonly settings: readonly SettingCode[]
   readonly deadlines: readonly OwnDeadline[]
+  readonly chains: readonly ChainId[]
 }
 
 const ordered = (value: unknown): unknown => {
@@ -83,5 +85,6 @@ export const differenceBetween = (
     sectionsRemoved: before.sections.filter(({ id }) => !has.has(id)),
     settings: settingCodes.filter((code) => before.settings[code] !== after.settings[code]),
     deadlines: deadlineCodes.filter((code) => before.deadlines[code] !== after.deadlines[code]),
+    chains: chainIds.filter((id) => !same(before.chains[id] ?? null, after.chains[id] ?? null)),
   }
 }

@@ -1,3 +1,4 @@
+import { chainIds } from '../chain/chain.ts'
 import type { PlanChange } from './change.ts'
 import { type LineId, lineId } from './ids.ts'
 import type { SchoolPlan } from './plan.ts'
@@ -44,16 +45,18 @@ export const changesFromTemplate = (template: SchoolPlan, newId: () => string): 
   ]
 }
 
-const chosen = ({ settings, deadlines }: SchoolPlan): readonly PlanChange[] =>
-  [
-    ...settingCodes.map(
-      (code): PlanChange => ({ kind: 'setting-chosen', code, choice: settings[code] ?? null }),
-    ),
-    ...deadlineCodes.map(
-      (code): PlanChange => ({ kind: 'deadline-set', code, amount: deadlines[code] ?? null }),
-    ),
-  ].filter((change) => !isUnset(change))
-
-const isUnset = (change: PlanChange): boolean =>
-  (change.kind === 'setting-chosen' && change.choice === null) ||
-  (change.kind === 'deadline-set' && change.amount === null)
+/** Only what the plan before says itself: standard choices stay unsaid. */
+const chosen = ({ settings, deadlines, chains }: SchoolPlan): readonly PlanChange[] => [
+  ...settingCodes.flatMap((code): readonly PlanChange[] => {
+    const choice = settings[code]
+    return choice === undefined ? [] : [{ kind: 'setting-chosen', code, choice }]
+  }),
+  ...deadlineCodes.flatMap((code): readonly PlanChange[] => {
+    const amount = deadlines[code]
+    return amount === undefined ? [] : [{ kind: 'deadline-set', code, amount }]
+  }),
+  ...chainIds.flatMap((id): readonly PlanChange[] => {
+    const chain = chains[id]
+    return chain === undefined ? [] : [{ kind: 'chain-written', id, chain }]
+  }),
+]

@@ -1,3 +1,5 @@
+import { type Chain, type ChainId } from '../chain/chain.ts'
+import { standardChains } from '../chain/standard.ts'
 import type { SchoolYearName } from './ids.ts'
 import type { Line } from './line.ts'
 import type { Section } from './sections.ts'
@@ -14,6 +16,8 @@ export interface SchoolPlan {
   readonly lines: readonly Line[]
   readonly settings: Settings
   readonly deadlines: Deadlines
+  /** The chains that the school has changed; the others are the standard ones. */
+  readonly chains: { readonly [Id in ChainId]?: Chain }
 }
 
 export const emptyPlan = (schoolYear: SchoolYearName): SchoolPlan => ({
@@ -22,6 +26,7 @@ export const emptyPlan = (schoolYear: SchoolYearName): SchoolPlan => ({
   lines: [],
   settings: {},
   deadlines: {},
+  chains: {},
 })
 
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
@@ -31,3 +36,5 @@ export const sectionsInOrder = (plan: SchoolPlan): readonly Section[] => plan.se
 
 export const linesOf = (plan: SchoolPlan, section: string): readonly Line[] =>
   plan.lines.filter((line) => line.section === section).toSorted(byPosition)
+
+export const chainIn = (plan: SchoolPlan, id: ChainId): Chain => plan.chains[id] ?? standardChains[id]

@@ -58,6 +58,7 @@ interface StoredPlan {
   readonly school_year: string
   readonly settings: SchoolPlan['settings']
   readonly deadlines: SchoolPlan['deadlines']
+  readonly chains: SchoolPlan['chains']
   readonly revision: number
   readonly sections: readonly StoredSection[]
   readonly lines: readonly StoredLine[]
@@ -100,6 +101,7 @@ const planFrom = (row: StoredPlan): KeptPlan => ({
     lines: row.lines.map(lineFrom),
     settings: row.settings,
     deadlines: row.deadlines,
+    chains: row.chains,
   },
   written: new Map(
     row.lines.map((line) => [
@@ -117,7 +119,7 @@ const planFrom = (row: StoredPlan): KeptPlan => ({
 /** The draft as it stands, in one statement; null where there is none within reach. */
 export const readPlan = async (tx: Transaction, place: PlanPlace): Promise<KeptPlan | null> => {
   const { rows } = await sql<StoredPlan>`
-    select p.plan_id, p.school_id, p.school_year, p.settings, p.deadlines, p.revision,
+    select p.plan_id, p.school_id, p.school_year, p.settings, p.deadlines, p.chains, p.revision,
       coalesce((select jsonb_agg(jsonb_build_object('section_id', s.section_id, 'heading', s.heading,
         'position', s.position, 'locked', s.locked, 'revision', s.revision) order by s.position, s.section_id)
         from school_plan_section s

@@ -72,6 +72,7 @@ const touched = (change: PlanChange): Touched => {
       return { section: change.id }
     case 'setting-chosen':
     case 'deadline-set':
+    case 'chain-written':
       return null
   }
 }
@@ -80,6 +81,7 @@ const touched = (change: PlanChange): Touched => {
 const stood = ({ change, before }: ChangeToSave): unknown => {
   if (change.kind === 'setting-chosen') return before.settings[change.code] ?? null
   if (change.kind === 'deadline-set') return before.deadlines[change.code] ?? null
+  if (change.kind === 'chain-written') return before.chains[change.id] ?? null
   const at = touched(change)
   if (at === null) return null
   return ('line' in at ? lineOf(before, at.line) : sectionOf(before, at.section)) ?? null
@@ -208,6 +210,7 @@ export const saveChanges = async (
       revision: last.revision,
       settings: JSON.stringify(after.settings),
       deadlines: JSON.stringify(after.deadlines),
+      chains: JSON.stringify(after.chains),
     })
     .where('owner_id', '=', writing.owner)
     .where('plan_id', '=', writing.plan)
