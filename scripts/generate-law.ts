@@ -4,7 +4,9 @@ import { besideTheChain } from '../src/domain/rules/catalogue/beside.ts'
 import { investigating } from '../src/domain/rules/catalogue/investigate.ts'
 import { notifying } from '../src/domain/rules/catalogue/notify.ts'
 import { documenting, intervening, monitoring } from '../src/domain/rules/catalogue/watch.ts'
+import { type MistakeCode, mistakeCodes, type MistakeId, mistakeIds } from '../src/domain/mistakes/mistake.ts'
 import { currentRuleSet } from '../src/domain/rules/rule-set.ts'
+import { mistakes, mistakesBeyond } from '../src/texts/en/mistakes.ts'
 import { type Paragraph, paragraphs } from './law-paragraphs.ts'
 
 export interface Generated {
@@ -93,9 +95,40 @@ ${tableOf(
 * When a case is closed, what was not yet due falls away, what was late and never done stays visible, and what the law asks for
   also afterwards runs on.
 
+## Read beside it
+
+* [The mistakes](mistakes.md) that supervisors find, and how each shows.
+* [Where we differ](differences.md) from a plain reading of each rule, and why.
+
 ## Paragraphs
 
 ${paragraphs.map(({ file, section, title }) => `* [${section}](${file}) ${title}`).join('\n')}
+`
+
+const codesOf = (id: MistakeId): readonly MistakeCode[] =>
+  Object.keys(mistakeCodes)
+    .filter((code): code is MistakeCode => code in mistakeCodes)
+    .filter((code) => mistakeCodes[code] === id)
+
+const mistakePage = (): string => `${notice}
+
+# The mistakes
+
+What supervisors find wrong, as far as a journal shows it: \`varde assess FILE\` names the entries. What has been mended is not
+told again where it can be mended. Each has a case file that makes it, and a mended twin, in [\`docs/examples/mistakes\`](../examples/mistakes).
+
+${tableOf(
+  ['', 'Code', 'What is found', 'How it is mended'],
+  mistakeIds.flatMap((id) =>
+    codesOf(id).map((code) => [id, `\`${code}\``, mistakes[code].found, mistakes[code].mend]),
+  ),
+)}
+
+## What no single case can show
+
+${Object.entries(mistakesBeyond)
+  .map(([id, words]) => `* ${id}: ${words}`)
+  .join('\n')}
 `
 
 const page = (paragraph: Paragraph, rules: readonly Described[]): string => {
@@ -141,6 +174,7 @@ export const generate = async (): Promise<Generated[]> => {
   const rules = catalogue()
   return [
     { path: 'docs/law/README.md', content: overview(rules) },
+    { path: 'docs/law/mistakes.md', content: mistakePage() },
     ...paragraphs.map((paragraph) => ({
       path: `docs/law/${paragraph.file}`,
       content: page(paragraph, rules),

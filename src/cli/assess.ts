@@ -36,7 +36,7 @@ const knownPeople = (file: CaseFile): ReadonlyMap<PersonId, KnownPart> =>
     file.persons.map(({ id, part, role }) => {
       const leads = roles.some((each) => each === role && isLeadership(each))
       if (part === 'leader' || leads) return [id, 'leader'] as const
-      return [id, part === 'staff' ? 'staff' : 'other'] as const
+      return [id, part === 'staff' || part === 'other-pupil' ? part : 'other'] as const
     }),
   )
 

@@ -68,6 +68,7 @@ export const measureFrom = (told: MeasureTold, ids: Ids): MeasureWish => ({
   when: told.when,
   weekdays: told.weekdays ?? [],
   series: null,
+  places: [],
   what: told.what,
   goal: told.goal ?? '',
   success: told.success ?? '',

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { catalogue } from '../../domain/activity-plan/catalogue.ts'
+import { places } from '../../domain/journal/facts.ts'
 import type { DraftView } from '../../queries/plan/draft.ts'
 import type { AppContext } from '../context.ts'
 import { type FieldIssue, sayErrors, type Typed } from '../forms.ts'
@@ -144,6 +145,13 @@ export const MeasureFields: FC<{ shown: MeasureShown; saveWord?: string }> = ({ 
         options={levelsHere.map((level) => ({ value: level, label: t.plan.levels[level] }))}
         value={typed.one('level')}
         error={said.of('level')}
+      />
+      <ManyChoices
+        name="places"
+        legend={words.places}
+        hint={words.placesHint}
+        values={typed.all('places')}
+        choices={places.map((place) => ({ value: place, label: t.acts.places[place] }))}
       />
       <WhoField shown={shown} name="responsible" said={said} />
       <WhoField shown={shown} name="standIn" said={said} />

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogued } from '../../domain/activity-plan/catalogue.ts'
 import type { DraftMeasure, MeasureWish } from '../../domain/activity-plan/draft.ts'
-import type { Period, Who } from '../../domain/journal/facts.ts'
+import { type Period, places, type Who } from '../../domain/journal/facts.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
 import type { Texts } from '../../texts/catalogue.ts'
 import { manyOf, maybeChoiceOf, maybeDay, wholeNumber } from '../form-fields.ts'
@@ -27,6 +27,7 @@ export const measureForm = z.object({
   from: maybeDay,
   to: maybeDay,
   weekdays: manyOf(z.enum(['1', '2', '3', '4', '5', '6', '7']), 7),
+  places: manyOf(z.enum(places), places.length),
   otherTime: text(200),
   goal: text(500),
   success: text(500),
@@ -52,6 +53,7 @@ export const wishOf = (form: MeasureForm, who: Resolved, standIn: Resolved, seri
     when: periodOf(form),
     weekdays: [...new Set(form.weekdays.map(Number))].sort((one, other) => one - other),
     series,
+    places: form.places,
   }
   return wish
 }
@@ -92,6 +94,7 @@ export const typedMeasure = (
     to: when !== null && 'from' in when ? when.to : undefined,
     otherTime: when !== null && 'text' in when ? when.text : undefined,
     weekdays: measure.weekdays.map(String),
+    places: [...measure.places],
     goal: measure.goal,
     success: measure.success,
   })

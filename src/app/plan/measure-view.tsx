@@ -37,6 +37,12 @@ export const MeasureBody: FC<Pick<MeasureProps, 't' | 'say' | 'measure'>> = ({ t
       {measure.standIn !== undefined && ` (${t.plan.measures.standIn(say.who(measure.standIn))})`}
       <br />
       {say.times(measure)}
+      {(measure.places ?? []).length > 0 && (
+        <>
+          <br />
+          {t.plan.measures.places(say.places(measure.places ?? []) ?? '')}
+        </>
+      )}
     </p>
     {measure.goal !== undefined && <p class="small quiet">{t.plan.measures.goal(measure.goal)}</p>}
     {measure.success !== undefined && <p class="small quiet">{t.plan.measures.sign(measure.success)}</p>}
@@ -72,6 +78,8 @@ const sides = (say: Speaker, blank: string, change: Change): readonly [string, s
         change.from.length === 0 ? blank : say.weekdays(change.from),
         change.to.length === 0 ? blank : say.weekdays(change.to),
       ]
+    case 'places':
+      return [say.places(change.from) ?? blank, say.places(change.to) ?? blank]
     case 'level':
       return [say.level(change.from) ?? blank, say.level(change.to) ?? blank]
     default:

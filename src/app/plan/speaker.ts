@@ -1,5 +1,5 @@
 import type { WordedMeasure } from '../../domain/activity-plan/plan.ts'
-import type { DateText, MeasureLevel, MomentText, Period, Who } from '../../domain/journal/facts.ts'
+import type { DateText, MeasureLevel, MomentText, Period, Place, Who } from '../../domain/journal/facts.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
 import type { CaseFile } from '../../queries/case-file.ts'
 import { atStart, sayDay, sayMoment, sayRange, sayTime } from '../../texts/dates.ts'
@@ -15,6 +15,7 @@ export interface Speaker {
   readonly when: (when: Period) => string
   readonly weekdays: (days: readonly number[]) => string
   readonly times: (measure: Pick<WordedMeasure, 'when' | 'weekdays'>) => string
+  readonly places: (places: readonly Place[]) => string | null
   readonly level: (level: MeasureLevel | null) => string | null
 }
 
@@ -58,6 +59,8 @@ export const speaker = (c: AppContext, names: Names): Speaker => {
       const said = when(measure.when)
       return atStart(days.length === 0 ? said : `${weekdays(days)}, ${said}`)
     },
+    places: (places) =>
+      places.length === 0 ? null : places.map((place) => t.acts.places[place].toLowerCase()).join(', '),
     level: (level) => (level === null ? null : t.plan.levels[level]),
   }
 }

@@ -79,6 +79,7 @@ export interface GuardianContact extends Happened {
   readonly channel: CaseFacts['guardian-contacted']['channel']
   readonly reached: boolean
   readonly invitedToMeeting: boolean
+  readonly wantsMeasures?: boolean
   readonly summary: string | null
   readonly guardianWords: string | null
 }
@@ -95,7 +96,13 @@ export const contactGuardian = caseAct<GuardianContact, 'contact-held' | 'relati
       {
         kind: 'guardian-contacted',
         happened,
-        facts: { guardian: { person: guardian }, channel, reached, invitedToMeeting },
+        facts: {
+          guardian: { person: guardian },
+          channel,
+          reached,
+          invitedToMeeting,
+          ...(input.wantsMeasures === true ? { wantsMeasures: true } : {}),
+        },
         words: wordsOf(at.hand.row.pupil_id, [
           { field: 'guardian-words', text: guardianWords, about: [guardian] },
           { field: 'summary', text: summary, about: [guardian] },

@@ -68,6 +68,7 @@ const emptyWish: MeasureWish = {
   when: null,
   weekdays: [],
   series: null,
+  places: [],
   what: '',
   goal: '',
   success: '',

@@ -43,6 +43,7 @@ const vague: MeasureWish = {
   when: { text: 'Ved behov' },
   weekdays: [],
   series: null,
+  places: [],
   goal: '',
   success: '',
 }

@@ -88,6 +88,7 @@ export const caseFacts: { readonly [K in CaseEntryKind]: z.ZodType<CaseFacts[K],
     channel: z.enum([...channels, 'message']),
     reached: flag,
     invitedToMeeting: flag,
+    wantsMeasures: flag.exactOptional(),
   }),
   'guardian-contact-held': z.object({
     guardian: person,

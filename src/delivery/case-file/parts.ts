@@ -82,6 +82,7 @@ export const plannedMeasure: z.ZodType<PlannedMeasure, unknown> = z.object({
   when: period,
   weekdays: z.array(z.number().int().min(1).max(7)).exactOptional(),
   series: z.string().exactOptional(),
+  places: z.array(z.enum(places)).exactOptional(),
 })
 
 export const plannedMeasures = z.array(plannedMeasure)

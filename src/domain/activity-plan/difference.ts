@@ -1,4 +1,4 @@
-import type { DateText, Period, Who } from '../journal/facts.ts'
+import type { DateText, Period, Place, Who } from '../journal/facts.ts'
 import type { WordedMeasure, WordedPlan } from './plan.ts'
 
 export type Change =
@@ -6,6 +6,7 @@ export type Change =
   | { readonly field: 'responsible' | 'standIn'; readonly from: Who | null; readonly to: Who | null }
   | { readonly field: 'when'; readonly from: Period; readonly to: Period }
   | { readonly field: 'weekdays'; readonly from: readonly number[]; readonly to: readonly number[] }
+  | { readonly field: 'places'; readonly from: readonly Place[]; readonly to: readonly Place[] }
   | { readonly field: 'level'; readonly from: WordedMeasure['level']; readonly to: WordedMeasure['level'] }
 
 export type MeasureDifference =
@@ -45,6 +46,8 @@ const changesOf = (older: WordedMeasure, newer: WordedMeasure): readonly Change[
   if (!samePeriod(older.when, newer.when)) changes.push({ field: 'when', from: older.when, to: newer.when })
   const [from, to] = [older.weekdays ?? [], newer.weekdays ?? []]
   if (from.join() !== to.join()) changes.push({ field: 'weekdays', from, to })
+  const [were, are] = [older.places ?? [], newer.places ?? []]
+  if (were.toSorted().join() !== are.toSorted().join()) changes.push({ field: 'places', from: were, to: are })
   if (older.level !== newer.level) changes.push({ field: 'level', from: older.level, to: newer.level })
   return changes
 }

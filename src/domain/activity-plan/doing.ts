@@ -17,8 +17,7 @@ export interface Told {
 
 /** Does it run within these days? What is no time may run any day. */
 export const runsWithin = (when: Period, span: { readonly from: Day; readonly to: Day }): boolean =>
-  'text' in when ||
-  (dayOf(when.from) <= span.to && (when.to === undefined || dayOf(when.to) >= span.from))
+  'text' in when || (dayOf(when.from) <= span.to && (when.to === undefined || dayOf(when.to) >= span.from))
 
 /** The days from–to on which a measure is to be done: its weekdays, where there is school. */
 export const plannedDays = (

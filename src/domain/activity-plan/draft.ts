@@ -1,4 +1,4 @@
-import type { DateText, MeasureLevel, MomentText, Period, Who } from '../journal/facts.ts'
+import type { DateText, MeasureLevel, MomentText, Period, Place, Who } from '../journal/facts.ts'
 import type { MeasureId, PersonId } from '../people/ids.ts'
 import type { WordedMeasure, WordedPlan } from './plan.ts'
 
@@ -10,6 +10,7 @@ export interface MeasureWish {
   readonly when: Period | null
   readonly weekdays: readonly number[]
   readonly series: string | null
+  readonly places: readonly Place[]
   readonly what: string
   readonly goal: string
   readonly success: string
@@ -62,6 +63,7 @@ export const worded = (measure: Pick<DraftMeasure, 'id'> & MeasureWish): WordedM
   when: measure.when ?? { text: '' },
   ...(measure.weekdays.length === 0 ? {} : { weekdays: measure.weekdays }),
   ...(measure.series === null ? {} : { series: measure.series }),
+  ...(measure.places.length === 0 ? {} : { places: measure.places }),
   what: measure.what,
   ...(measure.goal === '' ? {} : { goal: measure.goal }),
   ...(measure.success === '' ? {} : { success: measure.success }),
@@ -82,6 +84,7 @@ export const wishFrom = (measure: WordedMeasure): MeasureWish => ({
   when: measure.when,
   weekdays: measure.weekdays ?? [],
   series: measure.series ?? null,
+  places: measure.places ?? [],
   what: measure.what,
   goal: measure.goal ?? '',
   success: measure.success ?? '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Place } from '../journal/facts.ts'
 import { measureId, personId } from '../people/ids.ts'
 import type { WordedMeasure } from './plan.ts'
 import { planWarnings } from './warnings.ts'
@@ -44,6 +45,29 @@ describe('warnings beside a plan', () => {
 
   it('sees that nothing meets the problem', () => {
     expect(codes({}, 'Eleven blir ertet på bussen og på skoleveien.')).toEqual(['nothing-meets-the-problem'])
+  })
+})
+
+describe('where the measures work', () => {
+  const found = (places: WordedMeasure['places'] & object, reported: readonly Place[]) =>
+    planWarnings(
+      { problem: 'Eleven blir ertet på bussen.', measures: [{ ...measure, places }] },
+      reported,
+    ).map(({ code }) => code)
+
+  it('counts for more than the words of the plan', () => {
+    expect(found(['changing-room'], ['changing-room'])).toEqual([])
+    expect(found(['digital'], ['changing-room'])).toEqual(['nothing-meets-the-problem'])
+  })
+
+  it('leaves it to the words where nobody has said where', () => {
+    expect(found([], ['way-to-school'])).toEqual(['nothing-meets-the-problem'])
+    expect(found(['digital'], ['elsewhere'])).toEqual(['nothing-meets-the-problem'])
+    const silent = {
+      problem: 'garderoben',
+      measures: [{ ...measure, places: ['digital'] as const }, measure],
+    }
+    expect(planWarnings(silent, ['changing-room'])).toEqual([])
   })
 })
 

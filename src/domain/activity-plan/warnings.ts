@@ -1,4 +1,6 @@
-import type { PlannedMeasure } from '../journal/facts.ts'
+import type { Place, PlannedMeasure } from '../journal/facts.ts'
+import type { ConcernJournal } from '../journal/journal.ts'
+import { standing } from '../journal/standing.ts'
 import type { MeasureId } from '../people/ids.ts'
 import type { WordedMeasure, WordedPlan } from './plan.ts'
 import { isGroup, isNoTime, meetsProblem, type OutdatedTerm, outdatedIn } from './wording.ts'
@@ -17,6 +19,29 @@ export type PlanWarning =
 export const allAimedAtChild = (measures: readonly Pick<PlannedMeasure, 'level'>[]): boolean =>
   measures.length > 0 && measures.every((measure) => measure.level === 'pupil')
 
+/** Where it has happened, by what was picked when it was reported. */
+export const reportedPlaces = (concerns: readonly ConcernJournal[]): readonly Place[] =>
+  concerns.flatMap(({ entries }) =>
+    standing(entries).flatMap((entry) =>
+      entry.kind === 'concern-reported' && entry.facts.place !== null ? [entry.facts.place] : [],
+    ),
+  )
+
+/**
+ * Do measures reach where it happens? By what was picked, where all have said where they work; null where one has not,
+ * and only words can tell.
+ */
+export const reachesPlaces = (
+  measures: readonly Pick<PlannedMeasure, 'places'>[],
+  problem: readonly Place[],
+): boolean | null => {
+  const where = new Set<Place>(problem.filter((place) => place !== 'elsewhere'))
+  const said = measures.flatMap(({ places }) => places ?? [])
+  if (where.size === 0 || said.length === 0) return null
+  if (said.some((place) => where.has(place))) return true
+  return measures.every(({ places }) => (places ?? []).length > 0) ? false : null
+}
+
 export const measureTexts = (measure: WordedMeasure): string =>
   [measure.what, measure.goal ?? '', measure.success ?? ''].join('\n')
 
@@ -34,11 +59,15 @@ const measureWarnings = (measure: WordedMeasure): readonly PlanWarning[] => {
   return warnings
 }
 
-export const planWarnings = (plan: Pick<WordedPlan, 'problem' | 'measures'>): readonly PlanWarning[] => {
+export const planWarnings = (
+  plan: Pick<WordedPlan, 'problem' | 'measures'>,
+  reported: readonly Place[] = [],
+): readonly PlanWarning[] => {
   const warnings: PlanWarning[] = []
+  const meets =
+    reachesPlaces(plan.measures, reported) ?? meetsProblem(plan.problem, plan.measures.map(measureTexts))
   if (allAimedAtChild(plan.measures)) warnings.push({ code: 'all-aimed-at-the-child' })
-  if (!meetsProblem(plan.problem, plan.measures.map(measureTexts)))
-    warnings.push({ code: 'nothing-meets-the-problem' })
+  if (!meets) warnings.push({ code: 'nothing-meets-the-problem' })
   for (const term of outdatedIn(plan.problem)) warnings.push({ code: 'outdated-term', term, measure: null })
   return [...warnings, ...plan.measures.flatMap(measureWarnings)]
 }

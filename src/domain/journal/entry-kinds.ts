@@ -116,6 +116,8 @@ export interface CaseFacts {
     readonly channel: 'telephone' | 'meeting' | 'letter' | 'e-mail' | 'message'
     readonly reached: boolean
     readonly invitedToMeeting: boolean
+    /** A guardian asks for measures: then there is a plan, whatever the school itself finds (C-12). */
+    readonly wantsMeasures?: boolean
   }
   /** Contact held because the danger may be at home. Words: reason. */
   'guardian-contact-held': {

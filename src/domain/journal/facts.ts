@@ -112,6 +112,8 @@ export interface PlannedMeasure {
   readonly weekdays?: readonly number[]
   /** A series lets the same thing stand in several cases with one log. */
   readonly series?: string
+  /** Where it is to work, so that a plan can be held against where the problem is. */
+  readonly places?: readonly Place[]
 }
 
 export interface MeasureEvaluation {

@@ -60,6 +60,13 @@ const reword = (kind: string, field: string, text: string) =>
     for (const word of one.words) if (word.field === field) word.text = text
   })
 
+/** Every measure of every version, with something more said of it. */
+const everyMeasure = (more: object) =>
+  each('plan-approved', (one) => {
+    const measures = z.array(z.looseObject({})).parse(one.facts['measures'])
+    Object.assign(one.facts, { measures: measures.map((measure) => ({ ...measure, ...more })) })
+  })
+
 const week40 = 'model-week-40.json'
 const staff = 'model-staff-offence.json'
 
@@ -120,6 +127,56 @@ const table: readonly [string, string, (file: File) => void, readonly MistakeCod
     week40,
     reword('plan-approved', 'problem', 'Ingrid blir ertet på bussen.'),
     ['nothing-meets-the-problem'],
+  ],
+  [
+    'others were there, and nobody talked with any of them',
+    'story-a.json',
+    (copy) => set('investigation-concluded', { methods: ['pupil-talk', 'observation'] })(copy),
+    ['others-not-heard'],
+  ],
+  [
+    'a measure aimed at other pupils, and nobody weighed what is best for them',
+    week40,
+    everyMeasure({ level: 'other-pupils' }),
+    ['others-best-interest-missing'],
+  ],
+  [
+    'measures that all work elsewhere than where it happens, whatever their words',
+    week40,
+    (copy) => {
+      set('concern-reported', { place: 'changing-room' })(copy)
+      if (entries(copy).some(({ kind }) => kind === 'observed'))
+        set('observed', { place: 'changing-room' })(copy)
+      everyMeasure({ places: ['digital'] })(copy)
+    },
+    ['nothing-meets-the-problem'],
+  ],
+  [
+    'measures where it happens, in other words than the problem’s',
+    week40,
+    (copy) => {
+      set('concern-reported', { place: 'way-to-school' })(copy)
+      reword('plan-approved', 'problem', 'Ingrid blir ertet på bussen.')(copy)
+      everyMeasure({ places: ['way-to-school'] })(copy)
+    },
+    [],
+  ],
+  [
+    'a note that points at a notebook',
+    week40,
+    reword('evaluated', 'note', 'Det står i notatboka til Kari.'),
+    ['kept-elsewhere'],
+  ],
+  [
+    'a pile of notes typed in long after',
+    week40,
+    (copy) => {
+      for (const one of entries(copy).filter(({ kind }) =>
+        ['pupil-talked', 'observed', 'other-talked', 'guardian-contacted', 'meeting'].includes(kind),
+      ))
+        one.recorded = '2026-11-12T12:00:00Z'
+    },
+    ['written-up-afterwards'],
   ],
   ['no weekly status at all', week40, without('weekly-status'), ['measure-without-trace']],
   [

@@ -5,13 +5,14 @@ import { absenceAlone } from './absence.ts'
 import { notCarriedOut } from './doing.ts'
 import { endedByAdults, treatedAsOutside } from './ending.ts'
 import { keptUnchanged, noEvaluation } from './evaluation.ts'
-import { guardiansLate, notHeard } from './hearing.ts'
+import { guardiansLate, notHeard, othersForgotten } from './hearing.ts'
 import { proofHunt, thinInvestigation } from './investigation.ts'
 import { type Mistake, type MistakesAt, mistakeIds } from './mistake.ts'
 import { incompletePlan, noPlan, unsuitableMeasures } from './plan.ts'
 import { type Finder, sceneOf } from './scene.ts'
 import { ownerNotTold, staffOffenceKept } from './seriousness.ts'
 import { lateStart, notPassedOn } from './start.ts'
+import { keptElsewhere, namesOthers, notHandled } from './keeping.ts'
 import { belittling, wrongForm } from './wording.ts'
 
 const finders: readonly Finder[] = [
@@ -28,11 +29,15 @@ const finders: readonly Finder[] = [
   keptUnchanged,
   endedByAdults,
   notHeard,
+  othersForgotten,
   ownerNotTold,
   staffOffenceKept,
+  keptElsewhere,
   wrongForm,
+  namesOthers,
   guardiansLate,
   absenceAlone,
+  notHandled,
   treatedAsOutside,
 ]
 

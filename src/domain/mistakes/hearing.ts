@@ -1,9 +1,11 @@
 import { endOf } from '../calendar/moment.ts'
+import type { PersonId } from '../people/ids.ts'
 import type { Round } from '../rules/rounds.ts'
 import type { Mistake } from './mistake.ts'
 import {
   dayOfItem,
   type Finder,
+  isSafetyCase,
   lastOf,
   mistake,
   refOf,
@@ -22,6 +24,51 @@ export const notHeard: Finder = (scene) => {
   return [
     ...(plan.entry.facts.pupilHeard === 'no' ? [mistake('pupil-not-heard', [refOf(plan)])] : []),
     ...(assessed ? [] : [mistake('best-interest-missing', [refOf(plan)])]),
+  ]
+}
+
+/** Pupils whom the case itself names beside its own. Whom a report is about has a record of their own. */
+const namedOthers = (scene: Scene): ReadonlySet<PersonId> => {
+  const reports = scene.timeline.of('concern-reported')
+  const own = new Set(reports.flatMap(({ entry }) => entry.facts.about))
+  const named = [
+    ...reports.flatMap(({ entry }) => entry.facts.wasThere),
+    ...scene.timeline.of('observed').flatMap(({ entry }) => entry.facts.about),
+    ...scene.timeline
+      .of('other-talked')
+      .flatMap(({ entry: { facts } }) =>
+        facts.as === 'other-pupil' && 'person' in facts.person ? [facts.person.person] : [],
+      ),
+  ]
+  return new Set(
+    named.filter((person) => {
+      const part = scene.at.people?.get(person)
+      return person !== scene.record.pupil && !own.has(person) && part !== 'staff' && part !== 'leader'
+    }),
+  )
+}
+
+/** They have their own record: here stands only that somebody talked with them, by name or as a method used. */
+const otherHeard = (scene: Scene): boolean =>
+  scene.timeline
+    .of('other-talked')
+    .some(({ entry }) => ['other-pupil', 'witness'].includes(entry.facts.as)) ||
+  scene.timeline
+    .of('investigation-concluded')
+    .some(({ entry }) => entry.facts.methods.includes('other-pupil-talk'))
+
+/** M13: those whom the case names, or whom a measure is aimed at, are affected too (§§ 10-1, 10-2). */
+export const othersForgotten: Finder = (scene) => {
+  const plan = lastOf(scene, 'plan-approved')
+  if (plan === null || !isSafetyCase(scene)) return []
+  const others = namedOthers(scene)
+  const aimed = plan.entry.facts.measures.some(({ level }) => level === 'other-pupils')
+  const weighed = scene.timeline
+    .of('best-interest-assessed')
+    .some(({ entry }) => entry.facts.pupil !== scene.record.pupil)
+  return [
+    ...(others.size > 0 && !otherHeard(scene) ? [mistake('others-not-heard', [refOf(plan)])] : []),
+    ...(aimed && !weighed ? [mistake('others-best-interest-missing', [refOf(plan)])] : []),
   ]
 }
 

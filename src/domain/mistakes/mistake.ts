@@ -58,15 +58,21 @@ export const mistakeCodes = {
   'ended-without-asking': 'M12',
   'pupil-not-heard': 'M13',
   'best-interest-missing': 'M13',
+  'others-not-heard': 'M13',
+  'others-best-interest-missing': 'M13',
   'seriousness-not-assessed': 'M14',
   'owner-not-told': 'M14',
   'staff-offence-not-forwarded': 'M15',
   'staff-offence-as-ordinary': 'M15',
   'sent-to-the-leadership': 'M15',
+  'kept-elsewhere': 'M16',
+  'written-up-afterwards': 'M16',
   'wrong-form': 'M17',
+  'plan-names-another-pupil': 'M18',
   'guardians-told-late': 'M19',
   'guardians-not-heard': 'M19',
   'absence-without-question': 'M20',
+  'breach-not-handled': 'M21',
   'treated-as-outside': 'M22',
 } as const satisfies Record<string, MistakeId>
 export type MistakeCode = keyof typeof mistakeCodes
@@ -79,14 +85,17 @@ export interface Mistake {
 }
 
 /** What a reader of the record knows of a person beside the journal. */
-export type KnownPart = 'staff' | 'leader' | 'other'
+export type KnownPart = 'staff' | 'leader' | 'other-pupil' | 'other'
 
 export interface MistakesAt extends AssessedAt {
   readonly people?: ReadonlyMap<PersonId, KnownPart>
 }
 
-/** How each is prevented: found here, or made impossible by a part of the product that comes later. */
-export const mistakeCatalogue: Readonly<Record<MistakeId, 'found' | 'later'>> = {
+/**
+ * How far each is found here: whole, or only the part that a single case shows. What a case can't show belongs to the
+ * school's plan, its year and its training; the texts say which part that is.
+ */
+export const mistakeCatalogue = {
   M1: 'found',
   M2: 'found',
   M3: 'found',
@@ -102,11 +111,16 @@ export const mistakeCatalogue: Readonly<Record<MistakeId, 'found' | 'later'>> = 
   M13: 'found',
   M14: 'found',
   M15: 'found',
-  M16: 'later',
+  M16: 'in-part',
   M17: 'found',
-  M18: 'later',
+  M18: 'in-part',
   M19: 'found',
   M20: 'found',
-  M21: 'later',
+  M21: 'in-part',
   M22: 'found',
-}
+} as const satisfies Readonly<Record<MistakeId, 'found' | 'in-part'>>
+
+/** Those of which a part lies outside every case. */
+export type FoundInPart = {
+  [Id in MistakeId]: (typeof mistakeCatalogue)[Id] extends 'in-part' ? Id : never
+}[MistakeId]

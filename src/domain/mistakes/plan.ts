@@ -1,9 +1,20 @@
 import { aimsElsewhere, isGroup, isNoTime } from '../activity-plan/wording.ts'
-import { allAimedAtChild } from '../activity-plan/warnings.ts'
-import type { PlannedMeasure } from '../journal/facts.ts'
+import { allAimedAtChild, reachesPlaces } from '../activity-plan/warnings.ts'
+import type { Place, PlannedMeasure } from '../journal/facts.ts'
 import type { Item } from '../rules/timeline.ts'
 import type { MistakeCode } from './mistake.ts'
-import { duties, type Finder, isSafetyCase, lastOf, missed, mistake, refOf, says, textsOf } from './scene.ts'
+import {
+  duties,
+  type Finder,
+  isSafetyCase,
+  lastOf,
+  missed,
+  mistake,
+  refOf,
+  says,
+  type Scene,
+  textsOf,
+} from './scene.ts'
 
 /** M6: the pupil is not safe, or asked for measures, and no plan was made (§ 12-4 third paragraph). */
 export const noPlan: Finder = (scene) => {
@@ -50,6 +61,12 @@ export const incompletePlan: Finder = (scene) => {
   return plan === null ? [] : missingElements(plan).map((code) => mistake(code, [refOf(plan)]))
 }
 
+/** Where it has happened, by what was picked in reports and observations. */
+const reportedPlaces = (scene: Scene): readonly Place[] => [
+  ...scene.timeline.of('concern-reported').flatMap(({ entry }) => entry.facts.place ?? []),
+  ...scene.timeline.of('observed').map(({ entry }) => entry.facts.place),
+]
+
 /** M8: everything is asked of the child who suffers, or nothing meets the problem that the plan itself states. */
 export const unsuitableMeasures: Finder = (scene) => {
   const plan = lastOf(scene, 'plan-approved')
@@ -57,9 +74,13 @@ export const unsuitableMeasures: Finder = (scene) => {
   const { measures } = plan.entry.facts
   if (allAimedAtChild(measures)) return [mistake('all-aimed-at-the-child', [refOf(plan)])]
   const problem = textsOf(plan, 'problem').map((word) => word.text)
-  const elsewhere = aimsElsewhere(
-    problem.join('\n'),
-    measures.flatMap((measure) => wordsFor(plan, measure)),
-  )
+  const tied = reachesPlaces(measures, reportedPlaces(scene))
+  const elsewhere =
+    tied === null
+      ? aimsElsewhere(
+          problem.join('\n'),
+          measures.flatMap((measure) => wordsFor(plan, measure)),
+        )
+      : !tied
   return elsewhere ? [mistake('nothing-meets-the-problem', [refOf(plan)])] : []
 }

@@ -54,3 +54,10 @@ const unproven: readonly RegExp[] = [
 
 /** An end for want of proof: the duty asks what the pupil experiences, not what can be proven. */
 export const speaksOfProof = (text: string): boolean => unproven.some((words) => words.test(text))
+
+const elsewhere: readonly RegExp[] = [
+  /(?:se|sjå|ligger i|ligg i|står i|lagret i|lagra i|skrevet i|skrive i|notert i|ført i|finnes i|finst i) (?:[\p{L}-]+ ){0,2}?(?:onenote|teams|e-post\p{L}*|epost\p{L}*|mail\p{L}*|perm(?:en|a)?|notatbok\p{L}*|notatblokk\p{L}*|word-dokument\p{L}*|sharepoint|onedrive)(?![\p{L}])/iu,
+]
+
+/** "See OneNote": what was seen stands somewhere else, and the journal only says where. */
+export const pointsElsewhere = (text: string): boolean => elsewhere.some((words) => words.test(text))

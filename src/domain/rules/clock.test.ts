@@ -298,6 +298,15 @@ describe('gripe inn', () => {
   })
 })
 
+describe('a guardian who asks for measures', () => {
+  it('sets the plan going, whatever the school itself has found', () => {
+    const asked = opened().case('2026-11-04T12:00', 'guardian-contacted', { wantsMeasures: true })
+    expect(brief(only(assessed(asked, '2026-11-04T13:00'), 'C-12'))).toEqual(['open', '2026-11-11'])
+    const rang = opened().case('2026-11-04T12:00', 'guardian-contacted')
+    expect(all(assessed(rang, '2026-11-04T13:00'), 'C-12')).toEqual([])
+  })
+})
+
 describe('a suspension', () => {
   const suspended = (facts: Partial<FactsOf<'suspended'>>) =>
     only(assessed(opened().case('2026-11-03T12:00', 'suspended', facts), '2026-11-03T13:00'), 'C-29').state

@@ -111,6 +111,11 @@ export const talkedNeedsPlan = match(
   ({ entry: { facts } }) => facts.safe === 'no' || facts.safe === 'partly' || facts.wantsMeasures,
 )
 export const guardianReached = match('guardian-contacted', 'reached', ({ entry }) => entry.facts.reached)
+export const guardianWantsMeasures = match(
+  'guardian-contacted',
+  'wants-measures',
+  ({ entry }) => entry.facts.wantsMeasures === true,
+)
 export const guardianHeld = match('guardian-contact-held')
 export const rolesSettled = match('roles-settled')
 

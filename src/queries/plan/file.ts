@@ -7,7 +7,12 @@ import { draftedPlan } from '../../domain/activity-plan/draft.ts'
 import { type Heard, heardSoFar } from '../../domain/activity-plan/heard.ts'
 import { namedIn } from '../../domain/activity-plan/naming.ts'
 import type { WordedMeasure, WordedPlan } from '../../domain/activity-plan/plan.ts'
-import { type PlanWarning, measureTexts, planWarnings } from '../../domain/activity-plan/warnings.ts'
+import {
+  type PlanWarning,
+  measureTexts,
+  planWarnings,
+  reportedPlaces,
+} from '../../domain/activity-plan/warnings.ts'
 import { wordedVersions } from '../../domain/activity-plan/worded.ts'
 import { foldConcern } from '../../domain/concern/state.ts'
 import type { CaseEntry } from '../../domain/journal/entry.ts'
@@ -103,7 +108,7 @@ export const adviceOn = (
   return {
     heard,
     lacks: decision.accepted ? [] : decision.refusals,
-    warnings: planWarnings(plan),
+    warnings: planWarnings(plan, reportedPlaces(file.record.concerns)),
     namings: namingsIn(plan, people),
     difference: before === undefined ? null : comparePlans(before, plan),
     worded: plan.measures,

@@ -190,6 +190,7 @@ export const acts: Widen<typeof nb> = {
     channel: 'How?',
     reached: 'Did you reach them?',
     invited: 'Invited to a meeting',
+    wantsMeasures: 'They ask for measures',
     words: 'What the guardian says',
     wordsHint: 'As near verbatim as you can.',
     summary: 'What you told, in short',

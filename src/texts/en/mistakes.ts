@@ -1,5 +1,5 @@
 import type { Widen } from '../widen.ts'
-import type { mistakes as nb } from '../nb/mistakes.ts'
+import type { mistakes as nb, mistakesBeyond as beyond } from '../nb/mistakes.ts'
 
 export const mistakes: Widen<typeof nb> = {
   'told-late': {
@@ -116,6 +116,14 @@ export const mistakes: Widen<typeof nb> = {
     found: 'Nobody has assessed what is best for the pupil.',
     mend: 'Write the assessment now, and see whether the plan still stands.',
   },
+  'others-not-heard': {
+    found: 'Other pupils are named in the case, and nobody has talked with any of them.',
+    mend: 'Talk with them, one by one, each in a case of their own. Here it stands only that you have.',
+  },
+  'others-best-interest-missing': {
+    found: 'A measure is about other pupils, and nobody has assessed what is best for them.',
+    mend: 'Write the assessment for each of them, and see whether the measure still stands. It belongs in their own case.',
+  },
   'seriousness-not-assessed': {
     found: 'Nobody has assessed whether the case is serious.',
     mend: 'Assess it now, with a reason. If it is serious, the school owner is to be told.',
@@ -137,9 +145,22 @@ export const mistakes: Widen<typeof nb> = {
     found: 'The report is about somebody in the leadership, but went to the leadership.',
     mend: 'Send it to the school owner now. The leadership is not to have it.',
   },
+  'kept-elsewhere': {
+    found: 'What was seen or done stands somewhere else. Here it stands only where.',
+    mend: 'Write in what stands there, as a correction of the same, so that everything about the case is in one place.',
+  },
+  'written-up-afterwards': {
+    found:
+      'Several things were written on one day, long after they happened. Until then they lay somewhere else.',
+    mend: 'Write the same day, even when it is only two lines. What was written late stays late.',
+  },
   'wrong-form': {
     found: 'The text uses words of other rules, such as “vedtak”, “§ 9 A” or “fylkesmannen”.',
     mend: 'Write plan, chapter 12 and statsforvalteren. The plan is not an administrative decision.',
+  },
+  'plan-names-another-pupil': {
+    found: 'The plan that was sent home holds a text about another pupil.',
+    mend: 'Make a new version without the names of others, and send it home. Weigh whether what was sent is a breach.',
   },
   'guardians-told-late': {
     found: 'The guardians were told too late, and contact was not held back for a reason.',
@@ -153,9 +174,20 @@ export const mistakes: Widen<typeof nb> = {
     found: 'Absence was noted without anybody asking whether the pupil is safe.',
     mend: 'Ask the pupil. Absence may come of a school that does not feel safe.',
   },
+  'breach-not-handled': {
+    found: 'A breach of privacy was found, and nobody weighed it in time.',
+    mend: 'Weigh the breach now, report it if it can harm somebody, and write what the school does so that it does not happen again.',
+  },
   'treated-as-outside': {
     found:
       'Something digital, on the way to school, on a trip, at homework help or in after-school care was treated as none of the school’s business.',
     mend: 'Open a case. The duty holds when it affects the school day.',
   },
+}
+
+/** What no single case can show of a mistake that is found in part. */
+export const mistakesBeyond: Widen<typeof beyond> = {
+  M16: 'Whether something was written down wholly outside Varde no case can show. It belongs to training and internal control.',
+  M18: 'Whether a copy was passed on after it was sent no case can show. What each recipient sees belongs to printing and access.',
+  M21: 'The yearly review, the training of staff and breaches across cases belong to the school’s plan, not to one case.',
 }

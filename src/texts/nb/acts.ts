@@ -196,6 +196,7 @@ export const acts = {
     channel: 'Hvordan?',
     reached: 'Fikk du kontakt?',
     invited: 'Invitert til møte',
+    wantsMeasures: 'De ber om tiltak',
     words: 'Det foresatte sier',
     wordsHint: 'Så nær ordrett som mulig.',
     summary: 'Kort om det du fortalte',

@@ -1,4 +1,4 @@
-import type { MistakeCode } from '../../domain/mistakes/mistake.ts'
+import type { FoundInPart, MistakeCode } from '../../domain/mistakes/mistake.ts'
 
 type Said = { readonly found: string; readonly mend: string }
 
@@ -118,6 +118,14 @@ export const mistakes = {
     found: 'Ingen har vurdert hva som er best for eleven.',
     mend: 'Skriv vurderingen nå, og se om planen står seg.',
   },
+  'others-not-heard': {
+    found: 'Andre elever er navngitt i saken, og ingen av dem er snakket med.',
+    mend: 'Snakk med dem, én og én, hver i sin egen sak. Her står bare at dere har gjort det.',
+  },
+  'others-best-interest-missing': {
+    found: 'Et tiltak gjelder andre elever, og ingen har vurdert hva som er best for dem.',
+    mend: 'Skriv vurderingen for hver av dem, og se om tiltaket står seg. Tiltaket hører hjemme i deres egen sak.',
+  },
   'seriousness-not-assessed': {
     found: 'Ingen har vurdert om saken er alvorlig.',
     mend: 'Vurder det nå, med grunn. Er den alvorlig, skal skoleeier få vite det.',
@@ -139,9 +147,21 @@ export const mistakes = {
     found: 'Meldingen gjelder noen i ledelsen, men gikk til ledelsen.',
     mend: 'Send den til skoleeier nå. Ledelsen skal ikke ha den.',
   },
+  'kept-elsewhere': {
+    found: 'Det som er sett eller gjort, står et annet sted. Her står bare hvor.',
+    mend: 'Skriv inn det som står der, som en rettelse av det samme, slik at alt om saken er samlet.',
+  },
+  'written-up-afterwards': {
+    found: 'Flere ting er skrevet inn samme dag, lenge etter at de skjedde. Til da lå de et annet sted.',
+    mend: 'Skriv samme dag, også når det bare er to linjer. Det som er skrevet sent, blir stående som sent.',
+  },
   'wrong-form': {
     found: 'Teksten bruker ord fra et annet regelverk, som «vedtak», «§ 9 A» eller «fylkesmannen».',
     mend: 'Skriv plan, kapittel 12 og statsforvalteren. Planen er ikke et enkeltvedtak.',
+  },
+  'plan-names-another-pupil': {
+    found: 'Planen som er sendt hjem, har en tekst om en annen elev.',
+    mend: 'Lag en ny versjon uten navn på andre, og send den hjem. Vurder om det som er sendt, er et avvik.',
   },
   'guardians-told-late': {
     found: 'De foresatte fikk vite det for sent, og kontakten var ikke holdt tilbake av en grunn.',
@@ -155,8 +175,19 @@ export const mistakes = {
     found: 'Fravær er notert uten at noen har spurt om eleven har det trygt og godt.',
     mend: 'Spør eleven. Fravær kan komme av at skolen ikke kjennes trygg.',
   },
+  'breach-not-handled': {
+    found: 'Et avvik i personvernet er oppdaget, og ingen har vurdert det i tide.',
+    mend: 'Vurder avviket nå, meld det hvis det kan skade noen, og skriv hva skolen gjør for at det ikke skjer igjen.',
+  },
   'treated-as-outside': {
     found: 'Noe på nett, skolevei, tur, leksehjelp eller SFO er behandlet som om det ikke angår skolen.',
     mend: 'Åpne sak. Plikten gjelder når det virker inn på skoledagen.',
   },
 } satisfies Record<MistakeCode, Said>
+
+/** What no single case can show of a mistake that is found in part. */
+export const mistakesBeyond = {
+  M16: 'Om noe er skrevet ned helt utenfor Varde, kan ingen sak vise. Det hører til opplæringen og internkontrollen.',
+  M18: 'Om en kopi er delt videre etter at den er sendt, kan ingen sak vise. Hva hver mottaker får se, hører til utskrift og innsyn.',
+  M21: 'Årlig gjennomgang, opplæring av ansatte og avvik på tvers av saker hører til skolens plan, ikke til én sak.',
+} satisfies Record<FoundInPart, string>

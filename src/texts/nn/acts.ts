@@ -189,6 +189,7 @@ export const acts: Widen<typeof nb> = {
     channel: 'Korleis?',
     reached: 'Fekk du kontakt?',
     invited: 'Invitert til møte',
+    wantsMeasures: 'Dei ber om tiltak',
     words: 'Det føresette seier',
     wordsHint: 'Så nær ordrett som råd.',
     summary: 'Kort om det du fortalde',

@@ -1,5 +1,5 @@
 import type { Widen } from '../widen.ts'
-import type { mistakes as nb } from '../nb/mistakes.ts'
+import type { mistakes as nb, mistakesBeyond as beyond } from '../nb/mistakes.ts'
 
 export const mistakes: Widen<typeof nb> = {
   'told-late': {
@@ -116,6 +116,14 @@ export const mistakes: Widen<typeof nb> = {
     found: 'Ingen har vurdert kva som er best for eleven.',
     mend: 'Skriv vurderinga no, og sjå om planen står seg.',
   },
+  'others-not-heard': {
+    found: 'Andre elevar er namngjevne i saka, og ingen av dei er snakka med.',
+    mend: 'Snakk med dei, éin og éin, kvar i si eiga sak. Her står berre at de har gjort det.',
+  },
+  'others-best-interest-missing': {
+    found: 'Eit tiltak gjeld andre elevar, og ingen har vurdert kva som er best for dei.',
+    mend: 'Skriv vurderinga for kvar av dei, og sjå om tiltaket står seg. Tiltaket høyrer heime i deira eiga sak.',
+  },
   'seriousness-not-assessed': {
     found: 'Ingen har vurdert om saka er alvorleg.',
     mend: 'Vurder det no, med grunn. Er ho alvorleg, skal skuleeigar få vite det.',
@@ -137,9 +145,21 @@ export const mistakes: Widen<typeof nb> = {
     found: 'Meldinga gjeld nokon i leiinga, men gjekk til leiinga.',
     mend: 'Send ho til skuleeigar no. Leiinga skal ikkje ha ho.',
   },
+  'kept-elsewhere': {
+    found: 'Det som er sett eller gjort, står ein annan stad. Her står berre kvar.',
+    mend: 'Skriv inn det som står der, som ei retting av det same, slik at alt om saka er samla.',
+  },
+  'written-up-afterwards': {
+    found: 'Fleire ting er skrivne inn same dag, lenge etter at dei hende. Til då låg dei ein annan stad.',
+    mend: 'Skriv same dag, også når det berre er to linjer. Det som er skrive seint, blir ståande som seint.',
+  },
   'wrong-form': {
     found: 'Teksten brukar ord frå eit anna regelverk, som «vedtak», «§ 9 A» eller «fylkesmannen».',
     mend: 'Skriv plan, kapittel 12 og statsforvaltaren. Planen er ikkje eit enkeltvedtak.',
+  },
+  'plan-names-another-pupil': {
+    found: 'Planen som er send heim, har ein tekst om ein annan elev.',
+    mend: 'Lag ein ny versjon utan namn på andre, og send han heim. Vurder om det som er sendt, er eit avvik.',
   },
   'guardians-told-late': {
     found: 'Dei føresette fekk vite det for seint, og kontakten var ikkje halden tilbake av ein grunn.',
@@ -153,8 +173,19 @@ export const mistakes: Widen<typeof nb> = {
     found: 'Fråvær er notert utan at nokon har spurt om eleven har det trygt og godt.',
     mend: 'Spør eleven. Fråvær kan kome av at skulen ikkje kjennest trygg.',
   },
+  'breach-not-handled': {
+    found: 'Eit avvik i personvernet er oppdaga, og ingen har vurdert det i tide.',
+    mend: 'Vurder avviket no, meld det dersom det kan skade nokon, og skriv kva skulen gjer for at det ikkje skjer igjen.',
+  },
   'treated-as-outside': {
     found: 'Noko på nett, skuleveg, tur, leksehjelp eller SFO er behandla som om det ikkje vedkjem skulen.',
     mend: 'Opne sak. Plikta gjeld når det verkar inn på skoledagen.',
   },
+}
+
+/** What no single case can show of a mistake that is found in part. */
+export const mistakesBeyond: Widen<typeof beyond> = {
+  M16: 'Om noko er skrive ned heilt utanfor Varde, kan inga sak vise. Det høyrer til opplæringa og internkontrollen.',
+  M18: 'Om ein kopi er delt vidare etter at han er send, kan inga sak vise. Kva kvar mottakar får sjå, høyrer til utskrift og innsyn.',
+  M21: 'Årleg gjennomgang, opplæring av tilsette og avvik på tvers av saker høyrer til skulens plan, ikkje til éi sak.',
 }

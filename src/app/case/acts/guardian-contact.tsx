@@ -20,6 +20,7 @@ const schema: z.ZodType<GuardianContact> = acted(
       channel: choiceOf(channels),
       reached: choiceOf(yesNo),
       invitedToMeeting: tick,
+      wantsMeasures: tick,
       guardianWords: maybeWords(longText),
       summary: maybeWords(longText),
     })
@@ -74,6 +75,7 @@ const Questions: Fields = ({ shown }) => {
         choices={choicesOf({ yes: t.ui.yes, no: t.ui.no }, yesNo)}
       />
       <Tick name="invitedToMeeting" label={guardian.invited} checked={typed.one('invitedToMeeting') !== ''} />
+      <Tick name="wantsMeasures" label={guardian.wantsMeasures} checked={typed.one('wantsMeasures') !== ''} />
       <Words
         shown={shown}
         name="guardianWords"
@@ -131,6 +133,7 @@ const again = (entry: Entry) => {
     channel: entry.facts.channel,
     reached: entry.facts.reached ? 'yes' : 'no',
     invitedToMeeting: ticked(entry.facts.invitedToMeeting),
+    wantsMeasures: ticked(entry.facts.wantsMeasures === true),
     guardianWords: textIn(entry, 'guardian-words'),
     summary: textIn(entry, 'summary'),
   }

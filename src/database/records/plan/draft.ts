@@ -56,6 +56,8 @@ interface MeasureTexts {
 }
 
 type MeasureFacts = Pick<MeasureWish, 'level' | 'weekdays' | 'series'> & {
+  /** Absent in a draft saved before this was asked. */
+  readonly places?: MeasureWish['places']
   readonly responsible: string | null
   readonly standIn: string | null
   readonly from: DateText | null
@@ -101,6 +103,7 @@ const openMeasure = (key: StreamKey, row: StoredMeasure): DraftMeasure => {
     level: facts.level,
     weekdays: facts.weekdays,
     series: facts.series,
+    places: facts.places ?? [],
     responsible:
       facts.responsible === null ? typed(texts.responsible) : { person: personId(facts.responsible) },
     standIn: facts.standIn === null ? null : { person: personId(facts.standIn) },
@@ -181,6 +184,7 @@ const rowOf = (place: DraftPlace, measure: MeasureToSave, saving: Saving) => {
     level: measure.level,
     weekdays: measure.weekdays,
     series: measure.series,
+    places: measure.places,
     responsible: responsible !== null && 'person' in responsible ? responsible.person : null,
     standIn: standIn !== null && 'person' in standIn ? standIn.person : null,
     from: when !== null && 'from' in when ? when.from : null,

@@ -39,6 +39,7 @@ export const acting = {
     trigger: [
       on.reportedUnsafe,
       on.talkedNeedsPlan,
+      on.guardianWantsMeasures,
       on.concludedUnsafe,
       on.followedUpNotSafe,
       on.caseReopened,
