@@ -12,6 +12,7 @@ import {
 import { mayKnow } from '../database/records/jobs/around.ts'
 import { insertNotices, ordinary } from '../database/records/notice.ts'
 import { tellDue } from './duty-notices.ts'
+import { alarmOfMissingMonth } from './raise-alarms.ts'
 import type { JobShell } from './escalate.ts'
 
 /** Once a day, before the first digest: what falls due today, what ends, and the house kept in order. */
@@ -62,7 +63,7 @@ const tellOf = async (scope: JobScope, left: LeftCase): Promise<void> => {
 }
 
 const keepHouse = async (scope: JobScope): Promise<void> => {
-  await makeLogMonths(scope)
+  if (!(await makeLogMonths(scope))) await alarmOfMissingMonth(scope)
   await sweepSessions(scope)
   await forgetReportersWords(scope)
 }

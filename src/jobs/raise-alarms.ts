@@ -1,9 +1,15 @@
-import { manyMisses, type Pattern, raiseAlarm, readingVolumes } from '../database/records/jobs/alarms.ts'
+import {
+  alarmOfLogMonths,
+  manyMisses,
+  type NewAlarm,
+  type Pattern,
+  raiseAlarm,
+  readingVolumes,
+} from '../database/records/jobs/alarms.ts'
 import type { JobScope } from '../database/records/jobs/clock.ts'
 import { officersOf, principalsOf } from '../database/records/jobs/concerns.ts'
 import { insertNotices, ordinary } from '../database/records/notice.ts'
 import {
-  type AlarmKind,
   alarmGoesTo,
   isUnusualReading,
   missesThatAlarm,
@@ -23,7 +29,25 @@ export const alarmOfReading = async (scope: JobScope): Promise<void> => {
     if (isUnusualReading(pattern.roles, pattern.count)) await raise(scope, 'unusual-reading', pattern)
 }
 
-const raise = async (scope: JobScope, kind: AlarmKind, pattern: Pattern): Promise<void> => {
+/** A line of the log that has no month of its own is kept all the same; that it went so far is told. */
+export const alarmOfMissingMonth = async (scope: JobScope): Promise<void> => {
+  for (const owner of await alarmOfLogMonths(scope)) {
+    const lookers = await officersOf(scope, owner)
+    await insertNotices(
+      scope.tx,
+      { owner, now: scope.now, newId: scope.newId },
+      lookers.map((recipient) => ({
+        occasion: `log-month-missing:${scope.today}`,
+        recipient,
+        kind: 'unusual-reading' as const,
+        stream: null,
+        channels: ordinary,
+      })),
+    )
+  }
+}
+
+const raise = async (scope: JobScope, kind: NewAlarm['kind'], pattern: Pattern): Promise<void> => {
   const { owner, person, roles } = pattern
   const school = alarmGoesTo(roles) === 'principal' ? pattern.school : null
   if (!(await raiseAlarm(scope, { kind, pattern, school }))) return

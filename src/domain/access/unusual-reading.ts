@@ -6,7 +6,8 @@ export const missesThatAlarm = { count: 12, minutes: 15 } as const
 /** Different cases and concerns opened in a day: more than any school day's work asks for. */
 export const readingsThatAlarm = { leaders: 60, others: 20, hours: 24 } as const
 
-export const alarmKinds = ['repeated-misses', 'unusual-reading'] as const
+/** The last is the house's own: nobody's doing. */
+export const alarmKinds = ['repeated-misses', 'unusual-reading', 'log-month-missing'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
 const leads = (role: Role): boolean => isLeadership(role) || isOwnerRole(role)

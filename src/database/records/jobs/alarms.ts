@@ -71,8 +71,20 @@ export const readingVolumes = async (
   return rows.map(patternOf)
 }
 
+/** For every owner: the log has no place for a month to come. Once a day, until somebody has made one. */
+export const alarmOfLogMonths = async ({ tx, now, newId, today }: JobScope): Promise<readonly OwnerId[]> => {
+  const owners = await sql<{ owner_id: string }>`
+    select o.owner_id from school_owner o where not exists (
+      select from alarm a where a.owner_id = o.owner_id and a.kind = 'log-month-missing'
+        and (a.at at time zone 'Europe/Oslo')::date = ${today}::date)`.execute(tx)
+  for (const { owner_id } of owners.rows)
+    await sql`insert into alarm (owner_id, alarm_id, kind, at)
+      values (${owner_id}, ${newId()}::uuid, 'log-month-missing', ${now.toString()})`.execute(tx)
+  return owners.rows.map((row) => ownerId(row.owner_id))
+}
+
 export interface NewAlarm {
-  readonly kind: AlarmKind
+  readonly kind: Exclude<AlarmKind, 'log-month-missing'>
   readonly pattern: Pattern
   /** Null: the owner looks at it. */
   readonly school: SchoolId | null

@@ -12,10 +12,14 @@ import {
 import type { Compartment, DateText } from '../../../domain/journal/facts.ts'
 import type { JobScope } from './clock.ts'
 
-/** The access log's months, this one and the next two, so that no line lands in the rest. */
-export const makeLogMonths = async ({ tx, today }: JobScope): Promise<void> => {
-  await sql`select access_log_month((${today}::date + make_interval(months => ahead))::date)
-    from generate_series(0, 2) as ahead`.execute(tx)
+/** The access log's months, this one and the next two, so that no line lands in the rest. False where one is missing. */
+export const makeLogMonths = async ({ tx, today }: JobScope): Promise<boolean> => {
+  const months = sql`(select (${today}::date + make_interval(months => ahead))::date as month
+    from generate_series(0, 2) as ahead) m`
+  await sql`select access_log_month(m.month) from ${months}`.execute(tx)
+  const { rows } = await sql<{ made: boolean }>`
+    select bool_and(access_log_has_month(m.month)) as made from ${months}`.execute(tx)
+  return rows[0]?.made === true
 }
 
 /** Thirty days after its end a session has nothing more to tell; by real time, as sessions live. */
