@@ -46,7 +46,7 @@ export const evaluation: Widen<typeof nb> = {
     whyHint: 'Ask the pupil as soon as you can. Without the pupil’s answer the question isn’t answered.',
   },
   unsafe: {
-    title: 'If the pupil says it isn’t safe, something must change',
+    title: 'If the pupil says it isn’t safe, something must change.',
     say: 'At least one measure changes, stops or is added, or you write why not.',
   },
   measures: {

@@ -46,7 +46,7 @@ export const evaluation = {
     whyHint: 'Spør eleven selv så snart det går. Uten elevens svar er ikke spørsmålet besvart.',
   },
   unsafe: {
-    title: 'Sier eleven at det ikke er trygt, må noe endres',
+    title: 'Sier eleven at det ikke er trygt, må noe endres.',
     say: 'Minst ett tiltak endres, stoppes eller kommer til, eller dere skriver hvorfor ikke.',
   },
   measures: {

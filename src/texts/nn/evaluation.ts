@@ -46,7 +46,7 @@ export const evaluation: Widen<typeof nb> = {
     whyHint: 'Spør eleven sjølv så snart det går. Utan svaret til eleven er ikkje spørsmålet svart på.',
   },
   unsafe: {
-    title: 'Seier eleven at det ikkje er trygt, må noko endrast',
+    title: 'Seier eleven at det ikkje er trygt, må noko endrast.',
     say: 'Minst eitt tiltak blir endra, stoppa eller kjem til, eller de skriv kvifor ikkje.',
   },
   measures: {
