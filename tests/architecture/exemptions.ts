@@ -12,4 +12,19 @@ export const speaksNorwegian: Readonly<Record<string, string>> = {
   'src/domain/mistakes/words.ts': 'patterns to look for in what people have written',
   'src/domain/rules/rule.ts': 'acts have their Norwegian names',
   'src/domain/rules/catalogue/basis.ts': 'acts have their Norwegian names',
+  'src/domain/when/read/count.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/days.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/event.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/nearest.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/rhythm.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/span.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/standing.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/stretch.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/time.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/understand.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/read/words.ts': 'the language of a plan’s “when”, which the domain reads',
+  'src/domain/when/write/nb.ts':
+    'the language of a plan’s “when”, which the domain writes back as it reads it',
+  'src/domain/when/write/nn.ts':
+    'the language of a plan’s “when”, which the domain writes back as it reads it',
 }

@@ -7,12 +7,20 @@ export interface SchoolYear {
   /** First and last day of school. */
   readonly from: DateText
   readonly to: DateText
+  /** First day of the second term, where the owner has laid it down; else the first day after Christmas. */
+  readonly springFrom?: DateText
 }
+
+/** On planning days the staff are at work, and the pupils are free. */
+export const freeKinds = ['holiday', 'free-day', 'planning'] as const
+export type FreeKind = (typeof freeKinds)[number]
 
 export interface FreeDays {
   readonly from: DateText
   readonly to: DateText
   readonly name: string
+  /** Not said in older versions. */
+  readonly kind?: FreeKind
 }
 
 /** The owner's school route (skolerute) as versioned data, three school years at a time. */

@@ -1,3 +1,5 @@
+import type { Break } from '../calendar/school-year.ts'
+
 /**
  * When something in a plan shall happen, as data. A person reads and writes it as text (`parseWhen`, `writeWhen`);
  * a school year and a calendar make it into dates (`scheduleOf`). It is plain JSON, and stored as such.
@@ -112,8 +114,6 @@ export interface AtTurn {
   readonly unit: 'at'
   readonly turn: 'school-start' | 'term-turn' | 'school-end'
 }
-export const breaks = ['autumn-break', 'christmas', 'winter-break', 'easter', 'summer'] as const
-export type Break = (typeof breaks)[number]
 export interface BreakSpan {
   readonly unit: 'break'
   readonly break: Break
@@ -186,7 +186,7 @@ export type DayTime =
   | { readonly at: 'after-school'; readonly minutes: number | null }
   | { readonly at: 'clock'; readonly from: string; readonly to: string | null }
   | { readonly at: 'lesson'; readonly lesson: number }
-  | { readonly at: 'breaks' | 'long-break' | 'lunch' | 'evening' }
+  | { readonly at: 'morning' | 'breaks' | 'long-break' | 'lunch' | 'evening' }
 
 /** `when`: as soon as; `each-time`: always when; `first-meeting-after`: the next meeting of the body concerned. */
 export const eventRelations = ['when', 'each-time', 'after', 'before', 'first-meeting-after'] as const
