@@ -12,12 +12,15 @@ const data = join(
   'browser-tests',
 )
 
+/** What tests of a run note for each other. */
+const notes = join(data, 'notes')
+process.env['VARDE_BROWSER_NOTES'] = notes
+
 // Read by every worker too, but only the first process, before the server, may empty the folder.
 if (!process.env['TEST_WORKER_INDEX'] && !process.env['VARDE_BROWSER_KEEP']) {
   mkdirSync(reports, { recursive: true })
   rmSync(data, { recursive: true, force: true })
-  mkdirSync(data, { recursive: true })
-  for (const left of ['asked', 'left-behind']) rmSync(join(reports, left), { recursive: true, force: true })
+  mkdirSync(notes, { recursive: true })
   // An ordinary Tuesday in November, whatever day it is: what has happened at the school is told up to then.
   const history = { begunOn: '2026-11-24', clock: '2026-11-24T10:20', told: false }
   writeFileSync(join(data, 'history.json'), JSON.stringify(history))

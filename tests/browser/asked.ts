@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
 
 /** What browsers ask for in a run, and the sentences that are typed, for the one test that comes last. */
-const folder = join(import.meta.dirname, '../../build/reports/asked')
+const folder = join(process.env['VARDE_BROWSER_NOTES'] ?? '', 'asked')
 
 interface Asked {
   readonly url: string

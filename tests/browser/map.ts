@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
 
@@ -71,10 +71,13 @@ export const explore = async (
   return found
 }
 
-const file = join(project, 'build/reports/map.json')
+const notes = process.env['VARDE_BROWSER_NOTES'] ?? ''
+const file = join(notes, 'map.json')
 
-export const keepMap = (found: ReadonlyMap<string, Found>): void =>
+export const keepMap = (found: ReadonlyMap<string, Found>): void => {
+  mkdirSync(notes, { recursive: true })
   writeFileSync(file, JSON.stringify([...found.values()]))
+}
 
 let known: ReadonlyMap<string, Found> | undefined
 
