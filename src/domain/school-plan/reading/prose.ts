@@ -1,0 +1,96 @@
+import type { LineContent } from '../line.ts'
+import { inLanguage } from './activity.ts'
+import { isBullet, withoutBullet } from './lines.ts'
+import { findParties, isTimeWord } from './recognise.ts'
+import type { QuestionCode } from './reading.ts'
+import { bokmalWords, definedTerms, goalStart, nynorskWords } from './words/section-words.ts'
+
+const count = (text: string, words: string): number =>
+  [...text.matchAll(new RegExp(String.raw`(?<![\p{L}])(?:${words})(?![\p{L}])`, 'giu'))].length
+
+/** The form of Norwegian that most of the words that differ are written in. */
+export const languageOf = (text: string): 'nb' | 'nn' =>
+  count(text, nynorskWords) > count(text, bokmalWords) ? 'nn' : 'nb'
+
+export interface ProseRead {
+  readonly content: LineContent
+  readonly doubts: readonly QuestionCode[]
+}
+
+const definitionWithMark = /^([\p{Lu}][\p{L} -]{2,50}?)\s*(?::|[–—]|\s-)\s+(\S.{15,})$/su
+/** A line that begins with a word that plans define, and goes on with what it means. */
+export const startsDefinition = (line: string): boolean => definitionWithout.test(line)
+const definitionWithout = new RegExp(String.raw`^(${definedTerms})\s+(\p{Lu}.{15,})$`, 'isu')
+const termOnly = new RegExp(String.raw`^(?:${definedTerms})$`, 'iu')
+const goal = new RegExp(`^${goalStart}`, 'iu')
+const title = /\s*\(([^()]{4,80}\d{4}[^()]{0,20})\)\s*\.?$/u
+
+const termOf = (term: string, definition: string, language: 'nb' | 'nn'): LineContent => {
+  const source = title.exec(definition)?.[1] ?? null
+  return {
+    kind: 'term',
+    term: inLanguage(language, term.trim()),
+    definition: inLanguage(language, definition.trim()),
+    source,
+  }
+}
+
+/** A word in the left column and its meaning in the right. */
+export const termRow = (term: string, definition: string, language: 'nb' | 'nn'): ProseRead => ({
+  content: termOf(term, definition, language),
+  doubts: [],
+})
+
+const valueOf = (text: string, language: 'nb' | 'nn'): LineContent | null => {
+  const [, name, sentence] =
+    /^(\p{Lu}\p{L}{3,24}(?: og \p{L}{3,24})?)\s*[:–—-]\s+(\S.{8,300})$/su.exec(text) ?? []
+  return name === undefined || sentence === undefined
+    ? null
+    : { kind: 'value', name: inLanguage(language, name), sentence: inLanguage(language, sentence) }
+}
+
+const prose = (text: string, language: 'nb' | 'nn'): LineContent => ({
+  kind: 'prose',
+  text: inLanguage(language, text),
+})
+
+/** Says who does something and how often: perhaps an activity that nobody put into a table. */
+const mayBeActivity = (text: string): boolean => {
+  const words = text.split(/\s+/)
+  return (
+    words.length <= 60 &&
+    findParties(text).some(({ from }) => from < 60) &&
+    /(?<![\p{L}])(?:hver|hvert|kvar|kvart|årlig|årleg|ukentlig\p{L}*|vekentleg\p{L}*|månedlig|månadleg|daglig|dagleg|ganger|gonger|hver 14)(?![\p{L}])/iu.test(
+      text,
+    ) &&
+    words.some(isTimeWord)
+  )
+}
+
+/** A paragraph that stands outside every table, by the section it stands in. */
+export const readProse = (raw: string, section: string, language: 'nb' | 'nn'): ProseRead => {
+  const text = isBullet(raw) ? withoutBullet(raw) : raw
+  const known = definitionWithout.exec(text)
+  const marked = definitionWithMark.exec(text)
+  if (known?.[1] !== undefined && known[2] !== undefined && !/^\p{Ll}/u.test(known[2]))
+    return { content: termOf(known[1], known[2], language), doubts: ['definition-unsure'] }
+  if (
+    marked?.[1] !== undefined &&
+    marked[2] !== undefined &&
+    (termOnly.test(marked[1]) || section === 'terms')
+  )
+    return {
+      content: termOf(marked[1], marked[2], language),
+      doubts: termOnly.test(marked[1]) ? [] : ['definition-unsure'],
+    }
+  if (section === 'values') {
+    const value = valueOf(text, language)
+    if (value !== null) return { content: value, doubts: isBullet(raw) ? [] : ['value-unsure'] }
+  }
+  if (goal.test(text) && (section === 'goals' || isBullet(raw)) && text.length <= 300)
+    return {
+      content: { kind: 'goal', text: inLanguage(language, text), indicator: null },
+      doubts: section === 'goals' && isBullet(raw) ? [] : ['goal-unsure'],
+    }
+  return { content: prose(text, language), doubts: mayBeActivity(text) ? ['may-be-activity'] : [] }
+}

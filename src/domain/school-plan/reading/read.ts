@@ -1,0 +1,180 @@
+import type { Section } from '../sections.ts'
+import { activityOf, type Context, inLanguage, type ReadWhen } from './activity.ts'
+import { withLeftOver } from './cover.ts'
+import { rowsOf } from './flattened/rows.ts'
+import { defaultSection, plainHeading, sectionFor, standardSectionOf } from './headings.ts'
+import { joinLines, withoutBullet } from './lines.ts'
+import { languageOf, readProse } from './prose.ts'
+import type { Block, QuestionCode, Reading } from './reading.ts'
+import type { Flattened, Paragraph, Source, Span, Table } from './source.ts'
+import { readTable } from './tables.ts'
+
+/** Lists in these sections say what is done, though nobody put it into a table. */
+const listsOfActivities: readonly string[] = [
+  'practice',
+  'getting-to-know',
+  'vulnerable-pupils',
+  'absence',
+  'monitoring',
+]
+
+const outside: Partial<Record<Paragraph['place'], QuestionCode>> = {
+  footnote: 'footnote',
+  comment: 'comment',
+  'text-box': 'text-box',
+  deleted: 'deleted-text',
+}
+
+interface State {
+  readonly source: Source
+  readonly readWhen: ReadWhen
+  readonly language: 'nb' | 'nn'
+  readonly sections: readonly Section[]
+  readonly section: string
+  readonly blocks: readonly Block[]
+}
+
+const contextOf = ({ language, section, readWhen }: State): Context => ({ language, section, readWhen })
+
+const wordsIn = ({ source }: State, { from, to }: Span): string =>
+  joinLines(
+    source.text
+      .slice(from, to)
+      .trim()
+      .split(/\s*[\n\f\r]\s*/),
+  )
+
+const block = (
+  state: State,
+  source: readonly Span[],
+  kind: 'heading' | 'layout',
+  asked: readonly QuestionCode[],
+): Block => ({
+  kind,
+  section: state.section,
+  source,
+  content: null,
+  cells: [],
+  certainty: asked.length === 0 ? 'certain' : 'unsure',
+  questions: asked.map((code) => ({ code, source })),
+})
+
+/** The section that words name is entered, and made where the plan hasn't got it yet. */
+const entering = (state: State, heading: string): { readonly state: State; readonly sure: boolean } => {
+  const { section, isNew, sure } = sectionFor({ heading, language: state.language }, state.sections)
+  return {
+    state: { ...state, section: section.id, sections: isNew ? [...state.sections, section] : state.sections },
+    sure,
+  }
+}
+
+const highHeading = 2
+
+const afterHeading = (state: State, { span, heading }: Paragraph): State => {
+  const words = wordsIn(state, span)
+  const known = standardSectionOf(words).section !== null
+  // A low heading that names no section of its own stays within the one it stands in; and a chain's labels in it.
+  const low = (heading ?? highHeading) > highHeading
+  const inChain = state.section === 'chains' && (low || !known)
+  if (inChain || (low && !known))
+    return { ...state, blocks: [...state.blocks, block(state, [span], 'heading', [])] }
+  const { state: entered, sure } = entering(state, plainHeading(words) === '' ? words : words)
+  return {
+    ...entered,
+    blocks: [...entered.blocks, block(entered, [span], 'heading', sure ? [] : ['section-unsure'])],
+  }
+}
+
+/** No sentence, and short: one of several under each other. */
+const isShortLine = (words: string): boolean => words.split(/\s+/).length <= 10 && !/[.:;!?]$/.test(words)
+
+const proseBlock = (state: State, { span, place }: Paragraph): Block => {
+  const words = wordsIn(state, span)
+  const code = outside[place]
+  const item = place === 'list' || (isShortLine(words) && state.section === 'getting-to-know')
+  if (item && code === undefined && listsOfActivities.includes(state.section)) {
+    const cell = { column: 'what', text: withoutBullet(words), source: [span] } as const
+    const row = { cells: [cell], source: [span], columns: [], emptyIsSaid: true }
+    return activityOf({ ...row, doubts: ['list-as-activity'] }, contextOf(state))
+  }
+  const { content, doubts } =
+    code === undefined
+      ? readProse(words, state.section, state.language)
+      : { content: { kind: 'prose', text: inLanguage(state.language, words) } as const, doubts: [code] }
+  return {
+    kind: content.kind,
+    section: state.section,
+    source: [span],
+    content,
+    cells: [],
+    certainty: doubts.length === 0 ? 'certain' : 'unsure',
+    questions: doubts.map((each) => ({ code: each, source: [span] })),
+  }
+}
+
+const afterParagraph = (state: State, paragraph: Paragraph): State => {
+  if (paragraph.heading !== null) return afterHeading(state, paragraph)
+  const furniture = paragraph.place === 'header' || paragraph.place === 'footer'
+  const added = furniture ? block(state, [paragraph.span], 'layout', []) : proseBlock(state, paragraph)
+  return { ...state, blocks: [...state.blocks, added] }
+}
+
+const afterTable = (state: State, table: Table): State => {
+  const { blocks, section } = readTable(state.source.text, table, contextOf(state))
+  const sections = state.sections.some(({ id }) => id === section)
+    ? state.sections
+    : [...state.sections, { id: section, heading: null, position: state.sections.length, locked: false }]
+  return { ...state, sections, section, blocks: [...state.blocks, ...blocks] }
+}
+
+const afterFlattened = (before: State, part: Flattened): State => {
+  const title = part.title === null ? '' : wordsIn(before, part.title)
+  const named =
+    standardSectionOf(title).section !== null ? entering(before, title) : { state: before, sure: true }
+  const state = named.state
+  const head = block(state, [part.headings], 'layout', named.sure ? [] : ['section-unsure'])
+  const { rows, after, links } = rowsOf(state.source.text, part.body, part.columns)
+  const activities = rows.map((row) =>
+    activityOf({ ...row, columns: part.columns, emptyIsSaid: false }, contextOf(state)),
+  )
+  const rest = [...links, ...(after === null ? [] : [after])].map((span) =>
+    proseBlock(state, { kind: 'paragraph', span, place: 'body', heading: null }),
+  )
+  return { ...state, blocks: [...state.blocks, head, ...activities, ...rest] }
+}
+
+const step = (state: State, part: Source['parts'][number]): State => {
+  switch (part.kind) {
+    case 'paragraph':
+      return afterParagraph(state, part)
+    case 'table':
+      return afterTable(state, part)
+    case 'flattened':
+      return afterFlattened(state, part)
+  }
+}
+
+/** A plan as lines to be, each beside its place in the source, with a question for each thing that isn't certain. */
+export const readPlan = (source: Source, readWhen: ReadWhen): Reading => {
+  const start: State = {
+    source,
+    readWhen,
+    language: languageOf(source.text),
+    sections: [],
+    section: defaultSection,
+    blocks: [],
+  }
+  const { language, sections, blocks } = source.parts.reduce(step, start)
+  const first: Section = { id: defaultSection, heading: null, position: -1, locked: false }
+  const used = new Set(blocks.map(({ section }) => section))
+  const all =
+    sections.some(({ id }) => id === defaultSection) || !used.has(defaultSection)
+      ? sections
+      : [first, ...sections]
+  return {
+    text: source.text,
+    language,
+    sections: all.map((section, position) => ({ ...section, position })),
+    blocks: withLeftOver(source.text, blocks),
+  }
+}
