@@ -87,6 +87,14 @@ export const WhatNow: FC<Shown> = (shown) => {
       </h2>
       {row.holder_id !== actor.person && <p>{holder}</p>}
       {file.report?.categories.includes('physical-environment') === true && <p>{page.physical}</p>}
+      {!row.leads && row.informed && (
+        <>
+          <p>{page.nearest}</p>
+          <p>
+            <TapLink href={paths.concernAct(row.number, 'conflict')}>{page.conflict}</TapLink>
+          </p>
+        </>
+      )}
       {row.leads && (
         <>
           {!actor.trained && (

@@ -54,7 +54,7 @@ const opens = (look: Promise<unknown>) =>
 const reads = async (who: string) => [
   who,
   await opens(concernPage(world.shell, await world.signIn(who), { number: older })),
-  await opens(caseOverview(world.shell, await world.signIn(who), { number: theCase })),
+  await opens(caseOverview(world.shell, await world.signIn(who), { number: theCase, filter: null, skip: 0 })),
 ]
 const news = async (who: string) =>
   (await myNotices(world.shell, await world.signIn(who), {})).answer.notices.map(({ kind }) => kind)

@@ -43,14 +43,20 @@ const inOrder = (line: readonly Candidate[]): readonly Candidate[] =>
 const owner = { to: null, role: 'owner-case-officer' } as const
 
 /** Since when the one who holds it now could have taken hold: it was sent on to them, or they had read it. */
-const heldSince = (entries: readonly ConcernEntry[]): MomentText | null =>
+const heldSince = (entries: readonly ConcernEntry[], holder: PersonId | null): MomentText | null =>
   standing(entries).findLast(
-    ({ kind }) =>
-      kind === 'concern-routed' ||
-      kind === 'concern-handed-on' ||
-      kind === 'concern-rerouted' ||
-      kind === 'concern-opened',
+    (entry) =>
+      entry.kind === 'concern-routed' ||
+      entry.kind === 'concern-handed-on' ||
+      entry.kind === 'concern-rerouted' ||
+      (entry.kind === 'concern-opened' && isOpenedBy(entry, holder)),
   )?.happened ?? null
+
+/** That another leader has read it gives nobody more time. */
+const isOpenedBy = (
+  { actor, facts }: Extract<ConcernEntry, { kind: 'concern-opened' }>,
+  holder: PersonId | null,
+): boolean => (holder === null ? facts.by === 'owner' : actor === holder)
 
 const heldBy = (entries: readonly ConcernEntry[]): ReadonlySet<PersonId> => {
   const held = new Set<PersonId>()
@@ -83,7 +89,7 @@ export const decideHandingOn = (
   { line, holderWorks, asOf, days }: EscalationSituation,
 ): HandingOn | null => {
   const state = foldConcern(entries)
-  const since = heldSince(entries)
+  const since = heldSince(entries, state.holder)
   if (state.status === 'ended' || state.holder === null || since === null) return null
   const late = isNotTaken(since, asOf, days)
   if (holderWorks && !late) return null
@@ -103,6 +109,6 @@ export const liesWithOwner = (
   days: SchoolDays,
 ): boolean => {
   const state = foldConcern(entries)
-  const since = heldSince(entries)
+  const since = heldSince(entries, state.holder)
   return state.status !== 'ended' && state.holder === null && since !== null && isNotTaken(since, asOf, days)
 }

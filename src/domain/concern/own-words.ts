@@ -11,8 +11,8 @@ export interface Told {
 
 /** What the one who reports may read again for fourteen days, and where it went. */
 export interface OwnWords extends Told {
-  /** `sealed`: about an employee. Who is too close to hold it is nothing that the one who reports is told. */
-  readonly to: 'principal' | 'nearest-leader' | 'owner' | 'sealed'
+  /** For whom such a report is, by what was told; `sealed`: about an employee. Who is too close is told to nobody. */
+  readonly to: 'principal' | 'owner' | 'sealed'
   readonly holder: string | null
 }
 

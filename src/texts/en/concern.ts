@@ -66,6 +66,7 @@ export const concern: Widen<typeof nb> = {
     waiting: 'This is waiting',
     now: 'What now?',
     holder: (name) => `${name} has the report.`,
+    nearest: 'You are told of it as the pupil’s nearest leader. Whoever has the report takes hold.',
     noHolder: 'Nobody has the report by name. The school owner appoints somebody.',
     takeHold: 'Take hold of the report',
     takeHoldSay: 'Open a case, or add it to one that exists. It takes less than a minute.',

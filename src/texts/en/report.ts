@@ -136,8 +136,7 @@ export const report: Widen<typeof nb> = {
   receipt: {
     number: (number) => `Report ${number}`,
     thanks: {
-      principal: 'Thank you. The principal has it now, and the school must act.',
-      'nearest-leader': 'Thank you. A leader at the school has it now, and the school must act.',
+      principal: 'Thank you. It is with whoever must have it, and the school must act.',
       owner: 'Thank you. The school owner has it now, and must act.',
       sealed: 'Thank you. It is with whoever must have it, and the school must act.',
       other: 'Thank you. It has arrived, and the school must act.',
@@ -145,8 +144,8 @@ export const report: Widen<typeof nb> = {
     happensNow: 'What happens now',
     seeHere: 'Here you can see how far it has come.',
     sentTo: {
-      principal: (name) => `To the principal, ${name}.`,
-      'nearest-leader': (name) => `To ${name}, a leader at the school.`,
+      principal: (name) =>
+        `To the principal, ${name}, or to another leader or the school owner where the principal is too close.`,
       owner: () => 'To the school owner. Nobody in the school’s leadership sees it.',
       sealed: () =>
         'To the principal, or to the school owner where the principal is too close. Very few may see it.',

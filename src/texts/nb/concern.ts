@@ -64,6 +64,7 @@ export const concern = {
     waiting: 'Dette venter',
     now: 'Hva nå?',
     holder: (name: string) => `${name} har meldingen.`,
+    nearest: 'Du får vite om den fordi du er nærmeste leder for eleven. Den som har meldingen, tar tak.',
     noHolder: 'Ingen har meldingen ved navn. Skoleeieren peker ut hvem.',
     takeHold: 'Ta imot meldingen',
     takeHoldSay: 'Åpne en sak, eller legg den til en sak som finnes. Det tar under et minutt.',

@@ -137,8 +137,7 @@ export const report = {
   receipt: {
     number: (number: string) => `Melding ${number}`,
     thanks: {
-      principal: 'Takk. Nå har rektor den, og skolen må handle.',
-      'nearest-leader': 'Takk. Nå har en leder på skolen den, og skolen må handle.',
+      principal: 'Takk. Nå er den hos den som skal ha den, og skolen må handle.',
       owner: 'Takk. Nå har skoleeieren den, og må handle.',
       sealed: 'Takk. Nå er den hos den som skal ha den, og skolen må handle.',
       other: 'Takk. Nå er den kommet fram, og skolen må handle.',
@@ -146,8 +145,8 @@ export const report = {
     happensNow: 'Dette skjer nå',
     seeHere: 'Du kan se her hvor langt det har kommet.',
     sentTo: {
-      principal: (name: string) => `Til rektor ${name}.`,
-      'nearest-leader': (name: string) => `Til ${name}, leder på skolen.`,
+      principal: (name: string) =>
+        `Til rektor ${name}, eller til en annen leder eller skoleeieren der rektor er for nær.`,
       owner: () => 'Til skoleeieren. Ingen i ledelsen på skolen ser den.',
       sealed: () => 'Til rektor, eller til skoleeieren der rektor er for nær. Svært få får se den.',
     },

@@ -66,6 +66,7 @@ export const concern: Widen<typeof nb> = {
     waiting: 'Dette ventar',
     now: 'Kva no?',
     holder: (name) => `${name} har meldinga.`,
+    nearest: 'Du får vite om henne fordi du er næraste leiar for eleven. Den som har meldinga, tek tak.',
     noHolder: 'Ingen har meldinga ved namn. Skuleeigaren peikar ut kven.',
     takeHold: 'Ta imot meldinga',
     takeHoldSay: 'Opne ei sak, eller legg henne til ei sak som finst. Det tek under eit minutt.',

@@ -135,8 +135,7 @@ export const report: Widen<typeof nb> = {
   receipt: {
     number: (number) => `Melding ${number}`,
     thanks: {
-      principal: 'Takk. No har rektor henne, og skulen må handle.',
-      'nearest-leader': 'Takk. No har ein leiar på skulen henne, og skulen må handle.',
+      principal: 'Takk. No er ho hos den som skal ha henne, og skulen må handle.',
       owner: 'Takk. No har skuleeigaren henne, og må handle.',
       sealed: 'Takk. No er ho hos den som skal ha henne, og skulen må handle.',
       other: 'Takk. No er ho komen fram, og skulen må handle.',
@@ -144,8 +143,8 @@ export const report: Widen<typeof nb> = {
     happensNow: 'Dette skjer no',
     seeHere: 'Du kan sjå her kor langt det har kome.',
     sentTo: {
-      principal: (name) => `Til rektor ${name}.`,
-      'nearest-leader': (name) => `Til ${name}, leiar på skulen.`,
+      principal: (name) =>
+        `Til rektor ${name}, eller til ein annan leiar eller skuleeigaren der rektor er for nær.`,
       owner: () => 'Til skuleeigaren. Ingen i leiinga på skulen ser henne.',
       sealed: () => 'Til rektor, eller til skuleeigaren der rektor er for nær. Svært få får sjå henne.',
     },

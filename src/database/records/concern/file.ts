@@ -42,6 +42,8 @@ export interface ConcernFileRow {
   /** Other reports in reach about the same adult. */
   readonly same_adult: readonly string[] | null
   readonly leads: boolean
+  /** Told of it as the nearest leader. */
+  readonly informed: boolean
 }
 
 /** Null for a concern that is absent and for one that is not this reader's. */
@@ -82,7 +84,9 @@ export const findConcernFile = async (scope: Scope, number: string): Promise<Con
         join concern n on n.owner_id = o.owner_id and n.concern_id = o.concern_id
         where x.owner_id = c.owner_id and x.concern_id = c.concern_id and x.part = 'adult'
           and x.withdrawn_at is null) as same_adult,
-      coalesce(gate.leads(c.concern_id), false) as leads
+      coalesce(gate.leads(c.concern_id), false) as leads,
+      exists (select from concern_informed i where i.owner_id = c.owner_id and i.concern_id = c.concern_id
+        and i.person_id = ${scope.actor.person}) as informed
     from c
     join school s on s.owner_id = c.owner_id and s.school_id = c.school_id
     left join person h on h.owner_id = c.owner_id and h.person_id = c.holder_id
@@ -137,7 +141,9 @@ export const readInbox = async (
         and line ->> 'state' in ('open', 'due', 'late')
       order by line ->> 'due' nulls last limit 1) d on true
     where c.owner_id = ${owner} and c.status <> 'ended'
-      and (c.school_id = any(${[...led.schools]}::uuid[]) or c.holder_id = ${person} or ${led.officer})
+      and (c.school_id = any(${[...led.schools]}::uuid[]) or c.holder_id = ${person} or ${led.officer}
+        or exists (select from concern_informed i where i.owner_id = c.owner_id and i.concern_id = c.concern_id
+          and i.person_id = ${person}))
     order by (d.state = 'late') desc nulls last, d.due nulls last, c.reported_at desc
     limit ${most}`.execute(tx)
   return rows

@@ -86,7 +86,7 @@ const holdersFrom = (rows: readonly LeaderRow[]): readonly InLine[] => {
 export interface SchoolLeaders {
   /** The holder of the position. */
   readonly principal: PersonId | null
-  /** Who acts for the position today, or holds it. */
+  /** Who acts as principal today, or is it. */
   readonly acting: PersonId | null
   readonly roles: ReadonlyMap<PersonId, readonly Role[]>
 }
@@ -102,7 +102,7 @@ export const readSchoolLeaders = async (scope: Scope, school: SchoolId): Promise
   }
   return {
     principal: ownPrincipal(rows),
-    acting: holdersFrom(rows)[0]?.person ?? null,
+    acting: holdersFrom(rows).find(({ position }) => position === 'principal')?.person ?? null,
     roles,
   }
 }

@@ -87,11 +87,16 @@ const classOf = (scope: Scope, pupil: string) => sql`
       and y.from_on <= ${scope.today} and (y.to_on is null or y.to_on >= ${scope.today})
     order by y.from_on desc limit 1) c on true`
 
+/** Told as the nearest leader: it waits for them until it has been read, and for whoever holds it until it has ended. */
+const toldOf = (scope: Scope) => sql`exists (select from concern_informed i
+  where i.owner_id = f.owner_id and i.concern_id = f.concern_id and i.person_id = ${scope.actor.person})`
+
 const concernsOf = (scope: Scope, officer: boolean) => sql`
   select jsonb_agg(jsonb_build_object('concern', n.concern_id, 'number', n.number, 'compartment', n.compartment,
     'opened', n.status = 'opened', 'urgent', n.urgent, 'holder', n.holder_id, 'reportedAt', n.reported_at,
     'heldSince', (select max(e.happened) from entry e where e.owner_id = n.owner_id and e.stream_id = n.concern_id
-      and e.kind in ('concern-routed', 'concern-handed-on', 'concern-rerouted', 'concern-opened')),
+      and (e.kind in ('concern-routed', 'concern-handed-on', 'concern-rerouted')
+        or (e.kind = 'concern-opened' and (n.holder_id is null or e.actor_id = n.holder_id)))),
     'reporter', (select jsonb_build_object('name', r.given_name || ' ' || r.family_name, 'role', (
         select g.role from role_grant g where g.owner_id = r.owner_id and g.person_id = r.person_id
           and g.from_on <= ${scope.today} and (g.to_on is null or g.to_on >= ${scope.today}) limit 1))
@@ -115,7 +120,9 @@ const concernsOf = (scope: Scope, officer: boolean) => sql`
       and ${
         officer
           ? sql`(f.compartment <> 'ordinary' or f.holder_role in ('owner-case-officer', 'owner-leader'))`
-          : sql`f.concern_id = any((select gate.reach())::uuid[])`
+          : sql`f.concern_id = any((select gate.reach())::uuid[])
+            and (f.status = 'received' or f.holder_id = ${scope.actor.person}
+              or f.school_id = any((select gate.led_schools())::uuid[]) or not ${toldOf(scope)})`
       }
     order by f.urgent desc, f.reported_at limit ${mostConcerns}) n`
 
