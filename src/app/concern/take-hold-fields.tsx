@@ -111,7 +111,7 @@ export const NearField: FC<HoldShown> = ({ c, typed, wrong }) => {
       name="near"
       legend={takeHold.near}
       hint={takeHold.nearHint}
-      layout="short"
+      layout="column"
       value={typed.one('near')}
       error={wrong('near')}
       choices={[
