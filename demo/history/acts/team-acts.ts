@@ -1,9 +1,4 @@
-import {
-  type Conflict,
-  declareConflict,
-  moveCompartment,
-  takeAccess,
-} from '../../../src/commands/case/access.ts'
+import { type Conflict, declareConflict, takeAccess } from '../../../src/commands/case/access.ts'
 import { reportToChildWelfare } from '../../../src/commands/case/child-welfare.ts'
 import {
   handOverCase,
@@ -58,21 +53,6 @@ export class TeamActs extends CaseActs {
 
   breakGlass(number: string, reason: string) {
     return this.run(takeAccess, { number, reason })
-  }
-
-  moveCompartment(
-    number: string,
-    to: Exclude<Compartment, 'ordinary'>,
-    reason: string,
-    more: { readonly keep?: readonly Someone[]; readonly adult?: Someone } = {},
-  ) {
-    return this.run(moveCompartment, {
-      number,
-      to,
-      reason,
-      keep: this.ids(more.keep),
-      adult: this.orNull(more.adult),
-    })
   }
 
   reportToChildWelfare(number: string, reference: string | null = null, leader?: Someone) {

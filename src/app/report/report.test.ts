@@ -58,7 +58,7 @@ describe('the form', () => {
     expect(sent.status).toBe(303)
     const receipt = await app.get(token, sent.location ?? '')
     expect(receipt.text).toContain('Vi har fått meldingen')
-    expect(receipt.text).toContain('Til rektor Marit Aasen.')
+    expect(receipt.text).toContain('Til rektor Marit Aasen, eller til en annen leder')
     expect(receipt.text).toContain('innen fredag 18. desember kl. 10.20')
     expect(receipt.text).toContain(story.said)
     const list = await app.get(token, '/reports')
