@@ -6,7 +6,7 @@ import {
   removeFromCase,
   shareCase,
 } from '../../../src/commands/case/members.ts'
-import type { Compartment, DateText } from '../../../src/domain/journal/facts.ts'
+import type { DateText } from '../../../src/domain/journal/facts.ts'
 import { CaseActs } from './case-acts.ts'
 import type { Someone } from '../scene.ts'
 
