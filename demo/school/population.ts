@@ -110,6 +110,7 @@ const addOwner = (
 ): OwnerPlace => {
   const { owner, name, phone } = line
   making.rows.add('school_owner', {
+    anchor_address: 'arkiv@skoleeier.example',
     owner_id: owner,
     name,
     kind: 'municipality',

@@ -34,7 +34,7 @@ const verified = async (against = false) =>
     url: (role) => world.database.url(role),
     vault: world.shell.vault,
     anchorKeys: place.keys,
-    against: against ? readAnchorFile(file()) : null,
+    against: against ? { lines: readAnchorFile(file()), mailed: [] } : null,
   })
 const codes = async (against = false) => (await verified(against)).findings.map(({ code }) => code)
 

@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { openDatabase } from '../database/connection.ts'
 import { inSnapshot, readOwners, type Snapshot } from '../database/records/verify/snapshot.ts'
 import { Vault } from '../database/vault.ts'
+import { type MailedAnchor, readAnchorLetters } from '../delivery/anchor-letter.ts'
 import { type AnchorLine, readAnchorFile } from '../delivery/anchor-store.ts'
 import { type AnchorKeys, anchorKeys, KeyStore } from '../delivery/keys.ts'
-import type { OwnerId } from '../domain/people/ids.ts'
+import { type OwnerId, ownerId } from '../domain/people/ids.ts'
 import { textsFor } from '../texts/catalogue.ts'
 import { isLocale, type Locale } from '../texts/locale.ts'
 import { openDatabasePlace } from './database-place.ts'
-import { checkAgainst, checkAnchors } from './verifying/anchors.ts'
+import { checkAgainst, checkAnchors, checkMailed } from './verifying/anchors.ts'
 import { checkChains, checkWords } from './verifying/chains.ts'
 import { type Finding, Findings } from './verifying/finding.ts'
 import { checkRows } from './verifying/rows.ts'
@@ -26,12 +27,18 @@ export interface Verified {
   readonly counted: Counted
 }
 
+/** The anchors' own file, or what the owner was sent by mail. */
+export interface Outside {
+  readonly lines: readonly AnchorLine[]
+  readonly mailed: readonly MailedAnchor[]
+}
+
 interface Place {
   readonly url: (role: 'varde_jobs' | 'varde_anchor') => string
   readonly vault: Vault
   readonly anchorKeys: Pick<AnchorKeys, 'publicKey'>
   /** Anchors that lie outside the database, to hold it against. */
-  readonly against: readonly AnchorLine[] | null
+  readonly against: Outside | null
 }
 
 /**
@@ -44,9 +51,9 @@ export const verifyAll = async (place: Place): Promise<Verified> => {
   try {
     return await inSnapshot({ jobs, anchor }, async (snapshot) => {
       const all: Verified[] = []
-      for (const owner of await readOwners(snapshot.facts))
-        all.push(await verifyOwner(snapshot, owner, place))
-      return sumOf(all)
+      const owners = await readOwners(snapshot.facts)
+      for (const owner of owners) all.push(await verifyOwner(snapshot, owner, place))
+      return sumOf([...all, ...gone(place.against, owners)])
     })
   } finally {
     await Promise.all([jobs.destroy(), anchor.destroy()])
@@ -60,13 +67,27 @@ const verifyOwner = async (snapshot: Snapshot, owner: OwnerId, place: Place): Pr
   const texts = await checkWords(snapshot, owner, place.vault, findings)
   const streams = await checkRows(snapshot, owner, findings)
   const anchors = await checkAnchors(snapshot, owner, publicKey, findings)
-  if (place.against !== null)
-    await checkAgainst(snapshot, owner, { lines: place.against, publicKey }, findings)
+  if (place.against !== null) {
+    const { lines, mailed } = place.against
+    await checkAgainst(snapshot, owner, { lines, publicKey }, findings)
+    const roots = mailed.filter((one) => one.owner === owner).map(({ root }) => root)
+    await checkMailed(snapshot, owner, { roots, publicKey }, findings)
+  }
   const counted = { owners: 1, streams, entries, texts, anchors: anchors.length }
   return { findings: findings.all, counted }
 }
 
 const nothing: Counted = { owners: 0, streams: 0, entries: 0, texts: 0, anchors: 0 }
+
+/** An owner who was sent a hash and is in the database no more. */
+const gone = (against: Outside | null, owners: readonly OwnerId[]): readonly Verified[] =>
+  [...new Set(against?.mailed.map(({ owner }) => owner))]
+    .filter((owner) => !owners.some((one) => one === owner))
+    .map((owner) => {
+      const findings = new Findings(ownerId(owner))
+      findings.add('mailed-anchor-missing')
+      return { findings: findings.all, counted: { ...nothing, owners: 1 } }
+    })
 
 const sumOf = (all: readonly Verified[]): Verified => ({
   findings: all.flatMap(({ findings }) => findings),
@@ -137,11 +158,13 @@ export const run = async (args: readonly string[]): Promise<number> => {
   }
 }
 
-const readAgainst = (path: string | null): readonly AnchorLine[] | null | 'unreadable' => {
+const readAgainst = (path: string | null): Outside | null | 'unreadable' => {
   if (path === null) return null
   if (!existsSync(path)) return 'unreadable'
   try {
-    return readAnchorFile(path)
+    const lines = readAnchorFile(path)
+    const mailed = readAnchorLetters(readFileSync(path, 'utf8'))
+    return lines.length + mailed.length === 0 ? 'unreadable' : { lines, mailed }
   } catch {
     return 'unreadable'
   }

@@ -184,6 +184,25 @@ export interface AnchorLeaf {
   stream_id: string;
 }
 
+export interface AnchorLetter {
+  /**
+   * The anchor, chosen once: sent again, it is the same letter. [internal]
+   */
+  anchor_no: number;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * When the server had taken it. [internal]
+   */
+  sent_at: Timestamp | null;
+  /**
+   * ISO week. [internal]
+   */
+  week: string;
+}
+
 export interface CalendarVersion {
   /**
    * School years and free days as data. [open]
@@ -1835,6 +1854,10 @@ export interface SchoolClass {
 
 export interface SchoolOwner {
   /**
+   * Where the weekly hash of the journals is sent; an archive, never a person. [open]
+   */
+  anchor_address: string | null;
+  /**
    * Municipality, county, or the board of a private school. [open]
    */
   kind: string;
@@ -2156,6 +2179,10 @@ export interface Session {
    */
   revoked_why: string | null;
   /**
+   * Hash of the roles in force when the token was made; null until first seen. [internal]
+   */
+  roles_mark: string | null;
+  /**
    * The session. [internal]
    */
   session_id: string;
@@ -2343,6 +2370,10 @@ export interface UnfinishedSignIn {
    */
   idp_sid: string | null;
   /**
+   * Schools as the provider names them, to say where to ask. [personal]
+   */
+  places: Generated<string[]>;
+  /**
    * Whether the provider asked for this very sign-in. [internal]
    */
   prompted: boolean;
@@ -2350,6 +2381,10 @@ export interface UnfinishedSignIn {
    * Through whom. [internal]
    */
   provider_id: string;
+  /**
+   * The provider knows the account as a pupil's and nothing else. [personal]
+   */
+  pupil_only: Generated<boolean>;
   /**
    * Path of ours to come back to. [internal]
    */
@@ -2377,6 +2412,7 @@ export interface DB {
   alarm: Alarm;
   anchor: Anchor;
   anchor_leaf: AnchorLeaf;
+  anchor_letter: AnchorLetter;
   calendar_version: CalendarVersion;
   case_barred: CaseBarred;
   case_concern: CaseConcern;

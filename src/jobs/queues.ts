@@ -1,6 +1,7 @@
 import { type Job, PgBoss } from 'pg-boss'
 import { inJob } from '../database/records/jobs/clock.ts'
 import { type AnchorShell, anchorAll } from './anchor.ts'
+import { sendAnchorLetters } from './anchor-letters.ts'
 import { daily } from './daily.ts'
 import type { JobShell } from './escalate.ts'
 import type { MailChannel } from '../database/records/jobs/mail-notices.ts'
@@ -23,6 +24,7 @@ const times: readonly (readonly [QueueName, string])[] = [
   ['daily', '30 6 * * *'],
   ['mail-digest', '30 7,14 * * *'],
   ['hourly', '0 * * * *'],
+  ['weekly', '0 7 * * 1'],
 ]
 
 const schema = 'pgboss'
@@ -76,9 +78,10 @@ export const startJobs = async (shell: WorkerShell): Promise<() => Promise<void>
   await run('mail-now', () => mail('mail-now'))
   await run('mail-digest', () => mail('mail-digest'))
   await run('hourly', () => hourly(shell))
+  await run('weekly', () => weekly(shell))
   const stopRelaying = relayEverySecond(shell, boss, post)
   // What time has done while no worker ran.
-  for (const name of ['sweep', 'daily', 'hourly'] as const) await boss.send(name, {})
+  for (const name of ['sweep', 'daily', 'hourly', 'weekly'] as const) await boss.send(name, {})
   return async () => {
     await stopRelaying()
     await boss.stop({ graceful: true, timeout: 8_000 })
@@ -88,6 +91,12 @@ export const startJobs = async (shell: WorkerShell): Promise<() => Promise<void>
 const hourly = async (shell: WorkerShell): Promise<void> => {
   await anchorAll(shell)
   await inJob(shell.jobs, shell.newId, alarmOfReading)
+}
+
+/** A letter that no server took stays, and the queue tries again. */
+const weekly = async (shell: WorkerShell): Promise<void> => {
+  const { failed } = await sendAnchorLetters(shell)
+  if (failed > 0) throw new Error('a weekly letter was not taken')
 }
 
 const assessAll = async (shell: WorkerShell, jobs: readonly Job<WishJob>[]): Promise<void> => {

@@ -78,7 +78,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     roster_key: 'select',
     school_owner: 'select(name, owner_id)',
     session:
-      'insert · select · update(acr, auth_time, id_token, idp_sid, last_seen_at, provider_id, pupil_page, revoked_at, revoked_why, token_hash, two_factor)',
+      'insert · select · update(acr, auth_time, id_token, idp_sid, last_seen_at, provider_id, pupil_page, revoked_at, revoked_why, roles_mark, token_hash, two_factor)',
     sign_in_attempt: 'delete · insert · select',
     unfinished_sign_in: 'delete · insert · select · update(wrong_codes)',
   },
@@ -121,11 +121,14 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     training: 'select',
   },
   varde_mail: {
+    anchor: 'select(anchor_no, owner_id, root)',
+    anchor_letter: 'insert · select · update(sent_at)',
     instance: 'select',
     notice:
       'select(channel, created_at, message_id, notice_id, owner_id, recipient_id, seen_at, sent_at) · update(message_id, sent_at)',
     person: 'select(locale, owner_id, person_id)',
     person_address: 'select',
+    school_owner: 'select(anchor_address, owner_id)',
   },
   varde_export: {
     access_log: 'insert',
@@ -311,7 +314,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.writable',
     'gate.wrote',
   ],
-  varde_signin: ['gate.now', 'gate.today'],
+  varde_signin: ['gate.now', 'gate.roles_mark', 'gate.today'],
   varde_jobs: [
     'access_log_has_month',
     'access_log_month',

@@ -48,6 +48,35 @@ export const checkAgainst = async (
   await compareWithJournal({ sealed }, owner, line.leaves, findings)
 }
 
+/**
+ * A hash that the owner was sent: an anchor of the database must have it, and the chains as that anchor saw them must
+ * give it. Without the anchors' file this alone finds a database that was put back or computed anew.
+ */
+export const checkMailed = async (
+  { sealed }: Snapshot,
+  owner: OwnerId,
+  mailed: { readonly roots: readonly string[]; readonly publicKey: KeyObject },
+  findings: Findings,
+): Promise<void> => {
+  const anchors = await readAnchors(sealed, owner)
+  const leaves = new Map<number, readonly Leaf[]>()
+  for (const wanted of new Set(mailed.roots)) {
+    const found = anchors.findIndex(({ root }) => root.toString('hex') === wanted)
+    if (found < 0) {
+      findings.add('mailed-anchor-missing')
+      continue
+    }
+    const line = new Line(mailed.publicKey, findings)
+    for (const anchor of anchors.slice(0, found + 1)) {
+      const changed = leaves.get(anchor.no) ?? (await readLeavesOf(sealed, owner, anchor.no))
+      leaves.set(anchor.no, changed)
+      line.add({ ...anchor, changed })
+    }
+    line.end()
+    await compareWithJournal({ sealed }, owner, line.leaves, findings)
+  }
+}
+
 const fromLine = (line: AnchorLine): Anchored => ({
   owner: ownerId(line.owner),
   no: line.no,

@@ -22,6 +22,7 @@ export const findingCodes = [
   'anchor-root',
   'anchor-missing',
   'anchor-differs',
+  'mailed-anchor-missing',
   'chain-differs-from-anchor',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

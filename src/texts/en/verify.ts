@@ -33,6 +33,7 @@ export const verify: Widen<typeof nb> = {
     'anchor-root': 'An anchor does not cover the journals as they were',
     'anchor-missing': 'An anchor that was sent out is not in the database',
     'anchor-differs': 'An anchor in the database is another than the one sent out',
+    'mailed-anchor-missing': 'A hash that was sent by mail is that of no anchor in the database',
     'chain-differs-from-anchor': 'A journal is not as it was when it was anchored',
   },
   read: (counted) =>

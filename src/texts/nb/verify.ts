@@ -38,6 +38,7 @@ export const verify = {
     'anchor-root': 'Et anker dekker ikke journalene slik de var',
     'anchor-missing': 'Et anker som er sendt ut, finnes ikke i databasen',
     'anchor-differs': 'Et anker i databasen er et annet enn det som er sendt ut',
+    'mailed-anchor-missing': 'En verdi som er sendt på e-post, passer ikke med noe anker i databasen',
     'chain-differs-from-anchor': 'En journal er ikke slik den var da den ble ankret',
   },
   read: (counted: { owners: number; streams: number; entries: number; texts: number; anchors: number }) =>

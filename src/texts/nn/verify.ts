@@ -33,6 +33,7 @@ export const verify: Widen<typeof nb> = {
     'anchor-root': 'Eit anker dekkjer ikkje journalane slik dei var',
     'anchor-missing': 'Eit anker som er sendt ut, finst ikkje i databasen',
     'anchor-differs': 'Eit anker i databasen er eit anna enn det som er sendt ut',
+    'mailed-anchor-missing': 'Ein verdi som er send på e-post, passar ikkje med noko anker i databasen',
     'chain-differs-from-anchor': 'Ein journal er ikkje slik han var då han vart ankra',
   },
   read: (counted) =>
