@@ -33,6 +33,8 @@ export interface WaitingRequest {
   readonly from: DateText
   readonly askedBy: string
   readonly mine: boolean
+  /** Whether the one who looks may be the second of the two; others see that it waits. */
+  readonly settles: boolean
 }
 
 const staffShown = 50
@@ -114,9 +116,20 @@ const rolesOf = async (scope: Scope, person: string): Promise<readonly RoleHeld[
   return rows
 }
 
+const principalApproves: readonly Role[] = ['assistant-principal', 'department-head']
+
+/** As the gate decides it when somebody answers, so that no answer is offered that it would refuse. */
+const maySettle = (scope: Scope, asked: { readonly role: Role; readonly school: string | null }): boolean =>
+  scope.actor.roles.some(
+    ({ role, school }) =>
+      role === 'owner-leader' ||
+      role === 'it-administrator' ||
+      (role === 'principal' && school === asked.school && principalApproves.includes(asked.role)),
+  )
+
 export const waitingRoles = async (scope: Scope): Promise<readonly WaitingRequest[]> => {
-  const { rows } = await sql<WaitingRequest>`
-    select q.request_id as request, coalesce(p.given_name || ' ' || p.family_name, '') as name, q.role,
+  const { rows } = await sql<Omit<WaitingRequest, 'settles'> & { person: string; school: string | null }>`
+    select q.person_id as person, q.school_id as school, q.request_id as request, coalesce(p.given_name || ' ' || p.family_name, '') as name, q.role,
       q.from_on as "from", coalesce(a.given_name || ' ' || a.family_name, '') as "askedBy",
       q.requested_by = ${scope.actor.person} as mine
     from grant_request q
@@ -124,7 +137,10 @@ export const waitingRoles = async (scope: Scope): Promise<readonly WaitingReques
     left join person a on a.owner_id = q.owner_id and a.person_id = q.requested_by
     where q.owner_id = ${scope.actor.owner} and q.outcome is null
     order by q.requested_at`.execute(scope.tx)
-  return rows
+  return rows.map(({ person, school, ...one }) => ({
+    ...one,
+    settles: !one.mine && person !== scope.actor.person && maySettle(scope, { role: one.role, school }),
+  }))
 }
 
 export const mayAdminister = ({ actor }: Scope): boolean =>

@@ -85,7 +85,7 @@ export const WaitingRoles = ({ c, waiting }: { c: AppContext; waiting: readonly 
               sayDate(locale, Temporal.PlainDate.from(one.from), today(c)),
             )}
             why={say.askedBy(one.askedBy)}
-            action={one.mine ? undefined : <Answer c={c} request={one.request} />}
+            action={one.settles ? <Answer c={c} request={one.request} /> : undefined}
           />
         ))}
       </TodoList>
