@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, Listed>> = {
     usage: 'keys FILE',
     load: async () => (await import('./keys.ts')).run,
   },
+  plan: {
+    usage: 'plan read FILE [--json] [--lang nb|nn|en]',
+    load: async () => (await import('./plan.ts')).run,
+  },
   rules: {
     usage: 'rules [--json]',
     load: async () => (await import('./rules.ts')).run,

@@ -32,7 +32,7 @@ const layers: Readonly<Record<string, Layer>> = {
   delivery: {
     of: /^src\/delivery\//,
     mayImport: /^src\/(delivery|domain)\//,
-    packages: /^(node|zod|openid-client|nodemailer)$/,
+    packages: /^(node|zod|openid-client|nodemailer|yauzl|sax)$/,
   },
   jobs: {
     of: /^src\/jobs\//,

@@ -17,6 +17,7 @@ import { closing } from './closing.ts'
 import { evaluation } from './evaluation.ts'
 import { measures } from './measures.ts'
 import { plan } from './plan.ts'
+import { planReading } from './plan-reading.ts'
 import { administration } from './administration.ts'
 import { families } from './families.ts'
 import { rules } from './rules.ts'
@@ -51,6 +52,7 @@ export const en = {
   evaluation,
   measures,
   plan,
+  planReading,
   administration,
   families,
   rules,

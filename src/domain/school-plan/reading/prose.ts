@@ -83,6 +83,11 @@ export const readProse = (raw: string, section: string, language: 'nb' | 'nn'): 
       content: termOf(marked[1], marked[2], language),
       doubts: termOnly.test(marked[1]) ? [] : ['definition-unsure'],
     }
+  if (section === 'measures' && isBullet(raw) && text.length <= 300)
+    return {
+      content: { kind: 'measure', what: inLanguage(language, text), aimedAt: 'pupil' },
+      doubts: ['measure-unsure'],
+    }
   if (section === 'values') {
     const value = valueOf(text, language)
     if (value !== null) return { content: value, doubts: isBullet(raw) ? [] : ['value-unsure'] }

@@ -29,6 +29,7 @@ export const questionCodes = [
   'definition-unsure',
   'goal-unsure',
   'value-unsure',
+  'measure-unsure',
   // outside the running text
   'footnote',
   'comment',
