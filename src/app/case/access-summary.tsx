@@ -37,7 +37,10 @@ export const AccessSummary: FC<{ say: Saying; view: CaseOverview }> = ({ say, vi
   const { t, actor } = say.c.var
   const { access } = t.case
   const { file } = view
-  const team = file.team.map(({ person }) => (person === actor.person ? access.you : say.name(person)))
+  const others = file.team
+    .filter(({ person }) => person !== actor.person)
+    .map(({ person }) => say.name(person))
+  const team = others.length < file.team.length ? [access.you, ...others] : others
   const slips = carriers(say, view)
   const readers = (file.row.readers ?? []).slice(0, 8)
   return (

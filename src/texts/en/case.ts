@@ -10,7 +10,8 @@ export const caseTexts: Widen<typeof nb> = {
   followingUp: (day) => `Closed. The pupil is asked again ${day}.`,
   hiddenPupil: 'Pupil with a protected name',
   compartments: {
-    'staff-offence': 'Closed case: it is about an employee. Only the principal and the team have it.',
+    'staff-offence':
+      'Closed case: it is about an employee. Only the team has it, and the principal unless the principal is too close.',
     'leader-offence': 'Closed case with the school owner: it is about somebody in the leadership.',
   },
   pupilClass: (name, group) => `${name}, ${group}`,

@@ -7,7 +7,8 @@ export const caseTexts = {
   followingUp: (day: string) => `Avsluttet. Eleven spørres igjen ${day}.`,
   hiddenPupil: 'Elev med skjermet navn',
   compartments: {
-    'staff-offence': 'Lukket sak: Den gjelder en ansatt. Bare rektor og teamet har den.',
+    'staff-offence':
+      'Lukket sak: Den gjelder en ansatt. Bare teamet har den, og rektor hvis ikke rektor er for nær.',
     'leader-offence': 'Lukket sak hos skoleeieren: Den gjelder noen i ledelsen.',
   },
   pupilClass: (name: string, group: string) => `${name}, ${group}`,

@@ -10,7 +10,8 @@ export const caseTexts: Widen<typeof nb> = {
   followingUp: (day) => `Avslutta. Eleven blir spurd igjen ${day}.`,
   hiddenPupil: 'Elev med skjerma namn',
   compartments: {
-    'staff-offence': 'Lukka sak: Ho gjeld ein tilsett. Berre rektor og teamet har ho.',
+    'staff-offence':
+      'Lukka sak: Ho gjeld ein tilsett. Berre teamet har ho, og rektor om ikkje rektor er for nær.',
     'leader-offence': 'Lukka sak hos skuleeigaren: Ho gjeld nokon i leiinga.',
   },
   pupilClass: (name, group) => `${name}, ${group}`,
