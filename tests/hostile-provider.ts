@@ -8,6 +8,8 @@ export interface Mood {
   readonly algorithm?: 'RS256' | 'none' | 'HS256' | 'another-key'
   readonly userinfoSubject?: string
   readonly userinfo?: Readonly<Record<string, unknown>>
+  /** What the Groups API answers, whatever it is; 'gone' answers 500. */
+  readonly groups?: unknown
   /** The `iss` beside the code (RFC 9207); null leaves it out. */
   readonly responseIssuer?: string | null
   readonly responseState?: string
@@ -19,6 +21,7 @@ export interface HostileProvider {
   /** What the application asked of it last. */
   lastQuestion: URLSearchParams
   lastTokenRequest: URLSearchParams
+  lastGroupsToken: string
   readonly configuration: (kind: string, providerId: string) => object
   readonly stop: () => Promise<void>
 }
@@ -123,6 +126,9 @@ export const hostileProvider = async (path = ''): Promise<HostileProvider> => {
           id_token: idToken(nonces.get(code)),
         })
       }
+      case '/groups':
+        provider.lastGroupsToken = request.headers.authorization ?? ''
+        return json(response, provider.mood.groups ?? [], provider.mood.groups === 'gone' ? 500 : 200)
       case '/userinfo':
         return json(response, {
           sub: provider.mood.userinfoSubject ?? provider.mood.claims?.sub ?? 'somebody',
@@ -138,12 +144,14 @@ export const hostileProvider = async (path = ''): Promise<HostileProvider> => {
     mood: {},
     lastQuestion: new URLSearchParams(),
     lastTokenRequest: new URLSearchParams(),
+    lastGroupsToken: '',
     configuration: (kind, providerId) => ({
       providerId,
       kind,
       issuer,
       clientId,
       proof: { by: 'secret', secret: clientSecret },
+      ...(kind === 'feide' && { groups: `${issuer}/groups` }),
     }),
     stop: () =>
       new Promise((resolve) => {

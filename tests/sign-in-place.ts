@@ -67,6 +67,12 @@ export const signInPlace = async () => {
       [at, createHmac('sha256', `key of ${at}`).update(account).digest(), person],
     )
 
+  const knowByObject = (person: string, tenantAndObject: string, at = owner) =>
+    sql.query(
+      `insert into roster_key (owner_id, key_kind, key_mac, person_id, source) values ($1, 'entra-object', $2, $3, 'test')`,
+      [at, createHmac('sha256', `key of ${at}`).update(tenantAndObject).digest(), person],
+    )
+
   const knowByNumber = (person: string, number: string, at = owner) =>
     sql.query(
       `insert into person_number (owner_id, person_id, ciphertext, lookup) values ($1, $2, '\\x00', $3)`,
@@ -92,7 +98,20 @@ export const signInPlace = async () => {
     await database.drop()
   }
 
-  return { database, sql, shell, baseUrl, owner, open, addPerson, knowByAccount, knowByNumber, enrol, close }
+  return {
+    database,
+    sql,
+    shell,
+    baseUrl,
+    owner,
+    open,
+    addPerson,
+    knowByAccount,
+    knowByObject,
+    knowByNumber,
+    enrol,
+    close,
+  }
 }
 
 export type SignInPlace = Awaited<ReturnType<typeof signInPlace>>

@@ -24,6 +24,12 @@ const account = z.discriminatedUnion('providerKind', [
       locale: z.enum(['nb', 'nn', 'en']).optional(),
     }),
   }),
+  z.object({
+    ...everybody,
+    providerKind: z.literal('entra'),
+    // The object's id in the municipality's tenant.
+    claims: z.object({ oid: z.uuid() }),
+  }),
 ])
 
 /** Somebody of the demonstration school, as the provider knows them. */

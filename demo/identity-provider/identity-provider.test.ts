@@ -7,12 +7,14 @@ import { type IdentityProvider, identityProvider } from '../../src/delivery/iden
 import { Browser } from '../../tests/browser-without-script.ts'
 import type { DemoAccount } from './accounts.ts'
 import { type RunningIdentityProvider, startIdentityProvider } from './server.ts'
+import { tenant } from './shapes.ts'
 
 const baseUrl = 'http://localhost:1'
 const subject = {
   principal: '018f3a10-0000-7000-8000-000000000001',
   teacher: '018f3a10-0000-7000-8000-000000000002',
   guardian: '018f3a10-0000-7000-8000-000000000003',
+  officer: '018f3a10-0000-7000-8000-000000000004',
 }
 const accounts: DemoAccount[] = [
   {
@@ -42,6 +44,15 @@ const accounts: DemoAccount[] = [
     providerKind: 'idporten',
     claims: { pid: '01857012345' },
   },
+  {
+    subject: subject.officer,
+    name: 'Astri Saksbehandler',
+    roleLine: 'saksbehandler hos skoleeier',
+    school: 'Skoleeier',
+    group: 'owner',
+    providerKind: 'entra',
+    claims: { oid: subject.officer },
+  },
 ]
 
 const question = (over = {}) => ({
@@ -56,7 +67,7 @@ const question = (over = {}) => ({
 })
 
 let running: RunningIdentityProvider
-let providers: Record<'feide' | 'idporten', IdentityProvider>
+let providers: Record<Kind, IdentityProvider>
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'varde-provider-'))
 
@@ -67,15 +78,19 @@ const start = async () => {
     baseUrl,
     readAccounts: async () => accounts,
   })
-  const [first, second] = parseProviders(running.configuration)
-  if (!first || !second) throw new Error('two providers are expected')
+  const [first, second, third] = parseProviders(running.configuration)
+  if (!first || !second || !third) throw new Error('three providers are expected')
   const place = { baseUrl, instance: 'demonstration' } as const
-  providers = { feide: identityProvider(first, place), idporten: identityProvider(second, place) }
+  providers = {
+    feide: identityProvider(first, place),
+    idporten: identityProvider(second, place),
+    entra: identityProvider(third, place),
+  }
 }
 beforeAll(start)
 afterAll(() => running.stop())
 
-type Kind = 'feide' | 'idporten'
+type Kind = 'feide' | 'idporten' | 'entra'
 
 /** Goes as far as the application's address, where nobody answers in this test. */
 const comeBack = async (kind: Kind, over: { oneFactor?: boolean; ask?: object; browser?: Browser } = {}) => {
@@ -85,7 +100,7 @@ const comeBack = async (kind: Kind, over: { oneFactor?: boolean; ask?: object; b
   if (!address) throw new Error('the provider is out of reach')
   const page = await browser.get(address)
   if (page.status === 0) return { browser, page: null, back: page.url, expected }
-  const account = kind === 'feide' ? subject.principal : subject.guardian
+  const account = { feide: subject.principal, idporten: subject.guardian, entra: subject.officer }[kind]
   const { url: back } = await browser.post(page.url, {
     account,
     ...(over.oneFactor ? {} : { 'two-factors': 'yes' }),
@@ -196,6 +211,39 @@ describe('signing out at the provider', () => {
 
     expect(gone.url.href).toBe(`${baseUrl}/signed-out`)
     expect((await comeBack('feide', { browser })).page).not.toBeNull()
+  })
+})
+
+describe('the groups of the Feide-shaped issuer', () => {
+  it('name the school, and are nobody’s without a token', async () => {
+    expect((await signIn('feide')).hints).toEqual({
+      places: ['Tårnlia skole'],
+      pupilOnly: false,
+      contradicts: false,
+    })
+    const bare = await fetch(`http://127.0.0.1:${running.port}/feide/groups/me/groups`)
+    expect([bare.status, await bare.json()]).toEqual([401, []])
+  })
+})
+
+describe('what the Entra-shaped issuer says', () => {
+  it('is tenant and object in the ID token, with a subject of our own and no address to know anybody by', async () => {
+    const signedIn = await signIn('entra')
+    expect(signedIn.issuer).toContain(tenant)
+    expect(signedIn).toMatchObject({
+      rosterKey: { kind: 'entra-object', value: `${tenant}/${subject.officer}` },
+      twoFactor: true,
+    })
+    expect(signedIn.subject).not.toBe(subject.officer)
+    expect(payload(signedIn.idToken)).toMatchObject({ tid: tenant, oid: subject.officer, acrs: ['c1'] })
+  })
+
+  it('tells one factor from two, and asks again when the context for two is wanted', async () => {
+    const { twoFactor, browser, idToken } = await signIn('entra', { oneFactor: true })
+    expect(twoFactor).toBe(false)
+    expect(payload(idToken)).not.toHaveProperty('acrs')
+    const more = await comeBack('entra', { browser, ask: { twoFactor: true } })
+    expect(more.page).not.toBeNull()
   })
 })
 

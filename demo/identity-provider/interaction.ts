@@ -36,7 +36,7 @@ interface Visit {
 export const interact =
   (provider: Provider, shape: ProviderShape, readAccounts: ReadAccounts) =>
   async ({ request, response, address }: Visit): Promise<void> => {
-    const [, , , uid = '', step] = address.pathname.split('/')
+    const [uid = '', step] = address.pathname.slice(`${shape.path}/interaction/`.length).split('/')
     const known = await provider.interactionDetails(request, response).catch(() => null)
     if (known?.uid !== uid) return sendPage(response, 400, errorPage(shape, 'session_not_found'))
 

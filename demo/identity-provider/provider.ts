@@ -1,6 +1,7 @@
 import {
   type ClientMetadata,
   type Configuration,
+  type FindAccount,
   interactionPolicy,
   type KoaContextWithOIDC,
   Provider,
@@ -23,6 +24,10 @@ export interface ProviderPlace {
   readonly readAccounts: ReadAccounts
 }
 
+/** Entra is asked for an authentication context among the claims; any is the one for two factors here. */
+const contextAsked = (claims: unknown): string | undefined =>
+  typeof claims === 'string' && claims.includes('"acrs"') ? 'c1' : undefined
+
 /** The library asks again for a higher level only where it is "essential"; Feide and ID-porten always do. */
 const policyFor = (shape: ProviderShape) => {
   const { Check, base } = interactionPolicy
@@ -30,7 +35,7 @@ const policyFor = (shape: ProviderShape) => {
   prompts.remove('consent')
   prompts.get('login')?.checks.add(
     new Check('acr_values', 'a higher level of assurance was asked for', ({ oidc }) => {
-      const asked = oidc.params?.acr_values
+      const asked = shape.kind === 'entra' ? contextAsked(oidc.params?.claims) : oidc.params?.acr_values
       if (typeof asked !== 'string' || oidc.result?.login) return false
       const level = oidc.session?.acr
       return !(level === shape.twoFactors || (level !== undefined && asked.split(' ').includes(level)))
@@ -82,6 +87,22 @@ const html = (ctx: KoaContextWithOIDC, page: string) => {
   ctx.body = page
 }
 
+/** A code remembers how its person signed in, and the ID token is made from it. */
+const findAccount =
+  ({ readAccounts }: ProviderPlace, shape: ProviderShape): FindAccount =>
+  async (_ctx, subject, token) => {
+    const found = (await readAccounts()).find(
+      (one) => one.subject === subject && one.providerKind === shape.kind,
+    )
+    const twoFactors = token !== undefined && 'acr' in token && token.acr === shape.twoFactors
+    return (
+      found && {
+        accountId: subject,
+        claims: () => ({ sub: subject, ...shape.claimsOf(found, twoFactors) }),
+      }
+    )
+  }
+
 const settings = (place: ProviderPlace, shape: ProviderShape): Configuration => ({
   ...shape.configuration(place.keys.pairwiseSalt),
   adapter: MemoryAdapter,
@@ -104,6 +125,7 @@ const settings = (place: ProviderPlace, shape: ProviderShape): Configuration => 
   },
   features: {
     devInteractions: { enabled: false },
+    claimsParameter: { enabled: shape.kind === 'entra' },
     backchannelLogout: { enabled: shape.withSid },
     rpInitiatedLogout: {
       enabled: true,
@@ -129,12 +151,7 @@ const settings = (place: ProviderPlace, shape: ProviderShape): Configuration => 
     await grant.save()
     return grant
   },
-  findAccount: async (_ctx, subject) => {
-    const found = (await place.readAccounts()).find(
-      (one) => one.subject === subject && one.providerKind === shape.kind,
-    )
-    return found && { accountId: subject, claims: () => ({ sub: subject, ...shape.claimsOf(found) }) }
-  },
+  findAccount: findAccount(place, shape),
   renderError: (ctx, { error }) => html(ctx, errorPage(shape, error)),
 })
 

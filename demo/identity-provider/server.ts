@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { ReadAccounts } from './accounts.ts'
+import type { Provider } from 'oidc-provider'
+import { groupsOf } from './groups.ts'
 import { interact, sendPage } from './interaction.ts'
 import { type ProviderKeys, providerKeys } from './keys.ts'
 import { errorPage } from './pages.tsx'
@@ -41,6 +43,19 @@ const listenOnLoopback = async (server: Server, port: number): Promise<number> =
   return typeof listening === 'object' && listening ? listening.port : port
 }
 
+const groupsPath = '/groups/me/groups'
+
+/** Feide's Groups API: for the account that the access token is for. */
+const answerGroups =
+  (provider: Provider, readAccounts: ReadAccounts): Handler =>
+  async (request, response) => {
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    const token = await provider.AccessToken.find(bearer)
+    const account = (await readAccounts()).find((one) => one.subject === token?.accountId)
+    response.writeHead(account ? 200 : 401, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(account ? groupsOf(account) : []))
+  }
+
 const mountShapes = (start: IdentityProviderStart, keys: ProviderKeys, origin: string) =>
   shapes.map((shape) => {
     const place = { ...start, keys, issuer: `${origin}${shape.path}`, providerId: shape.kind }
@@ -50,6 +65,7 @@ const mountShapes = (start: IdentityProviderStart, keys: ProviderKeys, origin: s
       place,
       answer: provider.callback(),
       choose: interact(provider, shape, start.readAccounts),
+      groups: answerGroups(provider, start.readAccounts),
     }
   })
 
@@ -67,11 +83,14 @@ const answerWith =
     if (address.pathname.startsWith(`${mount.shape.path}/interaction/`))
       return mount.choose({ request, response, address })
 
+    if (mount.shape.kind === 'feide' && address.pathname === `${mount.shape.path}${groupsPath}`)
+      return mount.groups(request, response)
+
     Object.assign(request, { originalUrl: request.url, url: request.url?.slice(mount.shape.path.length) })
     await mount.answer(request, response)
   }
 
-/** Serves two issuers, one shaped like Feide and one like ID-porten, on loopback only. */
+/** Serves three issuers, shaped like Feide, ID-porten and Entra ID, on loopback only. */
 export const startIdentityProvider = async (
   start: IdentityProviderStart,
 ): Promise<RunningIdentityProvider> => {
@@ -94,6 +113,7 @@ export const startIdentityProvider = async (
         issuer: place.issuer,
         clientId,
         proof: { by: 'secret', secret: keys.clientSecret },
+        ...(shape.kind === 'feide' && { groups: `${place.issuer}${groupsPath}?showAll=true` }),
       })),
     }),
     stop: () =>

@@ -5,12 +5,12 @@ import type { DemoAccount } from './accounts.ts'
 /** What differs between the two providers that the demonstration speaks as. */
 export interface ProviderShape {
   readonly kind: DemoAccount['providerKind']
-  readonly path: '/feide' | '/idporten'
+  readonly path: string
   readonly title: string
   readonly oneFactor: string
   readonly twoFactors: string
   readonly amr: (twoFactors: boolean) => string[]
-  readonly claimsOf: (account: DemoAccount) => Record<string, unknown>
+  readonly claimsOf: (account: DemoAccount, twoFactors: boolean) => Record<string, unknown>
   readonly configuration: (salt: string) => Configuration
   readonly subjectType: 'public' | 'pairwise'
   readonly withSid: boolean
@@ -49,11 +49,12 @@ export const feide: ProviderShape = {
         'https://n.feide.no/claims/eduPersonPrincipalName',
       ],
       'userinfo-name': ['name'],
+      'groups-org': [],
       email: ['email', 'email_verified'],
       auth_time: null,
       iss: null,
     },
-    scopes: ['openid', 'userid', 'userid-feide', 'userinfo-name', 'email'],
+    scopes: ['openid', 'userid', 'userid-feide', 'userinfo-name', 'groups-org', 'email'],
   }),
 }
 
@@ -87,4 +88,43 @@ export const idporten: ProviderShape = {
   }),
 }
 
-export const shapes = [feide, idporten] as const
+/** The demonstration's municipality, as Entra ID knows it. */
+export const tenant = '7ea00000-0000-4000-8000-000000000001'
+
+/** Entra ID: tenant and object in the ID token, authentication contexts (acrs) instead of acr, an address as the name. */
+export const entra: ProviderShape = {
+  kind: 'entra',
+  path: `/entra/${tenant}/v2.0`,
+  title: 'Microsoft Entra ID',
+  oneFactor: 'entra:password',
+  twoFactors: 'entra:c1',
+  amr: (twoFactors) => (twoFactors ? ['pwd', 'mfa'] : ['pwd']),
+  claimsOf: (account, twoFactors) =>
+    account.providerKind === 'entra'
+      ? {
+          tid: tenant,
+          oid: account.claims.oid,
+          name: account.name,
+          preferred_username: `${account.claims.oid}@kommune.example`,
+          ...(twoFactors && { acrs: ['c1'] }),
+        }
+      : {},
+  subjectType: 'pairwise',
+  withSid: false,
+  configuration: (salt) => ({
+    claims: {
+      openid: ['sub', 'tid', 'oid', 'acrs', 'name', 'preferred_username'],
+      profile: [],
+      auth_time: null,
+      iss: null,
+    },
+    scopes: ['openid', 'profile'],
+    conformIdTokenClaims: false,
+    pairwiseIdentifier: async (_ctx, accountId, client) =>
+      createHash('sha256')
+        .update(`${salt}|entra|${client.sectorIdentifier}|${accountId}`)
+        .digest('base64url'),
+  }),
+}
+
+export const shapes = [feide, idporten, entra] as const

@@ -1,4 +1,5 @@
 import type { DemoAccount } from '../identity-provider/accounts.ts'
+import { tenant } from '../identity-provider/shapes.ts'
 import { syntheticNumber } from './identity-number.ts'
 import type { Chance } from './random.ts'
 import type { Rows } from './rows.ts'
@@ -134,6 +135,32 @@ export const addFeideAccount = (
   })
   if (shown.group !== 'pupils')
     making.rows.add('person_address', { owner_id: place.owner, person_id: person.id, email: principal })
+}
+
+/** People at the owner have the municipality's own sign-in beside Feide. */
+export const addEntraAccount = (
+  making: Making,
+  place: OwnerPlace & { readonly schoolName: string },
+  person: MadePerson,
+  roleLine: string,
+): void => {
+  making.accounts.push({
+    subject: person.id,
+    name: fullName(person),
+    school: place.schoolName,
+    group: 'owner',
+    roleLine,
+    providerKind: 'entra',
+    claims: { oid: person.id },
+  })
+  making.rows.add('roster_key', {
+    owner_id: place.owner,
+    key_kind: 'entra-object',
+    key_mac: bytes(place.lookup('entra-object', `${tenant}/${person.id}`)),
+    person_id: person.id,
+    source: 'demonstration roster',
+    verified_at: `${making.yearStart}T06:00:00Z`,
+  })
 }
 
 /** A guardian signs in with ID-porten: the synthetic number is what links. */

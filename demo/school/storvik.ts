@@ -1,6 +1,7 @@
 import { addClass, addMember, type ClassLine, type MadeClass, type NamedPupil } from './classes.ts'
 import { addGuardians } from './guardians.ts'
 import {
+  addEntraAccount,
   addFeideAccount,
   addPerson,
   type MadePerson,
@@ -105,6 +106,7 @@ export const addOffice = (
     })
     addTraining(making, place.owner, person.id, true)
     addFeideAccount(making, place, person, { group: 'owner', roleLine: roleWords(line.role) })
+    addEntraAccount(making, place, person, roleWords(line.role))
   }
   return byKey
 }

@@ -1,13 +1,13 @@
 import { HTTPException } from 'hono/http-exception'
 import type { MiddlewareHandler } from 'hono'
-import { findSession } from '../commands/session.ts'
+import { findSession, rotateToken } from '../commands/session.ts'
 import type { SignInShell } from '../commands/sign-in-shell.ts'
 import type { IdentityProvider } from '../delivery/identity/providers.ts'
 import { freshSignInMinutes } from '../domain/sign-in/limits.ts'
 import type { AppContext, Env } from './context.ts'
 import { paths } from './paths.ts'
 import { seeOther } from './respond.ts'
-import { readCookie } from './sign-in/cookies.ts'
+import { giveCookie, readCookie } from './sign-in/cookies.ts'
 import { pathAsked, putAside, rememberPost } from './sign-in/kept-post.ts'
 
 export type { IdentityProvider } from '../delivery/identity/providers.ts'
@@ -34,10 +34,21 @@ export const sessionMiddleware =
     const stays = found?.session.pupilPage ?? null
     // While a pupil holds the device the session answers one page; for every other it has ended.
     if (token !== null && found?.live && provider && (stays === null || stays === c.req.path))
-      c.set('session', { ...found.session, token, providerKind: provider.kind })
+      c.set('session', {
+        ...found.session,
+        token: found.rolesChanged ? await newTokenFor(c, shell, token) : token,
+        providerKind: provider.kind,
+      })
     else if (found) c.set('endedSession', found.session)
     await next()
   }
+
+/** A token from before a change of role opens nothing any more (ASVS 7.2.4). */
+const newTokenFor = async (c: AppContext, shell: SignInShell, token: string): Promise<string> => {
+  const next = await rotateToken(shell, token)
+  if (next !== null) giveCookie(c, 'session', next)
+  return next ?? token
+}
 
 const wantsJson = (c: AppContext): boolean => c.req.header('accept')?.startsWith('application/json') === true
 

@@ -6,6 +6,8 @@ import {
   endSessionsOfProvider,
   insertSession,
   keepToPage,
+  rotateSession,
+  type SeenSession,
   type SessionRow,
   seeSession,
   signOutFactsOf,
@@ -18,11 +20,14 @@ import { hashed, newToken, type SignInShell } from './sign-in-shell.ts'
 
 export type { SessionRow } from '../database/records/sign-in/session.ts'
 
-export const findSession = (
-  shell: SignInShell,
-  token: string,
-): Promise<{ readonly session: SessionRow; readonly live: boolean } | null> =>
+export const findSession = (shell: SignInShell, token: string): Promise<SeenSession | null> =>
   seeSession(shell.db, hashed(token))
+
+/** A new token for whoever has become more, or less, than when the old one was made; null where somebody was quicker. */
+export const rotateToken = async (shell: SignInShell, token: string): Promise<string | null> => {
+  const next = newToken()
+  return (await rotateSession(shell.db, hashed(token), hashed(next))) ? next : null
+}
 
 /** Answers what signing out at the provider needs; null where that can't be read, which keeps nobody from leaving. */
 export const signOut = async (

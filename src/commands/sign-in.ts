@@ -30,12 +30,19 @@ import type { InvitationRefusal, SignInRefusal } from '../domain/sign-in/refusal
 import { isSyntheticNumber, type RosterKey } from '../domain/sign-in/roster-key.ts'
 import { hashed, newToken, plainCode, type SignInShell } from './sign-in-shell.ts'
 
+/** What a provider says of an account without vouching for it: never a role, never a person. */
+export interface Hints {
+  readonly places: readonly string[]
+  readonly pupilOnly: boolean
+}
+
 /** What a provider vouched for, as delivery/identity read it. */
 export interface Arrival {
   readonly providerId: string
   readonly issuer: string
   readonly subject: string
   readonly rosterKey: RosterKey | null
+  readonly hints: Hints
   readonly acr: string | null
   readonly twoFactor: boolean
   readonly authTime: number
@@ -115,6 +122,7 @@ export const arrive = async (
     sharedDevice: attempt.sharedDevice,
     prompted,
     returnTo: attempt.returnTo,
+    hints: arrival.hints,
   }
   const persons = await personsOf(shell.db, identityId)
   const [only, ...others] = persons
@@ -163,10 +171,12 @@ const stepUp = async (
 const openFor = async (
   shell: SignInShell,
   person: LinkedPerson,
-  { identityId, vouched, sharedDevice, prompted }: Unfinished,
+  { identityId, vouched, sharedDevice, prompted, hints }: Unfinished,
   tokenBefore: string | null,
 ): Promise<Arrived> => {
-  const { idleMinutes, absoluteMinutes, promptLogin } = sessionLimits(person.part, sharedDevice)
+  // A hint can only shorten: whom the provider knows as a pupil alone gets a pupil's session, whatever is registered here.
+  const part = hints.pupilOnly ? 'pupil' : person.part
+  const { idleMinutes, absoluteMinutes, promptLogin } = sessionLimits(part, sharedDevice)
   if (promptLogin && !prompted) return { kind: 'ask-again' }
   if (tokenBefore !== null) await endBefore(shell, tokenBefore)
   const token = newToken()
@@ -191,6 +201,8 @@ const endBefore = async (shell: SignInShell, token: string): Promise<void> => {
 
 export interface UnfinishedSignIn {
   readonly persons: readonly LinkedPerson[]
+  /** Schools that the provider names, to say where to ask. */
+  readonly places: readonly string[]
   readonly returnTo: string
   readonly providerId: string
   readonly sharedDevice: boolean
@@ -202,8 +214,9 @@ export const unfinishedSignIn = async (
 ): Promise<UnfinishedSignIn | null> => {
   const found = await findUnfinished(shell.db, hashed(token))
   if (!found) return null
-  const { identityId, returnTo, sharedDevice, vouched } = found
+  const { identityId, returnTo, sharedDevice, vouched, hints } = found
   return {
+    places: hints.places,
     persons: await personsOf(shell.db, identityId),
     returnTo,
     sharedDevice,

@@ -108,6 +108,18 @@ describe('a guardian’s access, by hand', () => {
     expect(await relationOf('øyvind', 'nora')).toMatchObject({ access: 'blocked' })
   })
 
+  it('is shown as it is, so that saving what the page shows changes nothing', async () => {
+    const marit = await app.as('marit')
+    const path = await guardianPath('hanne', 'nora')
+    const done = await marit.fill(path, { ground: 'correction' }, path)
+    expect(done.location).toContain('done=done')
+    const { rows } = await world.admin.query(
+      'select kind, access, parental_responsibility from guardian_relation where guardian_id = $1',
+      [id('hanne')],
+    )
+    expect(rows).toEqual([{ kind: 'parent', access: 'full', parental_responsibility: true }])
+  })
+
   it('is not opened on a ground that can only close, and says so with what was chosen kept', async () => {
     const marit = await app.as('marit')
     const refused = await change(marit, 'hanne', 'nora', { access: 'full', ground: 'contact-ban' })

@@ -64,8 +64,7 @@ const Change = (props: {
   const { t } = c.var
   const say = t.families
   const typed = answer?.typed ?? nothingTyped
-  const responsible =
-    answer === null ? found.parentalResponsibility : typed.one('responsibility') !== undefined
+  const responsible = answer === null ? found.parentalResponsibility : typed.one('responsibility') !== ''
   return (
     <Form action={to} class="form narrow" {...formWith(c)}>
       {answer === null ? null : (
@@ -75,7 +74,7 @@ const Change = (props: {
         name="kind"
         label={say.kind}
         options={guardianKinds.map((kind) => ({ value: kind, label: say.kinds[kind] }))}
-        value={typed.one('kind') ?? found.kind}
+        value={typed.one('kind') || found.kind}
         error={answer?.said.of('kind')}
       />
       <Tick
@@ -93,7 +92,7 @@ const Change = (props: {
           label: say.accesses[one],
           detail: say.accessDetails[one],
         }))}
-        value={typed.one('access') ?? found.access}
+        value={typed.one('access') || found.access}
         error={answer?.said.of('access')}
       />
       <SelectField

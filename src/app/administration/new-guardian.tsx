@@ -124,7 +124,7 @@ const NewGuardian = ({ c, typed, said, known }: Showing & { c: AppContext }) => 
         name="locale"
         label={say.language}
         options={locales.map((one) => ({ value: one, label: say.languages[one] }))}
-        value={typed.one('locale') ?? locale}
+        value={typed.one('locale') || locale}
       />
       <SelectField
         name="kind"

@@ -59,7 +59,7 @@ const GiveRole = ({ c, member, typed = nothingTyped, said, about }: FormProps) =
           <DateField
             name="from"
             label={say.from}
-            value={typed.one('from') ?? member.today}
+            value={typed.one('from') || member.today}
             error={mine?.of('from')}
           />
           <DateField
@@ -83,14 +83,14 @@ const GiveRole = ({ c, member, typed = nothingTyped, said, about }: FormProps) =
           name="standIn"
           label={say.asStandIn}
           detail={say.asStandInDetail}
-          checked={typed.one('standIn') !== undefined}
+          checked={typed.one('standIn') !== ''}
         />
         <TextField
           name="rank"
           label={say.rank}
           inputmode="numeric"
           size={2}
-          value={typed.one('rank') ?? '1'}
+          value={typed.one('rank') || '1'}
           error={mine?.of('rank')}
         />
         <Button type="submit">{say.give}</Button>
@@ -148,7 +148,7 @@ const Training = ({ c, member, typed = nothingTyped, said, about }: FormProps) =
         <DateField
           name="on"
           label={say.trainingOn}
-          value={typed.one('on') ?? member.today}
+          value={typed.one('on') || member.today}
           error={mine?.of('on')}
         />
         <Button type="submit">{say.register}</Button>

@@ -53,6 +53,40 @@ describe('the roles of a person', () => {
   })
 })
 
+describe('giving a role', () => {
+  it('gives what the form shows first: from today, as one’s own, with no year', async () => {
+    const marit = await app.as('marit')
+    const given = await marit.fill(page('anders'), { role: 'milieu-worker' }, `${page('anders')}/roles`)
+    expect(given.location).toMatch(/done=given$/)
+    const { rows } = await world.admin.query(
+      `select from_on::text, to_on, year_level, granted_by from role_grant where person_id = $1 and role = 'milieu-worker'
+         and granted_by is not null`,
+      [id('anders')],
+    )
+    expect(rows).toEqual([{ from_on: '2026-09-14', to_on: null, year_level: null, granted_by: id('marit') }])
+    const stands = await world.admin.query('select from stand_in where person_id = $1', [id('anders')])
+    expect(stands.rowCount).toBe(0)
+  })
+
+  it('that opens cases waits, and tells those who can be the second', async () => {
+    const sigrun = await app.as('sigrun')
+    const asked = await sigrun.fill(page('anders'), { role: 'department-head' }, `${page('anders')}/roles`)
+    expect(asked.location).toMatch(/done=waits$/)
+    for (const who of ['marit', 'solfrid']) {
+      const second = await app.as(who)
+      expect((await second.get('/notices')).text).toContain('to må si ja til')
+      expect((await second.get('/approvals')).text).toContain('som avdelingsleder fra')
+    }
+    expect((await (await app.as('jostein')).get('/notices')).text).not.toContain('to må si ja til')
+  })
+
+  it('registers training on the day that the form shows first', async () => {
+    const marit = await app.as('marit')
+    const done = await marit.fill(page('anders'), {}, `${page('anders')}/training`)
+    expect(done.location).toMatch(/done=trained$/)
+  })
+})
+
 describe('unlinking an account', () => {
   it('ends the sessions, stays ended for the register, and leads back by a new invitation alone', async () => {
     const kari = await app.as('kari')

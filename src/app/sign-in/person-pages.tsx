@@ -44,7 +44,11 @@ export const whoPage = (c: AppContext, persons: readonly LinkedPerson[], csrf: s
   )
 }
 
-export const unlinkedPage = (c: AppContext, csrf: string, refusal: InvitationRefusal | null) => {
+export const unlinkedPage = (
+  c: AppContext,
+  csrf: string,
+  { refusal, places }: { readonly refusal: InvitationRefusal | null; readonly places: readonly string[] },
+) => {
   const said = c.var.t.signIn
   const { unlinked } = said
   return show(
@@ -55,6 +59,7 @@ export const unlinkedPage = (c: AppContext, csrf: string, refusal: InvitationRef
       <div class="stack">
         <p>{unlinked.say}</p>
         <p>{unlinked.staff}</p>
+        {places.length === 0 ? null : <p>{unlinked.places(places.join(', '))}</p>}
         <p>{unlinked.guardian}</p>
         <Panel>
           <h2 class="ds-heading">{unlinked.codeTitle}</h2>

@@ -125,7 +125,7 @@ const showUnlinked = async (c: AppContext) => {
   const cookie = readCookie(c, 'unfinished')
   const found = cookie === null ? null : await unfinishedSignIn(c.var.signIn, cookie)
   if (cookie === null || !found) return c.redirect('/sign-in', 303)
-  return personPages.unlinkedPage(c, unfinishedToken(c, cookie), null)
+  return personPages.unlinkedPage(c, unfinishedToken(c, cookie), { refusal: null, places: found.places })
 }
 
 const takeInvitation = async (c: AppContext) => {
@@ -134,7 +134,7 @@ const takeInvitation = async (c: AppContext) => {
   if (cookie === null || !unfinishedFits(c, cookie, textOf(form, '_csrf'))) return seeOther(c, '/sign-in')
   const outcome = await handInInvitation(c.var.signIn, cookie, textOf(form, 'code'))
   if (outcome === 'linked') return seeOther(c, '/sign-in/who')
-  return personPages.unlinkedPage(c, unfinishedToken(c, cookie), outcome)
+  return personPages.unlinkedPage(c, unfinishedToken(c, cookie), { refusal: outcome, places: [] })
 }
 
 const goOn = async (c: AppContext) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AccountHints, noHints, readGroups } from './groups.ts'
 import type { RosterKey } from '../../domain/sign-in/roster-key.ts'
 import { type KnownClaims, kindsOfProvider, type ProviderKind } from './kinds.ts'
 
@@ -8,6 +9,7 @@ export interface SignedIn {
   readonly subject: string
   readonly name: string | null
   readonly rosterKey: RosterKey | null
+  readonly hints: AccountHints
   readonly acr: string | null
   readonly twoFactor: boolean
   /** Seconds since 1970, by the provider's clock. */
@@ -37,17 +39,28 @@ const userinfo = z.object({
   'https://n.feide.no/claims/eduPersonPrincipalName': z.string().max(255).optional(),
 })
 
+/** What came back: the ID token's claims, userinfo, and groups where the provider has such. */
+export interface Vouching {
+  readonly token: string
+  readonly inToken: unknown
+  readonly atUserinfo: unknown
+  readonly groups: unknown
+}
+
+/** An Entra tenant's issuer holds its own id: a token of another tenant is somebody else's word. */
+const isOfTenant = (issuer: string, tenant: string | undefined): boolean =>
+  tenant !== undefined && issuer.split('/').includes(tenant)
+
 export const readClaims = (
   kind: ProviderKind,
-  token: string,
-  inToken: unknown,
-  atUserinfo: unknown,
+  { token, inToken, atUserinfo, groups }: Vouching,
 ): SignedIn | null => {
   const tokenClaims = idToken.safeParse(inToken)
   const moreClaims = userinfo.safeParse(atUserinfo)
   if (!tokenClaims.success || !moreClaims.success) return null
   const vouched = tokenClaims.data
   const more = moreClaims.data
+  if (kind === 'entra' && !isOfTenant(vouched.iss, vouched.tid)) return null
   const known: KnownClaims = {
     sub: vouched.sub,
     name: more.name ?? vouched.name ?? null,
@@ -56,13 +69,18 @@ export const readClaims = (
     tenantAndObject: vouched.tid && vouched.oid ? `${vouched.tid}/${vouched.oid}` : null,
   }
   const { twoFactorAcr, rosterKey } = kindsOfProvider[kind]
+  const hints =
+    kind === 'feide'
+      ? readGroups(groups, { principal: known.principal, now: Temporal.Now.instant() })
+      : noHints
   const levels = [...(vouched.acr === undefined ? [] : [vouched.acr]), ...(vouched.acrs ?? [])]
 
   return {
     issuer: vouched.iss,
     subject: vouched.sub,
     name: known.name,
-    rosterKey: rosterKey(known),
+    rosterKey: hints.contradicts ? null : rosterKey(known),
+    hints,
     acr: vouched.acr ?? null,
     twoFactor: levels.some((level) => twoFactorAcr.includes(level)),
     authTime: vouched.auth_time,

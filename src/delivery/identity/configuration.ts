@@ -9,6 +9,8 @@ export interface ProviderConfiguration {
   readonly issuer: string
   readonly clientId: string
   readonly proof: ClientProof
+  /** Where Feide's groups are asked for; Feide's own where it is left out. */
+  readonly groups?: string | undefined
 }
 
 export type ClientProof =
@@ -30,6 +32,7 @@ const providers = z
           issuer: z.url(),
           clientId: z.string().min(1),
           proof,
+          groups: z.url().optional(),
         }),
       )
       .min(1),

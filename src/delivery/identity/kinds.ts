@@ -29,7 +29,7 @@ const entraTwoFactors = 'c1'
 
 export const kindsOfProvider: Record<ProviderKind, KindOfProvider> = {
   feide: {
-    scope: 'openid userid userid-feide userinfo-name',
+    scope: 'openid userid userid-feide userinfo-name groups-org',
     usualAcr: null,
     leastAcr: null,
     stepUp: { acr_values: feideTwoFactors },

@@ -127,6 +127,7 @@ type Client = () => Promise<oidc.Configuration>
 interface Place {
   readonly kind: ProviderKind
   readonly returnAddress: string
+  readonly groups: URL | null
 }
 
 const askAt =
@@ -154,8 +155,26 @@ const askAt =
     }
   }
 
+const feideIssuer = 'https://auth.dataporten.no'
+const feideGroups = 'https://groups-api.dataporten.no/groups/me/groups?showAll=true'
+
+const groupsOf = ({ kind, issuer, groups }: ProviderConfiguration): URL | null => {
+  const address = groups ?? (issuer === feideIssuer ? feideGroups : undefined)
+  return kind === 'feide' && address !== undefined ? new URL(address) : null
+}
+
+/** Hints: without an answer, or with a strange one, somebody signs in all the same. */
+const askGroups = async (config: oidc.Configuration, accessToken: string, at: URL): Promise<unknown> => {
+  try {
+    const answer = await oidc.fetchProtectedResource(config, accessToken, at, 'GET')
+    return answer.ok ? await answer.json() : []
+  } catch {
+    return []
+  }
+}
+
 const readAt =
-  (client: Client, { kind, returnAddress }: Place): IdentityProvider['read'] =>
+  (client: Client, { kind, returnAddress, groups }: Place): IdentityProvider['read'] =>
   async (answer, expected) => {
     const { leastAcr } = kindsOfProvider[kind]
     try {
@@ -172,7 +191,9 @@ const readAt =
       const claims = tokens.claims()
       if (!claims || !tokens.id_token) return { accepted: false, refusal: 'response-not-valid' }
       const more = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
-      const signedIn = readClaims(kind, tokens.id_token, claims, more)
+      const said = groups === null ? [] : await askGroups(config, tokens.access_token, groups)
+      const vouching = { token: tokens.id_token, inToken: claims, atUserinfo: more, groups: said }
+      const signedIn = readClaims(kind, vouching)
       if (!signedIn) return { accepted: false, refusal: 'response-not-valid' }
       if (leastAcr && !(signedIn.acr && leastAcr.includes(signedIn.acr)))
         return { accepted: false, refusal: 'assurance-too-low' }
@@ -199,12 +220,16 @@ export const identityProvider = (
   { baseUrl, instance }: { readonly baseUrl: string; readonly instance: InstanceKind },
 ): IdentityProvider => {
   const { providerId, kind, issuer } = configuration
-  const refusal = issuerRefusal(issuer, instance)
-  if (refusal) throw new IssuerNotTaken(issuer, refusal)
+  const groups = groupsOf(configuration)
+  // The access token goes there too: it is held to the same rule as the issuer.
+  for (const address of [issuer, ...(groups === null ? [] : [groups.origin])]) {
+    const refusal = issuerRefusal(address, instance)
+    if (refusal) throw new IssuerNotTaken(address, refusal)
+  }
 
   const client = discovered(configuration, instance)
   // One address per provider, so that an answer from one can't be handed in as another's (RFC 9700, 4.4.2.2).
-  const place = { kind, returnAddress: `${baseUrl}/sign-in/return/${providerId}` }
+  const place = { kind, returnAddress: `${baseUrl}/sign-in/return/${providerId}`, groups }
 
   return {
     providerId,

@@ -29,6 +29,7 @@ export const signIn: Widen<typeof nb> = {
     say: 'Signing in went well, but it is not linked to anybody here. An e-mail address is not enough for that.',
     staff:
       'If you are staff, ask the school office to check that your account is right in the school’s register.',
+    places: (names) => `Feide says that you belong to ${names}. Ask there.`,
     guardian:
       'If you are a guardian, ask the school to check that you are registered with the right national number.',
     codeTitle: 'Did you get a code on paper?',

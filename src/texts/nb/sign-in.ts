@@ -28,6 +28,7 @@ export const signIn = {
     title: 'Vi vet ikke hvem du er her ennå',
     say: 'Innloggingen gikk bra, men den er ikke knyttet til noen hos oss. En e-postadresse er ikke nok til det.',
     staff: 'Er du ansatt, be skolens kontor se etter at kontoen din står riktig i skolens register.',
+    places: (names: string) => `Feide sier at du hører til ${names}. Spør der.`,
     guardian: 'Er du foresatt, be skolen se etter at du står som foresatt med riktig fødselsnummer.',
     codeTitle: 'Har du fått en kode på papir?',
     code: 'Kode',

@@ -29,6 +29,7 @@ export const signIn: Widen<typeof nb> = {
     say: 'Innlogginga gjekk bra, men ho er ikkje knytt til nokon hos oss. Ei e-postadresse er ikkje nok til det.',
     staff:
       'Er du tilsett, be kontoret ved skolen sjå etter at kontoen din står rett i registeret til skolen.',
+    places: (names) => `Feide seier at du høyrer til ${names}. Spør der.`,
     guardian: 'Er du føresett, be skolen sjå etter at du står som føresett med rett fødselsnummer.',
     codeTitle: 'Har du fått ein kode på papir?',
     code: 'Kode',

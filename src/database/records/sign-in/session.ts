@@ -67,34 +67,49 @@ export const insertSession = async (db: SignInDatabase, session: NewSession): Pr
   const { vouched } = session
   await sql`
     insert into session (session_id, token_hash, identity_id, owner_id, person_id, provider_id, acr, two_factor,
-      auth_time, idle_minutes, absolute_until, shared_device, idp_sid, id_token)
+      auth_time, idle_minutes, absolute_until, shared_device, idp_sid, id_token, roles_mark)
     values (${session.sessionId}, ${session.tokenHash}, ${session.identityId}, ${session.ownerId},
       ${session.personId}, ${vouched.providerId}, ${vouched.acr}, ${vouched.twoFactor},
       to_timestamp(${vouched.authTime}), ${session.idleMinutes},
       now() + make_interval(mins => ${session.absoluteMinutes}), ${session.sharedDevice},
-      ${vouched.providerSession}, ${vouched.sealedIdToken})`.execute(db)
+      ${vouched.providerSession}, ${vouched.sealedIdToken},
+      gate.roles_mark(${session.ownerId}, ${session.personId}))`.execute(db)
+}
+
+export interface SeenSession {
+  readonly session: SessionRow
+  readonly live: boolean
+  /** Since the token was made: a role given, ended, begun or lapsed by its date. */
+  readonly rolesChanged: boolean
 }
 
 /** Finds what the token opens; being seen moves the idle limit, at most twice a minute. */
-export const seeSession = async (
-  db: SignInDatabase,
-  tokenHash: Buffer,
-): Promise<{ readonly session: SessionRow; readonly live: boolean } | null> => {
-  const { rows } = await sql<Row & { live: boolean }>`
+export const seeSession = async (db: SignInDatabase, tokenHash: Buffer): Promise<SeenSession | null> => {
+  const { rows } = await sql<Row & { live: boolean; rolesChanged: boolean }>`
     with found as (
-      select *, ${isLive} as live from session where token_hash = ${tokenHash}
+      select *, ${isLive} as live, gate.roles_mark(owner_id, person_id) as roles_now
+      from session where token_hash = ${tokenHash}
     ), seen as (
-      update session s set last_seen_at = now() from found f
-      where s.session_id = f.session_id and f.live and f.last_seen_at < now() - interval '30 seconds'
+      update session s set last_seen_at = now(), roles_mark = coalesce(s.roles_mark, f.roles_now) from found f
+      where s.session_id = f.session_id and f.live
+        and (f.last_seen_at < now() - interval '30 seconds' or f.roles_mark is null)
     )
-    select ${columns}, live from found
+    select ${columns}, live, coalesce(roles_mark <> roles_now, false) as "rolesChanged" from found
     where live or (revoked_why is null or revoked_why <> 'signed-out') and created_at > now() - interval '1 day'`.execute(
     db,
   )
   const [row] = rows
   if (!row) return null
-  const { live, ...rest } = row
-  return { session: fromRow(rest), live }
+  const { live, rolesChanged, ...rest } = row
+  return { session: fromRow(rest), live, rolesChanged }
+}
+
+/** The same session under another token, if nobody has changed it meanwhile. */
+export const rotateSession = async (db: SignInDatabase, from: Buffer, to: Buffer): Promise<boolean> => {
+  const { numAffectedRows } = await sql`
+    update session set token_hash = ${to}, roles_mark = gate.roles_mark(owner_id, person_id), last_seen_at = now()
+    where token_hash = ${from} and ${isLive}`.execute(db)
+  return numAffectedRows === 1n
 }
 
 /** A stronger or fresher sign-in of the same person: the token changes, the session and its end stay. */

@@ -55,34 +55,36 @@ export interface Unfinished {
   /** The provider asked for this very sign-in. */
   readonly prompted: boolean
   readonly returnTo: string
+  readonly hints: { readonly places: readonly string[]; readonly pupilOnly: boolean }
 }
 
 export const insertUnfinished = async (
   db: SignInDatabase,
   tokenHash: Buffer,
-  { identityId, vouched, sharedDevice, prompted, returnTo }: Unfinished,
+  { identityId, vouched, sharedDevice, prompted, returnTo, hints }: Unfinished,
 ): Promise<void> => {
   await sql`delete from unfinished_sign_in where expires_at < now()`.execute(db)
   await sql`
     insert into unfinished_sign_in (token_hash, identity_id, provider_id, acr, two_factor, auth_time, shared_device,
-      prompted, idp_sid, id_token, return_to)
+      prompted, idp_sid, id_token, return_to, places, pupil_only)
     values (${tokenHash}, ${identityId}, ${vouched.providerId}, ${vouched.acr}, ${vouched.twoFactor},
       to_timestamp(${vouched.authTime}), ${sharedDevice}, ${prompted}, ${vouched.providerSession},
-      ${vouched.sealedIdToken}, ${returnTo})`.execute(db)
+      ${vouched.sealedIdToken}, ${returnTo}, ${[...hints.places]}::text[], ${hints.pupilOnly})`.execute(db)
 }
 
-type UnfinishedRow = Omit<Unfinished, 'vouched'> & Vouched
+type UnfinishedRow = Omit<Unfinished, 'vouched' | 'hints'> & Vouched & Unfinished['hints']
 
 export const findUnfinished = async (db: SignInDatabase, tokenHash: Buffer): Promise<Unfinished | null> => {
   const { rows } = await sql<UnfinishedRow>`
     select identity_id as "identityId", provider_id as "providerId", acr, two_factor as "twoFactor",
       extract(epoch from auth_time)::float8 as "authTime", shared_device as "sharedDevice", prompted,
-      idp_sid as "providerSession", id_token as "sealedIdToken", return_to as "returnTo"
+      idp_sid as "providerSession", id_token as "sealedIdToken", return_to as "returnTo", places,
+      pupil_only as "pupilOnly"
     from unfinished_sign_in where token_hash = ${tokenHash} and expires_at > now()`.execute(db)
   const [row] = rows
   if (!row) return null
-  const { identityId, sharedDevice, prompted, returnTo, ...vouched } = row
-  return { identityId, sharedDevice, prompted, returnTo, vouched }
+  const { identityId, sharedDevice, prompted, returnTo, places, pupilOnly, ...vouched } = row
+  return { identityId, sharedDevice, prompted, returnTo, hints: { places, pupilOnly }, vouched }
 }
 
 export const removeUnfinished = async (db: SignInDatabase, tokenHash: Buffer): Promise<boolean> => {
