@@ -1,7 +1,7 @@
 import type { CaseEntryKind, EntryKind } from '../../domain/journal/entry-kinds.ts'
 import { byHandKinds } from '../../commands/case/by-hand.ts'
 
-/** What has a page to be put right on. The rest is put right by what comes after it: a new plan, a new evaluation. */
+/** What has a page to be put right on. Who, when and what of a plan are put right by a new version. */
 const written = [
   'pupil-talked',
   'other-talked',
@@ -18,6 +18,9 @@ const written = [
   'owner-notified',
   'meeting',
   'physical-intervention',
+  'plan-approved',
+  'evaluated',
+  'case-closed',
 ] as const satisfies readonly CaseEntryKind[]
 
 const correctable: ReadonlySet<EntryKind> = new Set<EntryKind>([...written, ...byHandKinds])

@@ -38,7 +38,8 @@ const whyOf = (
     lines.push(t.case.journal.writtenBy(say.name(entry.actor)))
   if (earlier.length > 0) {
     const reason = correctionReason(entry)
-    const when = t.entries.corrected(say.instant(entry.recorded))
+    const by = entry.actor === null ? t.entries.system : say.name(entry.actor)
+    const when = t.entries.corrected(say.instant(entry.recorded), by)
     lines.push(reason === null ? when : `${when}: ${reason}`)
   }
   return lines
@@ -68,6 +69,8 @@ const Why: FC<{ say: Saying; one: TimelineEntry }> = ({ say, one }) => {
 
 const Shown: FC<{ say: Saying; one: TimelineEntry }> = ({ say, one }) => {
   const { entry, earlier, ofCase } = one
+  // Whoever corrects it did not do it: the sentence names the one who wrote it first.
+  const writer = earlier[0]?.actor ?? entry.actor
   const { t, locale } = say.c.var
   const hasTime = entry.happened.length > 10
   const clock = hasTime ? sayClock(locale, Temporal.PlainDateTime.from(entry.happened).toPlainTime()) : ''
@@ -78,7 +81,7 @@ const Shown: FC<{ say: Saying; one: TimelineEntry }> = ({ say, one }) => {
       id={ofCase ? `e${entry.seq}` : undefined}
       why={<Why say={say} one={one} />}
     >
-      <p>{sayEntry(say, entry)}</p>
+      <p>{sayEntry(say, { ...entry, actor: writer })}</p>
       <EntryWords say={say} entry={entry} />
       {earlier.length > 0 && (
         <More summary={t.entries.firstReadable} small={true}>

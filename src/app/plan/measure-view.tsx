@@ -101,6 +101,21 @@ export const Changed: FC<{ t: Texts; from: string; to: string }> = ({ t, from, t
   </>
 )
 
+/** Each field that is otherwise: what it was, and what it is. */
+export const MeasureChanges: FC<{ t: Texts; say: Speaker; changes: readonly Change[] }> = ({
+  t,
+  say,
+  changes,
+}) => (
+  <PlainList
+    full={true}
+    facts={changes.map((change) => {
+      const [from, to] = sides(say, t.plan.change.blank, change)
+      return { term: t.plan.change.fields[change.field], value: <Changed t={t} from={from} to={to} /> }
+    })}
+  />
+)
+
 const ChangedCard: FC<MeasureProps & { changes: readonly Change[] }> = (props) => {
   const { t, say, measure } = props
   const other = props.changes.filter((change) => change.field !== 'what')
@@ -120,13 +135,7 @@ const ChangedCard: FC<MeasureProps & { changes: readonly Change[] }> = (props) =
         </div>
         {props.action}
       </div>
-      <PlainList
-        full={true}
-        facts={other.map((change) => {
-          const [from, to] = sides(say, t.plan.change.blank, change)
-          return { term: t.plan.change.fields[change.field], value: <Changed t={t} from={from} to={to} /> }
-        })}
-      />
+      <MeasureChanges t={t} say={say} changes={other} />
     </li>
   )
 }

@@ -9,6 +9,7 @@ import { LinkButton, TapLink } from '../ui/actions.tsx'
 import { Columns, Row, Section } from '../ui/layout.tsx'
 import { Lines } from '../ui/lists.tsx'
 import { EmptyState, Prose, Voice } from '../ui/notices.tsx'
+import { CorrectedNote } from './corrected.tsx'
 import { HeardList } from './advice.tsx'
 import { caseHead, doneNotice } from './case-head.tsx'
 import { MeasureCard } from './measure-view.tsx'
@@ -43,6 +44,12 @@ const InForce: FC<{ shown: Shown; plan: WordedPlan }> = ({ shown, plan }) => {
     <>
       <Section id="problem" title={t.plan.problem.heading}>
         <Prose text={plan.problem} />
+        <CorrectedNote
+          t={t}
+          say={say}
+          corrections={view.corrections}
+          href={paths.planVersion(number, plan.version)}
+        />
         {said !== null && (
           <Voice words={said.passage.text} by={t.plan.said.on(say.day(said.entry.happened))} />
         )}

@@ -6,6 +6,7 @@ import { ask, renderPage } from '../request.tsx'
 import { Section } from '../ui/layout.tsx'
 import { Heed, Prose } from '../ui/notices.tsx'
 import { caseHead } from './case-head.tsx'
+import { Corrections } from './corrected.tsx'
 import { Changed, ComparedCard, MeasureCard } from './measure-view.tsx'
 import { namesFrom, pupilOf, speaker } from './speaker.ts'
 
@@ -55,6 +56,7 @@ export const showVersion = async (c: AppContext) => {
                 ))}
           </ol>
         </Section>
+        <Corrections t={t} say={say} corrections={view.corrections} />
         {plan.evaluateOn !== null && (
           <Section id="evaluation" title={t.plan.frame.evaluate}>
             <p>{t.plan.view.evaluateOn(say.day(plan.evaluateOn))}</p>

@@ -58,7 +58,7 @@ export const approvePlan = command(
       return refuse(lackOf(first), ...rest.map(lackOf))
     }
     const plan = draftedPlan(kept.draft)
-    const words = await planWords(scope, hand, plan, kept.draft.guardiansReason)
+    const words = await wordsOfPlan(scope, hand, plan, kept.draft.guardiansReason)
     const before = await planInForce(scope, hand)
     const after = await writeInCase(scope, hand, entriesFor(scope, hand, decision.outcome, words))
     await notify(scope, [
@@ -110,7 +110,12 @@ const entriesFor = (
 }
 
 /** Each text knows whom it names, so that a paper for one pupil can be kept free of the others. */
-const planWords = async (scope: Scope, hand: CaseInHand, plan: WordedPlan, guardiansReason: string) => {
+export const wordsOfPlan = async (
+  scope: Scope,
+  hand: CaseInHand,
+  plan: WordedPlan,
+  guardiansReason: string | null = null,
+) => {
   const { pupil, others } = await readPeopleInCase(scope, hand.row.case_id)
   const about = (text: string) => namedIn(text, others, pupil)
   const textsOf = ({ id, what, goal, success }: WordedMeasure): readonly Text[] => [
@@ -135,11 +140,17 @@ const planInForce = async (scope: Scope, hand: CaseInHand): Promise<WordedPlan |
 const peopleOf = ({ responsible, standIn }: WordedMeasure): readonly PersonId[] =>
   [responsible, standIn].flatMap((who) => (who !== undefined && 'person' in who ? [who.person] : []))
 
+/** Whether a version is approved, or its words were put right afterwards: then it is another occasion. */
+type Told = 'approved' | 'corrected'
+const again = ({ state }: Pick<CaseInHand, 'state'>, how: Told): string =>
+  how === 'approved' ? '' : `:${state.version}`
+
 /** Only what is new or changed is told; a slip that is as before has been told. */
 export const carriersOf = (
-  hand: Pick<CaseInHand, 'row'>,
+  hand: Pick<CaseInHand, 'row' | 'state'>,
   plan: WordedPlan,
   before: WordedPlan | null,
+  how: Told = 'approved',
 ): readonly NewNotice[] => {
   const news =
     before === null
@@ -149,7 +160,7 @@ export const carriersOf = (
         )
   return news.flatMap((measure) =>
     peopleOf(measure).map((recipient) => ({
-      occasion: `measure-for-you:${hand.row.case_id}:${measure.id}:${plan.version}`,
+      occasion: `measure-for-you:${hand.row.case_id}:${measure.id}:${plan.version}${again(hand, how)}`,
       recipient,
       kind: 'measure-for-you' as const,
       stream: hand.row.case_id,
@@ -162,11 +173,12 @@ export const teamTold = (
   hand: Pick<CaseInHand, 'row' | 'state'>,
   version: number,
   but: PersonId,
+  how: Told = 'approved',
 ): readonly NewNotice[] =>
   hand.state.team
     .filter((member) => member.person !== but)
     .map((member) => ({
-      occasion: `plan-approved:${hand.row.case_id}:${version}`,
+      occasion: `plan-approved:${hand.row.case_id}:${version}${again(hand, how)}`,
       recipient: member.person,
       kind: 'plan-approved' as const,
       stream: hand.row.case_id,

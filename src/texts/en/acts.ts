@@ -354,6 +354,27 @@ export const acts: Widen<typeof nb> = {
     savedWeighed: 'It is written that you have weighed it, and why you have not reported.',
     call: 'If it is urgent, ring the local child welfare emergency service, or the police on 112. The emergency service can also be reached through 116 111.',
   },
+  planCorrection: {
+    title: 'The activity plan',
+    only: 'Here you correct words that went wrong. What stood can still be read, with who corrected it, when and why. Who, when and how often are changed in a new version.',
+    newVersion: 'Make a new version of the plan',
+    sendAgain: 'If the plan was sent home, send the corrected plan too.',
+    refusals: {
+      'not-approver': 'Only whoever may approve the plan can correct it.',
+      'not-newest': 'There is a newer version. An older version stays as it was.',
+      'problem-missing': 'Write what the plan is to solve.',
+      'what-missing': 'Write what each measure is.',
+      'another-version': 'The plan has changed while you wrote. Open it again.',
+      'nothing-changed': 'Nothing has changed.',
+    },
+  },
+  evaluationCorrection: {
+    only: 'Here you correct what was ticked wrong. The pupil’s own words stay as they fell. What is to change in the plan is changed in a new version.',
+    date: 'The day you ask again',
+  },
+  closingCorrection: {
+    only: 'Here you correct the ground that was written. If the case should not have been closed, open it again.',
+  },
   correction: {
     intro: 'Write the whole content anew. What was written first can still be read.',
     reason: 'What is wrong, and why is it corrected?',

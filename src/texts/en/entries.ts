@@ -371,7 +371,7 @@ export const entries: Widen<typeof nb> = {
   shownAtContact: 'Shown each time somebody contacts home.',
   writtenLate: (count, when) =>
     count === 1 ? `Written ${when}, one day later` : `Written ${when}, ${count} days later`,
-  corrected: (when) => `Corrected ${when}`,
+  corrected: (when, by) => `Corrected ${when} by ${by}`,
   correctedNewest: 'What is written here is the newest.',
   firstReadable: 'Read what was written first',
   correctedLater: 'This has been corrected since.',

@@ -272,6 +272,7 @@ export const plan: Widen<typeof nb> = {
     change: 'Change the plan',
     evaluate: 'Is it helping?',
     weekly: 'Status of the week',
+    corrections: 'Corrected afterwards',
     versions: 'Versions',
     goalHeading: 'Goal',
     print: 'Print',

@@ -359,6 +359,27 @@ export const acts = {
     savedWeighed: 'Det er skrevet at du har vurdert det, og hvorfor du ikke har meldt.',
     call: 'Haster det, ring barnevernvakta der dere er, eller politiet på 112. Barnevernvakta kan også nås gjennom 116 111.',
   },
+  planCorrection: {
+    title: 'Aktivitetsplanen',
+    only: 'Her retter du ord som ble feil. Det som sto, kan fortsatt leses, med hvem som rettet, når og hvorfor. Hvem, når og hvor ofte endres i en ny versjon.',
+    newVersion: 'Lag en ny versjon av planen',
+    sendAgain: 'Er planen sendt hjem, sender du den rettede planen også.',
+    refusals: {
+      'not-approver': 'Bare den som kan godkjenne planen, kan rette den.',
+      'not-newest': 'Det finnes en nyere versjon. En eldre versjon blir stående som den var.',
+      'problem-missing': 'Skriv hva planen skal løse.',
+      'what-missing': 'Skriv hva hvert tiltak går ut på.',
+      'another-version': 'Planen er endret mens du skrev. Åpne den på nytt.',
+      'nothing-changed': 'Ingenting er endret.',
+    },
+  },
+  evaluationCorrection: {
+    only: 'Her retter du det som ble krysset av feil. Elevens egne ord blir stående slik de falt. Det som skal endres i planen, endres i en ny versjon.',
+    date: 'Dagen dere spør igjen',
+  },
+  closingCorrection: {
+    only: 'Her retter du grunnen som ble skrevet. Skulle saken ikke vært avsluttet, tar dere den opp igjen.',
+  },
   correction: {
     intro: 'Skriv hele innholdet på nytt. Det som sto først, kan fortsatt leses.',
     reason: 'Hva er galt, og hvorfor rettes det?',

@@ -371,7 +371,7 @@ export const entries = {
   shownAtContact: 'Vises hver gang noen tar kontakt hjem.',
   writtenLate: (days: number, when: string) =>
     days === 1 ? `Skrevet ${when}, én dag etter` : `Skrevet ${when}, ${days} dager etter`,
-  corrected: (when: string) => `Rettet ${when}`,
+  corrected: (when: string, by: string) => `Rettet ${when} av ${by}`,
   correctedNewest: 'Det som står her, er det nyeste.',
   firstReadable: 'Les det som sto først',
   correctedLater: 'Dette er rettet siden.',

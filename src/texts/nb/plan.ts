@@ -285,6 +285,7 @@ export const plan = {
     change: 'Endre planen',
     evaluate: 'Hjelper det?',
     weekly: 'Status for uka',
+    corrections: 'Rettet etterpå',
     versions: 'Versjoner',
     goalHeading: 'Mål',
     print: 'Skriv ut',

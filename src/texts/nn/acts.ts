@@ -353,6 +353,27 @@ export const acts: Widen<typeof nb> = {
     savedWeighed: 'Det er skrive at du har vurdert det, og kvifor du ikkje har meldt.',
     call: 'Hastar det, ring barnevernvakta der de er, eller politiet på 112. Barnevernvakta kan òg nåast gjennom 116 111.',
   },
+  planCorrection: {
+    title: 'Aktivitetsplanen',
+    only: 'Her rettar du ord som vart feil. Det som stod, kan framleis lesast, med kven som retta, når og kvifor. Kven, når og kor ofte blir endra i ein ny versjon.',
+    newVersion: 'Lag ein ny versjon av planen',
+    sendAgain: 'Er planen send heim, sender du den retta planen òg.',
+    refusals: {
+      'not-approver': 'Berre den som kan godkjenne planen, kan rette han.',
+      'not-newest': 'Det finst ein nyare versjon. Ein eldre versjon blir ståande som han var.',
+      'problem-missing': 'Skriv kva planen skal løyse.',
+      'what-missing': 'Skriv kva kvart tiltak går ut på.',
+      'another-version': 'Planen er endra medan du skreiv. Opne han på nytt.',
+      'nothing-changed': 'Ingenting er endra.',
+    },
+  },
+  evaluationCorrection: {
+    only: 'Her rettar du det som vart kryssa av feil. Eleven sine eigne ord blir ståande slik dei fall. Det som skal endrast i planen, blir endra i ein ny versjon.',
+    date: 'Dagen de spør igjen',
+  },
+  closingCorrection: {
+    only: 'Her rettar du grunnen som vart skriven. Skulle saka ikkje vore avslutta, tek de ho opp igjen.',
+  },
   correction: {
     intro: 'Skriv heile innhaldet på nytt. Det som stod først, kan framleis lesast.',
     reason: 'Kva er gale, og kvifor blir det retta?',

@@ -370,7 +370,7 @@ export const entries: Widen<typeof nb> = {
   shownAtContact: 'Blir vist kvar gong nokon tek kontakt heim.',
   writtenLate: (days, when) =>
     days === 1 ? `Skrive ${when}, éin dag etter` : `Skrive ${when}, ${days} dagar etter`,
-  corrected: (when) => `Retta ${when}`,
+  corrected: (when, by) => `Retta ${when} av ${by}`,
   correctedNewest: 'Det som står her, er det nyaste.',
   firstReadable: 'Les det som stod først',
   correctedLater: 'Dette er retta sidan.',

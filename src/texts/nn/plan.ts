@@ -269,6 +269,7 @@ export const plan: Widen<typeof nb> = {
     change: 'Endre planen',
     evaluate: 'Hjelper det?',
     weekly: 'Status for veka',
+    corrections: 'Retta etterpå',
     versions: 'Versjonar',
     goalHeading: 'Mål',
     print: 'Skriv ut',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActRefusal, CaseAct, Happened } from '../../../commands/case/act.ts'
+import { NotFound } from '../../../domain/access/absence.ts'
 import type { Decision } from '../../../domain/journal/decision.ts'
 import type { Entry } from '../../../domain/journal/entry.ts'
 import { type CaseForAct, caseForAct } from '../../../queries/case-for-act.ts'
@@ -23,7 +24,8 @@ export interface ActRules<Input extends Happened, Refusal extends string> {
   readonly path: string
   readonly address: (number: string) => string
   readonly title: (t: Texts) => string
-  readonly act: CaseAct<Input, Refusal>
+  /** What is written on a page of its own has only its correction here. */
+  readonly act: Pick<CaseAct<Input, Refusal>, 'correct'> & Partial<Pick<CaseAct<Input, Refusal>, 'write'>>
   readonly schema: z.ZodType<Input>
   readonly Fields: Fields
   /** Above the form: what to know first. */
@@ -34,6 +36,8 @@ export interface ActRules<Input extends Happened, Refusal extends string> {
   readonly first?: (view: CaseForAct, t: Texts) => Given
   /** The fields of an entry of this act; null for every other entry. */
   readonly again?: (entry: Entry) => Given | null
+  /** When it happened is not asked about again. */
+  readonly fixedTime?: boolean
   /** Whoever contacts home sees what the pupil asked not to be told. */
   readonly contact?: boolean
   readonly done?: keyof Texts['case']['done']
@@ -88,6 +92,7 @@ export const actForm = <Input extends Happened, Refusal extends string>(
       key: filled.key,
       status: filled.status,
       contact: rules.contact === true,
+      fixedTime: rules.fixedTime === true,
       Before: rules.Before,
       Fields: rules.Fields,
     })
@@ -120,6 +125,7 @@ export const actForm = <Input extends Happened, Refusal extends string>(
     send: async (c) => {
       const form = await readForm(c, schema)
       if (!form.ok) return page(c, await view(c), returned(form), null)
+      if (rules.act.write === undefined) throw new NotFound()
       const decision = await act(c, rules.act.write, form.key, { ...form.value, number: numberOf(c) })
       return answer(c, form, decision, null)
     },

@@ -19,6 +19,7 @@ interface Drawn {
   readonly key: string | null
   readonly status: 200 | 409 | 422
   readonly contact: boolean
+  readonly fixedTime: boolean
   readonly Before: Fields | undefined
   readonly Fields: Fields
 }
@@ -37,6 +38,14 @@ const Reason: FC<{ shown: Shown }> = ({ shown: { c, typed, wrong } }) => (
     value={typed.one('correctionReason')}
     error={wrong('correctionReason')}
   />
+)
+
+/** The moment stays as it was written. */
+const SameTime: FC<{ shown: Shown }> = ({ shown: { typed } }) => (
+  <>
+    <input type="hidden" name="on" value={typed.one('on')} />
+    <input type="hidden" name="at" value={typed.one('at')} />
+  </>
 )
 
 const islandWords = (t: Shown['c']['var']['t']) => ({
@@ -64,7 +73,7 @@ export const renderAct = async (drawn: Drawn): Promise<Response> => {
       <Form action={drawn.action} island="keep-words" data={islandWords(t)} {...formWith(c, drawn.key)}>
         <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={drawn.errors} />
         <Questions shown={shown} />
-        <When shown={shown} />
+        {drawn.fixedTime ? <SameTime shown={shown} /> : <When shown={shown} />}
         {drawn.correcting && <Reason shown={shown} />}
         <Row>
           <Button kind="primary">{drawn.correcting ? t.acts.saveCorrection : t.acts.save}</Button>

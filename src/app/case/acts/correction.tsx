@@ -2,12 +2,13 @@ import { NotFound } from '../../../domain/access/absence.ts'
 import type { Entry } from '../../../domain/journal/entry.ts'
 import { type CaseForAct, caseForAct } from '../../../queries/case-for-act.ts'
 import { byHandForms } from '../by-hand/forms.ts'
+import { correctionForms } from './correction-forms.tsx'
 import type { AppContext } from '../../context.ts'
 import { ask } from '../../request.tsx'
 import { type ActForm, numberOf } from './act-form.tsx'
 import { actForms } from './forms.ts'
 
-const forms: readonly ActForm[] = [...actForms, ...byHandForms]
+const forms: readonly ActForm[] = [...actForms, ...byHandForms, ...correctionForms]
 
 interface Found {
   readonly view: CaseForAct
