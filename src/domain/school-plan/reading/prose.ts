@@ -3,6 +3,7 @@ import { inLanguage } from './activity.ts'
 import { isBullet, withoutBullet } from './lines.ts'
 import { findParties, isTimeWord } from './recognise.ts'
 import type { QuestionCode } from './reading.ts'
+import { rhythmWords } from './words/time-words.ts'
 import { bokmalWords, definedTerms, goalStart, nynorskWords } from './words/section-words.ts'
 
 const count = (text: string, words: string): number =>
@@ -49,6 +50,8 @@ const valueOf = (text: string, language: 'nb' | 'nn'): LineContent | null => {
     : { kind: 'value', name: inLanguage(language, name), sentence: inLanguage(language, sentence) }
 }
 
+const rhythm = new RegExp(String.raw`(?<![\p{L}])(?:${rhythmWords})(?![\p{L}])`, 'iu')
+
 const prose = (text: string, language: 'nb' | 'nn'): LineContent => ({
   kind: 'prose',
   text: inLanguage(language, text),
@@ -60,9 +63,7 @@ const mayBeActivity = (text: string): boolean => {
   return (
     words.length <= 60 &&
     findParties(text).some(({ from }) => from < 60) &&
-    /(?<![\p{L}])(?:hver|hvert|kvar|kvart|årlig|årleg|ukentlig\p{L}*|vekentleg\p{L}*|månedlig|månadleg|daglig|dagleg|ganger|gonger|hver 14)(?![\p{L}])/iu.test(
-      text,
-    ) &&
+    rhythm.test(text) &&
     words.some(isTimeWord)
   )
 }

@@ -24,3 +24,7 @@ export const timeNeutral =
 
 export const wholeYearWords =
   '(?:hele|heile) (?:skole|skule)?året|gjennom (?:hele |heile )?(?:skole|skule)?året'
+
+/** Something that is done again and again. */
+export const rhythmWords =
+  'hver|hvert|kvar|kvart|årlig|årleg|ukentlig|ukentlige|vekentleg|vekentlege|månedlig|månadleg|daglig|dagleg|ganger|gonger'
