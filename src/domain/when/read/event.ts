@@ -113,13 +113,15 @@ const readSoonAfter = (reading: Reading, at: number): Read<Soon> | null => {
 const fits = (form: Form | 'both', asked: Form | 'both'): boolean =>
   form === 'both' || asked === 'both' || form === asked
 
-/** The lead and what comes after it; several leads may fit, as "etter" and "etter at". */
+/** The leads that fit here, as "etter at" and "etter": the longer first. */
 const leadsAt = (reading: Reading, at: number): readonly Read<Lead>[] =>
-  leads.flatMap(([pattern, make]) => {
-    const found = take(pattern, reading.text, at)
-    const made = found && make()
-    return found && made && typeof made === 'object' ? [{ value: made, to: endOf(found) }] : []
-  })
+  leads
+    .flatMap(([pattern, make]) => {
+      const found = take(pattern, reading.text, at)
+      const made = found && make()
+      return found && made && typeof made === 'object' ? [{ value: made, to: endOf(found) }] : []
+    })
+    .toSorted((a, b) => b.to - a.to)
 
 const readKnownAfter = (reading: Reading, leading: Read<Lead>): Read<EventName> | null =>
   furthest(

@@ -2,7 +2,7 @@ import type { Dated, Part, Rhythm, Span } from '../when.ts'
 import { readCount } from './count.ts'
 import { readKnownEvent, readToldEvents } from './event.ts'
 import { readRhythms } from './rhythm.ts'
-import { endOf, past, phrase, type Read, type Reading, take } from './scan.ts'
+import { endOf, newReading, past, phrase, type Read, type Reading, take } from './scan.ts'
 import { readSpans } from './span.ts'
 import { readStanding } from './standing.ts'
 import { readTime, readTimeAfter } from './time.ts'
@@ -58,7 +58,7 @@ const trimmed = (reading: Reading, from: number, to: number): string =>
 /** "Ved behov (minst årlig)": what stands in brackets is a part of its own, not a name. */
 const isMore = (reading: Reading, found: RegExpExecArray): boolean => {
   const from = found.index + found[0].indexOf('(') + 1
-  const inner = { ...reading, text: reading.text.slice(0, endOf(found) - 1), problems: [] }
+  const inner = newReading(reading.text.slice(0, endOf(found) - 1), reading.written)
   return partsAt(inner, from, null).some(
     ({ value, to }) => to === inner.text.length && value.some(({ kind }) => kind === 'count'),
   )

@@ -39,7 +39,7 @@ const daily: readonly Rule<Rhythm>[] = [
 const weeks: readonly Rule<Rhythm>[] = [
   [
     phrase(
-      `ukentlige?|vekentlege?|vekentleg|vekevis|ukevis|${each} (?:${school})?(?:uke|veke)|${once} ${per}(?:${week})|én dag i uka|ein dag i veka`,
+      `ukentlige?|vekentlege?|vekentleg|vekevis|ukevis|${each} (?:${school})?(?:uke|veke)|${once} ${per}(?:${week})`,
     ),
     () => weekly(1),
   ],

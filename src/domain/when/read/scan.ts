@@ -1,3 +1,5 @@
+import type { Span, Stretch } from '../when.ts'
+
 /** Why a text isn't a when: sentences stand in src/texts. */
 export const whenProblems = [
   'empty',
@@ -24,6 +26,9 @@ export interface Reading {
   readonly text: string
   readonly written: string
   readonly problems: Problem[]
+  /** What was read at each place: many ask there. */
+  readonly stretches: Map<number, Read<readonly Stretch[]> | null>
+  readonly spans: Map<number, Read<readonly Span[]> | null>
 }
 
 export interface Read<T> {
@@ -80,6 +85,22 @@ const dashes = /[\u2010-\u2015\u2212]/g
 const spaces = /[\s\u00a0\u2000-\u200b\u202f]/g
 const quotes = /[\u2018\u2019\u00b4`]/g
 
+export const newReading = (text: string, written: string): Reading => ({
+  text,
+  written,
+  problems: [],
+  stretches: new Map(),
+  spans: new Map(),
+})
+
+export const remembered = <T>(known: Map<number, T>, at: number, read: () => T): T => {
+  const before = known.get(at)
+  if (before !== undefined) return before
+  const found = read()
+  known.set(at, found)
+  return found
+}
+
 /** Letter by letter, so that places in the one are places in the other. */
 export const readingOf = (text: string): Reading => {
   const written = text.normalize('NFC').replace(spaces, ' ')
@@ -87,5 +108,5 @@ export const readingOf = (text: string): Reading => {
     const lower = letter.toLowerCase()
     return lower.length === letter.length ? lower : letter
   })
-  return { text: small.join('').replace(dashes, '-').replace(quotes, "'"), written, problems: [] }
+  return newReading(small.join('').replace(dashes, '-').replace(quotes, "'"), written)
 }

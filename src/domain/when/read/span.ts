@@ -1,5 +1,16 @@
 import type { Beside, Between, Mark, Span, Stretch } from '../when.ts'
-import { endOf, furthest, longest, past, phrase, type Read, type Reading, type Rule, take } from './scan.ts'
+import {
+  endOf,
+  furthest,
+  longest,
+  past,
+  phrase,
+  type Read,
+  type Reading,
+  remembered,
+  type Rule,
+  take,
+} from './scan.ts'
 import { readStretches } from './stretch.ts'
 import { breakWords, num, numberOf, school, thingWords } from './words.ts'
 
@@ -75,8 +86,11 @@ const readBeside = (reading: Reading, at: number): Read<readonly Span[]> | null 
   if (!beside) return null
   const mark = readMark(reading, past(gap, reading, beside.to))
   if (!mark) return null
-  const of = beside.value.within?.count === 0 ? null : mark.value
-  return of && { value: [{ ...beside.value, of }], to: mark.to }
+  if (beside.value.within?.count === 0) return null
+  const isSummer = mark.value.mark === 'break' && mark.value.break === 'summer'
+  // After the summer holiday is when school has begun.
+  const of: Mark = beside.value.unit === 'after' && isSummer ? { mark: 'school-start' } : mark.value
+  return { value: [{ ...beside.value, of }], to: mark.to }
 }
 
 const edges: readonly Rule<Beside>[] = units.flatMap(([unit, words]): readonly Rule<Beside>[] => [
@@ -159,7 +173,7 @@ const readBy = (reading: Reading, start: number): Read<readonly Span[]> | null =
   const limit = readStretches(reading, begin)
   const stretch = limit && single(limit.value)
   const mark = readMark(reading, begin)
-  if (mark?.value.mark === 'break' && (!limit || mark.to > limit.to))
+  if (mark && ['break', 'school-start'].includes(mark.value.mark) && (!limit || mark.to >= limit.to))
     return { value: [{ unit: 'before', of: mark.value, within: null }], to: mark.to }
   if (limit && stretch) return { value: [{ unit: 'by', limit: stretch }], to: limit.to }
   reading.problems.push({ reason: 'unfinished', from: start, to: endOf(head) })
@@ -191,11 +205,12 @@ const readEither = (reading: Reading, first: Read<readonly Stretch[]>): Read<rea
 }
 
 /** One span, or several where a list names them. */
-export const readSpans = (reading: Reading, start: number): Read<readonly Span[]> | null => {
-  const begin = past(prefix, reading, start)
-  const plain = readPlain(reading, start)
-  return begin > start ? furthest(plain, readPlain(reading, begin)) : plain
-}
+export const readSpans = (reading: Reading, start: number): Read<readonly Span[]> | null =>
+  remembered(reading.spans, start, () => {
+    const begin = past(prefix, reading, start)
+    const plain = readPlain(reading, start)
+    return begin > start ? furthest(plain, readPlain(reading, begin)) : plain
+  })
 
 const prefix =
   /(?:i\s+løpet\s+av|gjennom|i\s+(?:perioden|tidsrommet|forbindelse\s+med|samband\s+med)|ifm\.?|under)\s+/uy

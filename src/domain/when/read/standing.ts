@@ -29,7 +29,10 @@ const rules: readonly Rule<Standing>[] = [
     ),
     all('throughout'),
   ],
-  [phrase('(?:i )?gjennomgående|gjennomgåande|alltid|året rundt'), all('throughout')],
+  [
+    phrase('(?:i )?gjennomgående|gjennomgåande|alltid(?! (?:ved|når|hvis|dersom|etter))|året rundt'),
+    all('throughout'),
+  ],
   [phrase(constant), all('continuously')],
   [
     phrase(`(?:ved|etter|v\\/) ?(?:ev\\.? |eventuelt |spesielle |særskilte )?${need}(?: for det)?`),
@@ -85,5 +88,5 @@ const readKnown = (reading: Reading, from: number): Read<Standing> | null => {
 export const readStanding = (reading: Reading, from: number): Read<Standing> | null => {
   const known = readKnown(reading, from)
   const stretch = readAllOf(reading, from)
-  return stretch && (!known || stretch.to > known.to) ? stretch : known
+  return stretch && (!known || stretch.to >= known.to) ? stretch : known
 }

@@ -9,6 +9,7 @@ import {
   phrase,
   type Read,
   type Reading,
+  remembered,
   type Rule,
   take,
   type WhenProblem,
@@ -17,7 +18,7 @@ import { breakWords, each, month, school, thingWords, week, year } from './words
 
 const weekHead = phrase(`(?:i |om |på |fra |frå )?${week}(?: nr\\.?)?`)
 const weekItem =
-  /\s*\.?\s*(\d{1,2})(?:\s*(?:-|til og med|til|t\.o\.m\.?)\s*(?:uke\s+|veke\s+)?(\d{1,2}))?(?!\d)/uy
+  /\s*\.?\s*(\d{1,2})(?:\s*(?:-|til og med|til|t\.o\.m\.?)\s*(?:uke\s+|veke\s+)?(\d{1,2})(?!\d|\.\s*\p{L}))?(?!\d)/uy
 const nextWeek = /(?:\s*[,&+]\s*|\s+og\s+)(?=\d{1,2}(?!\d))/uy
 const pair = /\s*\/\s*(\d{1,2})(?!\d)/uy
 /** What follows belongs to the number: not another week. */
@@ -129,7 +130,10 @@ const yearlyPrefix = new RegExp(
 const everyYear = new RegExp(`,?\\s+(?:${each}\\s+${school}?år|årlig|årleg)(?![\\p{L}])`, 'uy')
 
 /** Stretches with a name or a number, one or more; "each year" before or after changes nothing. */
-export const readStretches = (reading: Reading, from: number): Read<readonly Stretch[]> | null => {
+export const readStretches = (reading: Reading, from: number): Read<readonly Stretch[]> | null =>
+  remembered(reading.stretches, from, () => readAny(reading, from))
+
+const readAny = (reading: Reading, from: number): Read<readonly Stretch[]> | null => {
   const readings = [from, past(yearlyPrefix, reading, from)].flatMap((begin) => [
     readWeeks(reading, begin),
     readDays(reading, begin),

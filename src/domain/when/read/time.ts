@@ -3,7 +3,7 @@ import { longest, phrase, type Read, type Reading, type Rule, type WhenProblem }
 import { num, numberOf, ord, ordinalOf, school } from './words.ts'
 
 const clock = '(\\d{1,2})(?:[.:](\\d{2}))?'
-const schoolDay = `(?:${school}dagen|${school}tid|${school}tida|${school}tiden|undervisningen|undervisninga|timen|${school}start)(?: (?:starter|startar|begynner|byrjar|er slutt|slutter|sluttar))?`
+const schoolDay = `(?:${school}dagen|${school}tid|${school}tida|${school}tiden|undervisningen|undervisninga|timen)(?: (?:starter|startar|begynner|byrjar|er slutt|slutter|sluttar))?`
 
 const two = (digits: string): string => digits.padStart(2, '0')
 const hour = (hours: string, minutes: string): string | null =>
@@ -22,7 +22,7 @@ const beside = (at: 'before-school' | 'after-school', minutes = ''): DayTime => 
 const rules: readonly Rule<DayTime>[] = [
   [phrase(`før ${schoolDay}`), () => beside('before-school')],
   [
-    phrase(`${num} min(?:utt|utter|uttar)?\\.? før ${schoolDay}`),
+    phrase(`${num} min(?:utt|utter|uttar)?\\.? før (?:${schoolDay}|${school}start)`),
     (minutes = '') => beside('before-school', minutes),
   ],
   [phrase(`etter ${schoolDay}`), () => beside('after-school')],

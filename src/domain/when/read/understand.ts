@@ -1,6 +1,6 @@
 import type { Part, When } from '../when.ts'
 import { partsAt } from './part.ts'
-import { endOf, past, type Reading, readingOf, take, type WhenProblem } from './scan.ts'
+import { endOf, newReading, past, type Reading, readingOf, take, type WhenProblem } from './scan.ts'
 
 export type Understood =
   | { readonly ok: true; readonly when: When }
@@ -21,7 +21,7 @@ const gap =
 const start = /(?:\s|[-•·.,]|og\s)*/uy
 /** Texts of their own: after a semicolon, and where a sentence ends and the next has a label. */
 const between =
-  /(?<!alternativt|evt\.?|eventuelt)\s*;\s*|(?<!\d)\.\s+(?=[^:;.]{1,60}:\s)|,\s+(?=[^,:;.]{1,40}:\s|\d+\.\s+\p{L}+:\s)/gu
+  /(?<!alternativt|evt\.?|eventuelt)\s*;\s*|(?<!\d)\.\s+(?=[^:;.]{1,60}:\s)|(?<=:\s[^;:]*),\s+(?=[^,:;.]{1,40}:\s|\d+\.\s+\p{L}+:\s)/gu
 const label = /\s*([^:;]{1,60}?)\s*:(?=\s|$)\s*/uy
 
 interface Segment {
@@ -67,11 +67,8 @@ const walk = (
   return null
 }
 
-const segmentReading = (reading: Reading, to: number): Reading => ({
-  text: reading.text.slice(0, to).trimEnd(),
-  written: reading.written.slice(0, to).trimEnd(),
-  problems: [],
-})
+const segmentReading = (reading: Reading, to: number): Reading =>
+  newReading(reading.text.slice(0, to).trimEnd(), reading.written.slice(0, to).trimEnd())
 
 const timeish =
   /uke|veke|mån|dag|høst|haust|vår|vinter|jul|påske|gang|gong|årlig|årleg|termin|halvår|skolestart|skulestart|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|\bkl\b/u
@@ -104,7 +101,7 @@ const readSegment = (reading: Reading, { from, to }: Segment): Understood => {
   const named = take(label, segment.text, from)
   if (!named) return failed(segment, from, whole)
   const begin = endOf(named)
-  const after = { ...segment, problems: [] }
+  const after = newReading(segment.text, segment.written)
   const state: Walk = { furthest: begin, parts: [], failed: new Set() }
   const rest = walk(after, begin, [], state)
   if (!rest) return failed(after, begin, state)

@@ -112,6 +112,7 @@ export const en: Lexicon = {
   between: (from, to) => `from ${from} to ${to}`,
   inTerm: { autumn: 'in the autumn', spring: 'in the spring' },
   inSeason: { winter: 'in the winter', advent: 'in Advent', 'early-summer': 'in early summer' },
+  period: (dates) => `in the period ${dates}`,
   inside: (span) => `in ${span}`,
 
   daily: 'every school day',

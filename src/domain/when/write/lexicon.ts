@@ -48,6 +48,7 @@ export interface Lexicon {
   readonly inTerm: Readonly<Record<Term['term'], string>>
   readonly inSeason: Readonly<Record<Season['season'], string>>
   readonly inside: (span: string) => string
+  readonly period: (dates: string) => string
 
   readonly daily: string
   readonly weekly: (interval: number) => string

@@ -103,6 +103,7 @@ export const nb: Lexicon = {
   between: (from, to) => `fra ${from} til ${to}`,
   inTerm: { autumn: 'om høsten', spring: 'om våren' },
   inSeason: { winter: 'om vinteren', advent: 'i advent', 'early-summer': 'om forsommeren' },
+  period: (dates) => `i perioden ${dates}`,
   inside: (span) => `i ${span}`,
 
   daily: 'daglig',

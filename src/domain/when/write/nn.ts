@@ -103,6 +103,7 @@ export const nn: Lexicon = {
   between: (from, to) => `frå ${from} til ${to}`,
   inTerm: { autumn: 'om hausten', spring: 'om våren' },
   inSeason: { winter: 'om vinteren', advent: 'i advent', 'early-summer': 'om forsommaren' },
+  period: (dates) => `i perioden ${dates}`,
   inside: (span) => `i ${span}`,
 
   daily: 'dagleg',

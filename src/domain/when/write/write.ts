@@ -110,6 +110,7 @@ const spanIn = (lexicon: Lexicon, span: Span): string => {
 const insideIn = (lexicon: Lexicon, span: Span): string => {
   if (span.unit === 'term') return lexicon.inTerm[span.term]
   if (span.unit === 'season') return lexicon.inSeason[span.season]
+  if (span.unit === 'dates') return lexicon.period(spanIn(lexicon, span))
   return span.unit === 'weeks' || (span.unit === 'months' && span.part === 'whole')
     ? lexicon.inside(spanIn(lexicon, span))
     : spanIn(lexicon, span)
