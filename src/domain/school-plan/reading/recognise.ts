@@ -148,4 +148,7 @@ export const isTimeWord = (word: string): boolean => {
 export const isTimeNeutral = (word: string): boolean => partsOf(word).every((part) => neutral.test(part))
 export const endsLikeTask = (word: string): boolean => partsOf(word).some((part) => ends.test(part))
 export const isFiller = (word: string): boolean => partsOf(word).every((part) => filler.test(part))
-export const isJoining = (word: string): boolean => partsOf(word).every((part) => joint.test(part))
+export const isJoining = (word: string): boolean => {
+  const parts = partsOf(word)
+  return parts.length > 0 && parts.every((part) => joint.test(part))
+}

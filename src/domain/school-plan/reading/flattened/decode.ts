@@ -11,7 +11,7 @@ const weights = {
   unknown: -2.5,
   taskLike: 0.8,
   /** Who, where it should be said when; or when, where it should be said who. */
-  wrongKind: -5,
+  wrongKind: -8,
   joining: -0.3,
   neutralTime: 0.2,
   /** A line that only says who, whom or when is seldom part of what is done. */

@@ -44,6 +44,7 @@ const cellsOf = (row: readonly Placed[], columns: readonly Column[]): readonly C
 
 const longTitle = 9
 const shortTitle = 4
+const shortestTitle = 2
 
 /** Lines of what is done, as far as they stand before the next cell. */
 const whatLines = (row: readonly Placed[]): readonly (readonly Placed[])[] => [
@@ -60,12 +61,9 @@ const endsSentence = (line: readonly Placed[] | undefined): boolean =>
 const looksLikeTitle = (row: readonly Placed[]): boolean => {
   const lines = whatLines(row)
   const [first] = lines
-  return (
-    first !== undefined &&
-    (startsLarge(first) || /^\d/.test(first[0]?.word.text ?? '')) &&
-    first.length <= longTitle &&
-    !endsSentence(lines.at(-1))
-  )
+  if (first === undefined || endsOpenly(first)) return false
+  if (!startsLarge(first) && !/^\d/.test(first[0]?.word.text ?? '')) return false
+  return first.length <= shortestTitle || (first.length <= longTitle && !endsSentence(lines.at(-1)))
 }
 
 /** Where, in what goes on from the page before, the next row seems to begin: a short line on its own. */
