@@ -45,6 +45,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   timeout: 90_000,
+  // How long a busy machine may take to show what is asked for; what is there is seen at once.
+  expect: { timeout: 15_000 },
   // Stories first: they last longest, and each begins with a school of its own.
   projects: [
     { name: 'stories', testMatch: 'story-*.spec.ts' },

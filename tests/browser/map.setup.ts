@@ -9,7 +9,7 @@ test('every page of the route list is met by links', async ({ as }) => {
   const mathilde = await as('Mathilde Lien')
   await mathilde.goto('/cases')
   await mathilde.locator('main a[href^="/cases/"]').first().click()
-  await mathilde.locator('a[href$="/plan"]').first().click()
+  await mathilde.locator('main a[href$="/plan"]').first().click()
   await mathilde.locator('a[href$="/plan/draft"]').first().click()
   // Begun already where the same school is walked through again.
   const begin = mathilde.getByRole('button', { name: 'Begynn på planen' })

@@ -86,6 +86,8 @@ const handOver = async (c: AppContext): Promise<Response> => {
   // The case is this adult's to hand on, or there is no page to lock.
   await ask(c, caseForAct, { number: numberIn(c), act: 'pupil-words' })
   await handToPupil(signIn, session.sessionId, here(c))
+  // Pages the adult has read lie in the browser's memory for the way back, whatever they said of not being stored.
+  c.header('Clear-Site-Data', '"cache"')
   return seeOther(c, here(c))
 }
 
