@@ -6,7 +6,7 @@ import { ask, renderPage } from '../request.tsx'
 import { Section } from '../ui/layout.tsx'
 import { Heed, Prose } from '../ui/notices.tsx'
 import { caseHead } from './case-head.tsx'
-import { Corrections } from './corrected.tsx'
+import { Corrections } from '../case/correcting/corrected.tsx'
 import { Changed, ComparedCard, MeasureCard } from './measure-view.tsx'
 import { namesFrom, pupilOf, speaker } from './speaker.ts'
 

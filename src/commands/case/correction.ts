@@ -93,4 +93,4 @@ export const correction = <K extends Corrected, Input extends Happened, Refusal 
 export const kept = (words: readonly Passage[], but: (passage: Passage) => boolean): readonly NewPassage[] =>
   words
     .filter((passage) => passage.item !== 'correction' && !but(passage))
-    .map(({ id: _, author: __, ...passage }) => passage)
+    .map(({ id: _id, author: _author, ...passage }) => passage)

@@ -46,7 +46,7 @@ export const decidePlanCorrection = (at: PlanCorrectionAt): Decision<WordedPlan,
     measures: frozen.measures.flatMap((measure) => {
       const found = wish.measures.find(({ id }) => id === measure.id)
       if (found === undefined) return []
-      const { what: _, goal: __, success: ___, ...rest } = measure
+      const { what: _what, goal: _goal, success: _success, ...rest } = measure
       return [
         {
           ...rest,

@@ -1,4 +1,4 @@
-import type { ActForm } from './act-form.tsx'
+import type { ActForm } from '../acts/act-form.tsx'
 import { closingCorrection } from './closing-correction.tsx'
 import { evaluationCorrection } from './evaluation-correction.tsx'
 import { planCorrection } from './plan-correction.tsx'

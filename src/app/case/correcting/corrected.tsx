@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx'
-import type { PlanCorrected } from '../../queries/plan/view.ts'
-import type { Texts } from '../../texts/catalogue.ts'
-import { Section } from '../ui/layout.tsx'
-import { Changed, MeasureChanges } from './measure-view.tsx'
-import type { Speaker } from './speaker.ts'
+import type { PlanCorrected } from '../../../queries/plan/view.ts'
+import type { Texts } from '../../../texts/catalogue.ts'
+import { Section } from '../../ui/layout.tsx'
+import { Changed, MeasureChanges } from '../../plan/measure-view.tsx'
+import type { Speaker } from '../../plan/speaker.ts'
 
 interface Shown {
   readonly t: Texts

@@ -1,61 +1,16 @@
-import { z } from 'zod'
 import { correctEvaluation, type EvaluationCorrection } from '../../../commands/case/corrections.ts'
 import type { EvaluationRefusal } from '../../../domain/case/evaluation.ts'
-import type { Entry } from '../../../domain/journal/entry.ts'
-import { measureId } from '../../../domain/people/ids.ts'
 import { wordedVersions } from '../../../domain/activity-plan/worded.ts'
 import { decisions, effects, modes, nexts, safeties, whoAnswered } from '../../evaluation/form.ts'
-import { choiceOf, identifier, maybeDay, maybeWords, tick } from '../../form-fields.ts'
 import { paths } from '../../paths.ts'
 import { Choices, Tick } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/field.tsx'
 import { Section } from '../../ui/layout.tsx'
 import { Heed } from '../../ui/notices.tsx'
-import { actForm } from './act-form.tsx'
-import { acted, choicesOf, type Fields, shortText, type Shown, Words } from './fields.tsx'
+import { actForm } from '../acts/act-form.tsx'
+import { choicesOf, type Fields, type Shown, Words } from '../acts/fields.tsx'
+import { evaluationAgain, evaluationSchema } from './evaluation-form.ts'
 import { countIn } from './plan-correction.tsx'
-import { ticked } from './pupil-talk.tsx'
-
-const schema: z.ZodType<EvaluationCorrection> = acted(
-  z
-    .object({
-      who: choiceOf(whoAnswered),
-      safe: choiceOf(safeties),
-      mode: choiceOf(modes),
-      alone: tick,
-      measures: z
-        .array(
-          z.object({
-            id: identifier.transform(measureId),
-            effect: choiceOf(effects),
-            decision: choiceOf(decisions),
-          }),
-        )
-        .default([]),
-      guardiansAsked: tick,
-      noAnswer: maybeWords(shortText),
-      noChange: maybeWords(shortText),
-      note: maybeWords(shortText),
-      next: choiceOf(nexts),
-      evaluateOn: maybeDay,
-    })
-    .transform(({ who, safe, mode, alone, measures, next, evaluateOn, ...rest }) => ({
-      ...rest,
-      answer: {
-        answeredBy: who,
-        pupilAnswer: safe,
-        pupilMode: safe === 'declined' || safe === 'cannot' ? safe : mode,
-        alone,
-      },
-      measures: measures.map(({ id, effect, decision }) => ({ measure: id, effect, decision })),
-      next:
-        next === 'closing'
-          ? ({ closing: true } as const)
-          : evaluateOn === null
-            ? null
-            : { evaluateOn: evaluateOn.toString() },
-    })),
-)
 
 const Answer: Fields = ({ shown: { c, typed, wrong } }) => {
   const { pupil } = c.var.t.evaluation
@@ -171,37 +126,12 @@ const Before: Fields = ({ shown: { c } }) => (
   </Heed>
 )
 
-const again = (entry: Entry) => {
-  if (entry.kind !== 'evaluated') return null
-  const { facts, words } = entry
-  const text = (item: string) => words.find((passage) => passage.item === item)?.text ?? ''
-  const measures = facts.measures.flatMap(({ measure, effect, decision }, at) => [
-    [`measures.${at}.id`, measure],
-    [`measures.${at}.effect`, effect],
-    [`measures.${at}.decision`, decision],
-  ])
-  const { next } = facts
-  return {
-    who: facts.answeredBy,
-    safe: facts.pupilAnswer,
-    mode: facts.pupilMode,
-    alone: ticked(facts.alone),
-    guardiansAsked: ticked(facts.guardiansAsked),
-    noAnswer: text('no-answer'),
-    noChange: text('no-change'),
-    note: text('more'),
-    next: next !== null && 'closing' in next ? 'closing' : 'again',
-    evaluateOn: next !== null && 'evaluateOn' in next ? next.evaluateOn : '',
-    ...Object.fromEntries(measures),
-  }
-}
-
 export const evaluationCorrection = actForm<EvaluationCorrection, EvaluationRefusal>({
   path: 'evaluation-correction',
   address: (number) => paths.caseAct(number, 'evaluation'),
   title: (t) => t.evaluation.page,
   act: { correct: correctEvaluation },
-  schema,
+  schema: evaluationSchema,
   Fields: Questions,
   Before,
   refusals: (t) => ({ ...t.acts.refusals, ...t.evaluation.refusals }),
@@ -213,6 +143,6 @@ export const evaluationCorrection = actForm<EvaluationCorrection, EvaluationRefu
     'next-not-later': 'evaluateOn',
     'closing-not-safe': 'next',
   },
-  again,
+  again: evaluationAgain,
   fixedTime: true,
 })

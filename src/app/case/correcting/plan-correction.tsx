@@ -9,8 +9,8 @@ import { paths } from '../../paths.ts'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { Section } from '../../ui/layout.tsx'
 import { Heed } from '../../ui/notices.tsx'
-import { actForm } from './act-form.tsx'
-import { acted, type Fields, longText, type Shown, Words } from './fields.tsx'
+import { actForm } from '../acts/act-form.tsx'
+import { acted, type Fields, longText, type Shown, Words } from '../acts/fields.tsx'
 
 const orNothing = (text: string | null): string => text ?? ''
 

@@ -7,9 +7,9 @@ import { choiceOf, maybeWords, tick } from '../../form-fields.ts'
 import { paths } from '../../paths.ts'
 import { Choices, Tick } from '../../ui/choices.tsx'
 import { Heed } from '../../ui/notices.tsx'
-import { actForm } from './act-form.tsx'
-import { acted, type Fields, longText, Words } from './fields.tsx'
-import { textIn, ticked } from './pupil-talk.tsx'
+import { actForm } from '../acts/act-form.tsx'
+import { acted, type Fields, longText, Words } from '../acts/fields.tsx'
+import { textIn, ticked } from '../acts/pupil-talk.tsx'
 
 const schema: z.ZodType<ClosingCorrection> = acted(
   z.object({ ground: choiceOf(closingGrounds), guardiansInformed: tick, because: maybeWords(longText) }),
