@@ -56,7 +56,8 @@ export const evaluation: Widen<typeof nb> = {
     decision: 'What do you do?',
     decisions: { continue: 'Continue', change: 'Change', stop: 'Stop' },
     change: 'What do you change?',
-    changeHint: (version) => `Goes into version ${version} of the plan.`,
+    changeHint: (version) =>
+      `Write the whole measure as it will be. It goes into the draft of version ${version}.`,
     added: 'Is anything new added?',
     addedHint: (version) =>
       `Write what the adults are to do. It becomes a measure in the draft of version ${version}.`,

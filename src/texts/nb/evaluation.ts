@@ -56,7 +56,8 @@ export const evaluation = {
     decision: 'Hva gjør dere?',
     decisions: { continue: 'Fortsetter', change: 'Endrer', stop: 'Stopper' },
     change: 'Hva endrer dere?',
-    changeHint: (version: number) => `Blir med inn i versjon ${version} av planen.`,
+    changeHint: (version: number) =>
+      `Skriv hele tiltaket slik det blir. Det kommer i utkastet til versjon ${version}.`,
     added: 'Kommer noe nytt til?',
     addedHint: (version: number) =>
       `Skriv hva de voksne skal gjøre. Det blir et tiltak i utkastet til versjon ${version}.`,

@@ -56,7 +56,8 @@ export const evaluation: Widen<typeof nb> = {
     decision: 'Kva gjer de?',
     decisions: { continue: 'Held fram', change: 'Endrar', stop: 'Stoppar' },
     change: 'Kva endrar de?',
-    changeHint: (version) => `Blir med inn i versjon ${version} av planen.`,
+    changeHint: (version) =>
+      `Skriv heile tiltaket slik det blir. Det kjem i utkastet til versjon ${version}.`,
     added: 'Kjem det noko nytt til?',
     addedHint: (version) =>
       `Skriv kva dei vaksne skal gjere. Det blir eit tiltak i utkastet til versjon ${version}.`,
