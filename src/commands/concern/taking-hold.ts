@@ -1,3 +1,4 @@
+import { logAccess } from '../../database/records/access-log.ts'
 import {
   type CasePart,
   insertCase,
@@ -87,7 +88,12 @@ export const takeHold = command<HoldTaken, HoldOutcome, HoldRefusal>(
 
     const speech = input.speaker === null ? null : await speechIn(scope, ended.outcome, input.speaker)
     for (const one of made) await fill(scope, ended.outcome, one, { input, speech })
-    return accept({ cases: made.map(({ number }) => number), flags: taken.outcome.flags })
+    const { flags } = taken.outcome
+    if (flags.length > 0) {
+      const line = { action: 'concern.take-hold', outcome: 'granted', reason: flags.join(' ') } as const
+      await logAccess(scope, { ...line, stream: hand.row.concern_id })
+    }
+    return accept({ cases: made.map(({ number }) => number), flags })
   },
 )
 
