@@ -115,7 +115,8 @@ export class Stage {
   ): Promise<Outcome> {
     const decision = await this.try(command, who, key, input)
     if (decision.accepted) return decision.outcome
-    throw new Refused(decision.refusals, `${this.cast.nameOf(who)}, ${this.#moment}, ${key}`)
+    // Where in the story, and not who: it ends in the log of a start.
+    throw new Refused(decision.refusals, `${this.#moment}, ${key}`)
   }
 
   async try<Input, Outcome, Refusal extends string>(
