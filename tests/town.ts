@@ -2,6 +2,7 @@ import { castOf } from '../demo/history/cast.ts'
 import { Play } from '../demo/history/play.ts'
 import { Stage } from '../demo/history/stage.ts'
 import { type PersonId, personId, schoolId } from '../src/domain/people/ids.ts'
+import { laidDownPlan } from './school-plan.ts'
 import { openWorld, type World } from './world.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface Town {
   readonly correctable: number
   /** One of the pupil's guardian relations. */
   readonly guardianOf: Readonly<Record<'nora' | 'hidden' | 'mari', string>>
+  /** A line of the school's plan, which has been approved once. */
+  readonly planLine: string
   id(key: string): PersonId
   /** A number that is nobody's. */
   readonly absent: string
@@ -86,9 +89,11 @@ export const openTown = async (): Promise<Town> => {
   const [elsewhere = ''] = await heldCases(play, 'torbjørg', far, id('mari'), 'liv')
   await play.at('2026-12-17T10:20')
   const concern = await play.as('tordis').report({ about: ['selma'], saw: seen })
+  const planLine = await laidDownPlan(world)
   return {
     world,
     play,
+    planLine,
     concern: await matter(concern),
     ordinary: await matter(ordinary),
     closed: await matter(closed),

@@ -13,6 +13,7 @@ export const navigation = (c: AppContext, current: string | undefined): NavItem[
   if (holds(actor, ...inboxRoles)) items.push({ href: paths.concerns(), word: t.words.inbox })
   if (!holds(actor, 'it-administrator')) items.push({ href: paths.cases(), word: t.words.mine, thumb: true })
   items.push({ href: paths.reports(), word: t.frame.myReports })
+  items.push({ href: paths.schoolPlans(), word: t.schoolPlan.nav })
   if (!holds(actor, 'it-administrator')) items.push({ href: paths.find(), word: t.ui.find })
   if (holds(actor, ...administrationRoles))
     items.push({ href: paths.administration(), word: t.frame.administration })

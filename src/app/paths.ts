@@ -25,6 +25,7 @@ export const caseActs = [
   'physical-intervention',
   'child-welfare-report',
   'child-welfare-weighed',
+  'other-pupil',
   'members',
   'hand-over',
   'conflict',
@@ -50,6 +51,12 @@ export const concernActs = [
   'handing-on',
 ] as const
 export type ConcernAct = (typeof concernActs)[number]
+
+/** A school by its name in addresses, and `2026-27`. */
+export interface PlanAddress {
+  readonly school: string
+  readonly year: string
+}
 
 export const paths = {
   today: (query: { done?: string; names?: 'hidden' } = {}) => withQuery('/', query),
@@ -87,6 +94,22 @@ export const paths = {
     withQuery(`/cases/${number}/evaluation/support`, query),
   weeklyStatus: (number: string, query: { done?: string; week?: string } = {}) =>
     withQuery(`/cases/${number}/weekly-status`, query),
+  schoolPlans: () => '/plan',
+  schoolPlan: (at: PlanAddress, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}`, query),
+  schoolPlanSection: (at: PlanAddress, section: string, line?: string) =>
+    `/plan/${at.school}/${at.year}#${line === undefined ? section : `line-${line}`}`,
+  schoolPlanBegin: (at: PlanAddress) => `/plan/${at.school}/${at.year}/begin`,
+  schoolPlanLine: (at: PlanAddress, line: string, query: { section?: string; kind?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/lines/${line}`, query),
+  schoolPlanFindings: (at: PlanAddress, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/findings`, query),
+  schoolPlanApproval: (at: PlanAddress, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/approval`, query),
+  schoolPlanPublish: (at: PlanAddress) => `/plan/${at.school}/${at.year}/publish`,
+  schoolPlanVersion: (at: PlanAddress, version: number) =>
+    `/plan/${at.school}/${at.year}/versions/${version}`,
+  schoolPlanChain: (at: PlanAddress, chain: string) => `/plan/${at.school}/${at.year}/chains/${chain}`,
   many: (query: { week?: string } = {}) => withQuery('/many', query),
   slips: (query: { done?: string } = {}) => withQuery('/slips', query),
   slipDone: (measure: string) => `/slips/${measure}/done`,

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Route } from '../../src/app/route.ts'
 import type { Town } from '../town.ts'
 import { expectations } from './expectations.ts'
+import { planAt } from '../school-plan.ts'
 import { type Kind, people } from './people.ts'
 
 export type Params = Readonly<Record<string, string>>
@@ -9,7 +10,13 @@ export type Params = Readonly<Record<string, string>>
 export const addressOf = ({ path }: Route, params: Params): string =>
   path.replaceAll(/:([a-z]+)/g, (_, name: string) => params[name] ?? `no-${name}`)
 
-const common = { seq: '2', version: '1', kind: 'raised-with-principal' }
+const common = {
+  seq: '2',
+  version: '1',
+  kind: 'raised-with-principal',
+  year: planAt.year,
+  chain: 'safety',
+}
 const someone = { grant: randomUUIDv7(), request: randomUUIDv7() }
 
 /** What an address names for those whom it answers. */
@@ -26,8 +33,13 @@ export const withinReach = (town: Town, { path, name }: Route): Params => {
     identity: randomUUIDv7(),
     measure: town.measure,
     seq: String(town.correctable),
+    school: planAt.school,
+    line: town.planLine,
   }
 }
+
+/** The other owner's school. */
+const elsewhere = 'storvik-skule'
 
 const officers: readonly Kind[] = ['owner-case-officer', 'owner-leader']
 
@@ -54,6 +66,8 @@ export const hiddenFrom = (town: Town, { path }: Route, kind: Kind): Params => {
     measure: ofCase.stream,
     grant: ofCase.stream,
     request: ofCase.stream,
+    school: kind === 'principal-elsewhere' ? planAt.school : elsewhere,
+    line: town.planLine,
   }
 }
 
@@ -67,4 +81,6 @@ export const nobodys = (town: Town): Params => ({
   measure: randomUUIDv7(),
   grant: randomUUIDv7(),
   request: randomUUIDv7(),
+  school: 'ingen-skole',
+  line: randomUUIDv7(),
 })

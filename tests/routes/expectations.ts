@@ -28,6 +28,10 @@ const ofConcern: Expectation = { answered: ['principal', 'assistant-principal'],
 /** Of one about somebody who leads: held by the owner. */
 const byOwner: Expectation = { answered: ['owner-case-officer', 'owner-leader'], of: 'leaderConcern' }
 
+/** The school's plan is for all who work there, and for the owner. */
+const ofSchool: Expectation = { answered: [...atTarnlia, 'owner-case-officer', 'owner-leader'] }
+const writing: Expectation = { answered: leading }
+
 const everybody = { answered: kinds }
 const ofCase = { answered: team }
 /** Of a case that is closed: its team was smaller. */
@@ -119,6 +123,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'case.child-welfare': ofCase,
   'case.child-welfare-weighed.form': ofCase,
   'case.child-welfare-weighed': ofCase,
+  'case.other-pupil.form': ofCase,
+  'case.other-pupil': ofCase,
   'case.pupil-words.form': ofCase,
   'case.pupil-words': ofCase,
   'case.export.form': ofCase,
@@ -132,6 +138,18 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'break-glass': everybody,
   'pupil-words.thanks': everybody,
 
+  'school-plan.schools': everybody,
+  'school-plan': ofSchool,
+  'school-plan.begin': ofSchool,
+  'school-plan.line': writing,
+  'school-plan.line-save': writing,
+  'school-plan.findings': ofSchool,
+  'school-plan.mend': ofSchool,
+  'school-plan.approval': ofSchool,
+  'school-plan.approve': ofSchool,
+  'school-plan.publish': ofSchool,
+  'school-plan.version': ofSchool,
+  'school-plan.chain': ofSchool,
   plan: ofCase,
   'plan-draft': ofCase,
   'plan-draft-save': ofCase,

@@ -86,7 +86,7 @@ describe('who is answered', () => {
 const withoutChance = (text: string, params: Params): string =>
   [
     ...[params['number'], params['person'], params['pupil'], params['relation'], params['identity']],
-    ...[params['measure'], params['grant'], params['request']],
+    ...[params['measure'], params['grant'], params['request'], params['school'], params['line']],
   ]
     .filter((value) => value !== undefined)
     .reduce((left, value) => left.replaceAll(value, 'ASKED'), text)

@@ -4,13 +4,14 @@ import type { BodyKind } from './parties.ts'
 import type { SchoolPlan } from './plan.ts'
 
 /** Bodies that a school lets approve its plan; rektor answers for it in any case. */
-export const approvingBodies = [
+const approvingBodies = [
   'school-board',
   'cooperation-committee',
   'environment-committee',
   'leader-group',
 ] as const satisfies readonly BodyKind[]
-export type ApprovedIn = (typeof approvingBodies)[number] | 'principal'
+export const approvers = [...approvingBodies, 'principal'] as const
+export type ApprovedIn = (typeof approvers)[number]
 
 export const planApprovalRefusals = [
   'plan-empty',

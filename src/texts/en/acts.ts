@@ -36,6 +36,7 @@ export const acts: Widen<typeof nb> = {
     'physical-intervention': 'Physical intervention',
     'child-welfare-report': 'Report to child welfare',
     'child-welfare-weighed': 'Weighed, not reported',
+    'other-pupil': 'Follow-up case for another pupil',
     note: 'Note',
     correction: 'Correct',
     members: 'The team',
@@ -177,7 +178,7 @@ export const acts: Widen<typeof nb> = {
     statement: 'What was told',
     statementHint: `As near verbatim as you can. ${noOthers}`,
     own: "What another pupil says belongs in that pupil's own case. Here it only says that you talked.",
-    ownWhere: 'If the pupil has no case, the principal can open a follow-up case.',
+    ownWhere: 'If the pupil has no case, whoever is responsible, or the principal, can open one.',
   },
   guardian: {
     whom: 'Whom were you in contact with?',
@@ -375,6 +376,16 @@ export const acts: Widen<typeof nb> = {
   closingCorrection: {
     only: 'Here you correct the ground that was written. If the case should not have been closed, open it again.',
   },
+  otherPupil: {
+    intro: 'What another pupil tells belongs in that pupil’s own case, with a team of its own.',
+    whom: 'Whom is it about?',
+    responsible: 'Who is responsible for the new case?',
+    responsibleHint: 'Only whoever is responsible, and the principal, see the new case.',
+    apart: 'Nothing of this case goes there, and nowhere here does it stand that it exists.',
+    open: 'Has an open case that you can write in:',
+    none: 'No other pupils stand in this case.',
+    go: 'Open the case',
+  },
   correction: {
     intro: 'Write the whole content anew. What was written first can still be read.',
     reason: 'What is wrong, and why is it corrected?',
@@ -518,6 +529,7 @@ export const acts: Widen<typeof nb> = {
     'methods-missing': 'Choose at least one way.',
     'not-open': 'The investigation is not under way.',
     'not-in-case': 'The pupil is not in this case.',
+    'ordinary-only': 'The case is about an adult. Then each pupil has a sealed case of their own already.',
     'not-staff': 'Choose somebody who works at the school.',
     'nobody-there': 'Choose who was there.',
     'measure-or-reason': 'Write at least one measure, or why nothing can be done now.',

@@ -168,6 +168,7 @@ export const caseTexts: Widen<typeof nb> = {
     'contact-resumed': 'Contact is allowed again.',
     'talk-written': 'The talk is saved.',
     'case-opened': 'The case is opened. The team has been told.',
+    'other-pupil-opened': 'The case is open. Whoever is responsible has been told.',
     'plan-approved': 'The plan is approved.',
     evaluated: 'The answer is saved.',
     closed: 'The case is closed. The pupil is asked again after four and twelve weeks.',

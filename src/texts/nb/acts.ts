@@ -43,6 +43,7 @@ export const acts = {
     'physical-intervention': 'Fysisk inngrep',
     'child-welfare-report': 'Melding til barnevernet',
     'child-welfare-weighed': 'Vurdert, ikke meldt',
+    'other-pupil': 'Oppfølgingssak for en annen elev',
     note: 'Notat',
     correction: 'Rette',
     members: 'Teamet',
@@ -183,7 +184,7 @@ export const acts = {
     statement: 'Det som ble fortalt',
     statementHint: `Så nær ordrett som mulig. ${noOthers}`,
     own: 'Det en annen elev sier, hører til i den elevens egen sak. Her står bare at dere snakket sammen.',
-    ownWhere: 'Har eleven ingen sak, kan rektor åpne en oppfølgingssak.',
+    ownWhere: 'Har eleven ingen sak, kan den som er ansvarlig, eller rektor åpne en.',
   },
   guardian: {
     whom: 'Hvem hadde du kontakt med?',
@@ -380,6 +381,16 @@ export const acts = {
   closingCorrection: {
     only: 'Her retter du grunnen som ble skrevet. Skulle saken ikke vært avsluttet, tar dere den opp igjen.',
   },
+  otherPupil: {
+    intro: 'Det en annen elev forteller, hører til i den elevens egen sak, med sitt eget team.',
+    whom: 'Hvem gjelder det?',
+    responsible: 'Hvem er ansvarlig for den nye saken?',
+    responsibleHint: 'Bare den som er ansvarlig, og rektor ser den nye saken.',
+    apart: 'Ingenting fra denne saken blir med dit, og det står ingen steder her at den finnes.',
+    open: 'Har en åpen sak som du kan skrive i:',
+    none: 'Ingen andre elever står i denne saken.',
+    go: 'Åpne saken',
+  },
   correction: {
     intro: 'Skriv hele innholdet på nytt. Det som sto først, kan fortsatt leses.',
     reason: 'Hva er galt, og hvorfor rettes det?',
@@ -522,6 +533,7 @@ export const acts = {
     'methods-missing': 'Velg minst én måte.',
     'not-open': 'Undersøkelsen er ikke i gang.',
     'not-in-case': 'Eleven står ikke i denne saken.',
+    'ordinary-only': 'Saken gjelder en voksen. Da har hver elev sin egen lukkede sak fra før.',
     'not-staff': 'Velg noen som arbeider ved skolen.',
     'nobody-there': 'Velg hvem som var der.',
     'measure-or-reason': 'Skriv minst ett tiltak, eller hvorfor ingenting kan gjøres nå.',

@@ -164,6 +164,7 @@ export const caseTexts = {
     'contact-resumed': 'Kontakten er åpnet igjen.',
     'talk-written': 'Samtalen er lagret.',
     'case-opened': 'Saken er åpnet. Teamet har fått beskjed.',
+    'other-pupil-opened': 'Saken er åpnet. Den som er ansvarlig, har fått beskjed.',
     'plan-approved': 'Planen er godkjent.',
     evaluated: 'Svaret er lagret.',
     closed: 'Saken er avsluttet. Eleven spørres igjen etter fire og tolv uker.',

@@ -19,6 +19,10 @@ import { measures } from './measures.ts'
 import { plan } from './plan.ts'
 import { planReading } from './plan-reading.ts'
 import { administration } from './administration.ts'
+import { chains } from './chains.ts'
+import { planFindings } from './plan-findings.ts'
+import { planParties } from './plan-parties.ts'
+import { schoolPlan } from './school-plan.ts'
 import { families } from './families.ts'
 import { rules } from './rules.ts'
 import { mistakes, mistakesBeyond } from './mistakes.ts'
@@ -54,6 +58,10 @@ export const nb = {
   plan,
   planReading,
   administration,
+  chains,
+  planFindings,
+  planParties,
+  schoolPlan,
   families,
   rules,
   mistakes,

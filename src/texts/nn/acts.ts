@@ -36,6 +36,7 @@ export const acts: Widen<typeof nb> = {
     'physical-intervention': 'Fysisk inngrep',
     'child-welfare-report': 'Melding til barnevernet',
     'child-welfare-weighed': 'Vurdert, ikkje meldt',
+    'other-pupil': 'Oppfølgingssak for ein annan elev',
     note: 'Notat',
     correction: 'Rette',
     members: 'Teamet',
@@ -176,7 +177,7 @@ export const acts: Widen<typeof nb> = {
     statement: 'Det som vart fortalt',
     statementHint: `Så nær ordrett som råd. ${noOthers}`,
     own: 'Det ein annan elev seier, høyrer til i den eleven si eiga sak. Her står berre at de snakka saman.',
-    ownWhere: 'Har eleven inga sak, kan rektor opne ei oppfølgingssak.',
+    ownWhere: 'Har eleven inga sak, kan den som er ansvarleg, eller rektor opne ei.',
   },
   guardian: {
     whom: 'Kven hadde du kontakt med?',
@@ -374,6 +375,16 @@ export const acts: Widen<typeof nb> = {
   closingCorrection: {
     only: 'Her rettar du grunnen som vart skriven. Skulle saka ikkje vore avslutta, tek de ho opp igjen.',
   },
+  otherPupil: {
+    intro: 'Det ein annan elev fortel, høyrer til i den eleven si eiga sak, med sitt eige team.',
+    whom: 'Kven gjeld det?',
+    responsible: 'Kven er ansvarleg for den nye saka?',
+    responsibleHint: 'Berre den som er ansvarleg, og rektor ser den nye saka.',
+    apart: 'Ingenting frå denne saka blir med dit, og det står ingen stader her at ho finst.',
+    open: 'Har ei open sak som du kan skrive i:',
+    none: 'Ingen andre elevar står i denne saka.',
+    go: 'Opne saka',
+  },
   correction: {
     intro: 'Skriv heile innhaldet på nytt. Det som stod først, kan framleis lesast.',
     reason: 'Kva er gale, og kvifor blir det retta?',
@@ -517,6 +528,7 @@ export const acts: Widen<typeof nb> = {
     'methods-missing': 'Vel minst éin måte.',
     'not-open': 'Undersøkinga er ikkje i gang.',
     'not-in-case': 'Eleven står ikkje i denne saka.',
+    'ordinary-only': 'Saka gjeld ein vaksen. Då har kvar elev si eiga lukka sak frå før.',
     'not-staff': 'Vel nokon som arbeider ved skulen.',
     'nobody-there': 'Vel kven som var der.',
     'measure-or-reason': 'Skriv minst eitt tiltak, eller kvifor ingenting kan gjerast no.',

@@ -167,6 +167,7 @@ export const caseTexts: Widen<typeof nb> = {
     'contact-resumed': 'Kontakten er opna att.',
     'talk-written': 'Samtalen er lagra.',
     'case-opened': 'Saka er opna. Teamet har fått beskjed.',
+    'other-pupil-opened': 'Saka er opna. Den som er ansvarleg, har fått beskjed.',
     'plan-approved': 'Planen er godkjend.',
     evaluated: 'Svaret er lagra.',
     closed: 'Saka er avslutta. Eleven blir spurd igjen etter fire og tolv veker.',

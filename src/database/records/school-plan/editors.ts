@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DateText } from '../../../domain/journal/facts.ts'
 import type { SchoolId } from '../../../domain/people/ids.ts'
+import type { SchoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { Scope } from '../../scope.ts'
 
 export interface PlanEditor {
@@ -73,4 +74,17 @@ export const endEditor = async (scope: Scope, school: SchoolId, person: string):
     set to_on = greatest(${scope.today}::date, from_on) - 1
     where owner_id = ${scope.actor.owner} and school_id = ${school} and person_id = ${person}
       and (to_on is null or to_on >= ${scope.today})`.execute(scope.tx)
+}
+
+/** Names of those who have written in a plan, as far as the reader may know them. */
+export const readWriterNames = async (
+  scope: Scope,
+  plan: SchoolPlanId,
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ person_id: string; name: string }>`
+    select p.person_id, p.given_name || ' ' || p.family_name as name from person p
+    where p.owner_id = ${scope.actor.owner} and p.person_id in (
+      select l.written_by from school_plan_line l
+      where l.owner_id = ${scope.actor.owner} and l.plan_id = ${plan})`.execute(scope.tx)
+  return new Map(rows.map(({ person_id, name }) => [person_id, name]))
 }

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { holds } from '../../../domain/people/actor.ts'
 import { type OwnerId, type SchoolId, schoolId } from '../../../domain/people/ids.ts'
+import { ownerRoles } from '../../../domain/people/role.ts'
 import type { SchoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { Transaction } from '../../connection.ts'
+import type { Scope } from '../../scope.ts'
 
 export interface FoundSchool {
   readonly id: SchoolId
@@ -49,4 +52,19 @@ export const readPlanRights = async (tx: Transaction, plan: SchoolPlanId): Promi
 export const mayBeginPlan = async (tx: Transaction, school: SchoolId): Promise<boolean> => {
   const { rows } = await sql<{ may: boolean }>`select ${school} = any(gate.plan_schools()) as may`.execute(tx)
   return rows[0]?.may ?? false
+}
+
+export interface PlanSchool {
+  readonly slug: string
+  readonly name: string
+}
+
+/** Schools whose plan the one who asks can read, by name: where they work, or all for the owner's own people. */
+export const readPlanSchools = async ({ tx, actor }: Scope): Promise<readonly PlanSchool[]> => {
+  const { rows } = await sql<PlanSchool>`
+    select slug, name from school
+    where owner_id = ${actor.owner}
+      and (school_id = any((select gate.schools())::uuid[]) or ${holds(actor, ...ownerRoles)})
+    order by name`.execute(tx)
+  return rows
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DateText } from '../../../domain/journal/facts.ts'
-import type { BodyKind } from '../../../domain/school-plan/parties.ts'
+import type { ApprovedIn } from '../../../domain/school-plan/approval.ts'
 import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import type { Transaction } from '../../connection.ts'
 import type { PlanWriting } from './writing.ts'
@@ -10,7 +10,7 @@ export interface PlanVersion {
   readonly version: number
   readonly revision: number
   readonly approvedOn: DateText
-  readonly approvedIn: BodyKind | 'principal'
+  readonly approvedIn: ApprovedIn
   readonly approvedBy: string | null
   readonly publishedAt: string | null
 }

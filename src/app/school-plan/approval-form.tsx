@@ -1,0 +1,64 @@
+import type { FC } from 'hono/jsx'
+import { approvers } from '../../domain/school-plan/approval.ts'
+import { findings } from '../../domain/school-plan/linter/finding.ts'
+import { lint } from '../../domain/school-plan/linter/lint.ts'
+import type { SchoolPlanView } from '../../queries/school-plan/plan.ts'
+import type { AppContext } from '../context.ts'
+import { type FieldIssue, nothingTyped, sayErrors, type Typed } from '../forms.ts'
+import { type PlanAddress, paths } from '../paths.ts'
+import { formWith } from '../request.tsx'
+import { Button, TapLink } from '../ui/actions.tsx'
+import { Choices } from '../ui/choices.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { DateField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { Heed } from '../ui/notices.tsx'
+
+/** What was typed, when it comes back with errors. */
+export interface Again {
+  readonly typed: Typed
+  readonly errors: readonly FieldIssue[]
+  readonly key: string
+}
+
+type Draft = NonNullable<SchoolPlanView['draft']>
+
+/** Registers the day and the body that approved what is read here. */
+export const ApprovalForm: FC<{
+  c: AppContext
+  at: PlanAddress
+  draft: Draft
+  today: string
+  again: Again | null
+}> = ({ c, at, draft, today, again }) => {
+  const { t } = c.var
+  const words = t.schoolPlan.approval
+  const said = sayErrors(again?.errors ?? [], { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
+  const typed = again?.typed ?? nothingTyped
+  const open = lint(draft.kept.plan).filter(({ code }) => findings[code].weight !== 'strength').length
+  return (
+    <div class="narrow stack">
+      <p>{words.intro}</p>
+      {open > 0 && (
+        <Heed>
+          <p>
+            {words.open(open)} <TapLink href={paths.schoolPlanFindings(at)}>{t.planFindings.title}</TapLink>
+          </p>
+        </Heed>
+      )}
+      <Form action={paths.schoolPlanApproval(at)} {...formWith(c, again?.key ?? null)}>
+        <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
+        <input type="hidden" name="seen" value={String(draft.kept.revision)} />
+        <DateField name="on" label={words.on} value={typed.one('on')} error={said.of('on')} max={today} />
+        <Choices
+          name="approvedIn"
+          legend={words.in}
+          choices={approvers.map((value) => ({ value, label: words.bodies[value] }))}
+          value={typed.one('approvedIn')}
+          error={said.of('approvedIn')}
+        />
+        <Button kind="primary">{words.approve}</Button>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { FC } from 'hono/jsx'
+import { beginPlan, planSources } from '../../commands/school-plan/beginning.ts'
+import { schoolPlanDraft, type SchoolPlanView } from '../../queries/school-plan/plan.ts'
+import { z } from 'zod'
+import type { AppContext } from '../context.ts'
+import { choiceOf } from '../form-fields.ts'
+import { type FieldIssue, readForm, sayErrors } from '../forms.ts'
+import { type PlanAddress, paths } from '../paths.ts'
+import { act, ask, formWith, renderPage } from '../request.tsx'
+import { seeOther } from '../respond.ts'
+import { Button } from '../ui/actions.tsx'
+import { Choices } from '../ui/choices.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Form } from '../ui/form.tsx'
+import { EmptyState } from '../ui/notices.tsx'
+import { addressIn, PlanHead } from './plan-head.tsx'
+
+const schema = z.object({ from: choiceOf(planSources) })
+
+interface Again {
+  readonly errors: readonly FieldIssue[]
+  readonly key: string
+}
+
+/** No plan yet: what will be here, and for rektor the way to begin. */
+export const Beginning: FC<{
+  c: AppContext
+  at: PlanAddress
+  view: SchoolPlanView
+  again?: Again | undefined
+}> = ({ c, at, view, again }) => {
+  const { t } = c.var
+  const words = t.schoolPlan.empty
+  const said = sayErrors(again?.errors ?? [], { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
+  if (!view.mayBegin)
+    return (
+      <EmptyState title={words.title(view.year)}>
+        <p>{words.say}</p>
+      </EmptyState>
+    )
+  return (
+    <div class="narrow stack">
+      <h2>{words.title(view.year)}</h2>
+      <p>{words.say}</p>
+      <Form action={paths.schoolPlanBegin(at)} {...formWith(c, again?.key ?? null)}>
+        <ErrorSummary title={t.ui.errorsTitle} errors={said.summary} />
+        <Choices
+          name="from"
+          legend={words.from}
+          layout="column"
+          choices={planSources.map((value) => ({ value, ...words.sources[value] }))}
+          error={said.of('from')}
+        />
+        <Button kind="primary">{words.begin}</Button>
+      </Form>
+    </div>
+  )
+}
+
+export const beginSchoolPlan = async (c: AppContext) => {
+  const at = addressIn(c)
+  const form = await readForm(c, schema)
+  const again = async (errors: readonly FieldIssue[]) => {
+    const view = await ask(c, schoolPlanDraft, at)
+    return renderPage(
+      c,
+      { title: c.var.t.schoolPlan.page(view.year), current: paths.schoolPlans(), status: 422 },
+      <div class="stack-l">
+        <PlanHead c={c} at={at} school={view.school.name} part="read" years={view.years} />
+        <Beginning c={c} at={at} view={view} again={{ errors, key: form.key }} />
+      </div>,
+    )
+  }
+  if (!form.ok) return again(form.errors)
+  const decision = await act(c, beginPlan, form.key, { ...at, from: form.value.from })
+  if (!decision.accepted) return again(decision.refusals.map((code) => ({ field: 'from', code })))
+  return seeOther(c, paths.schoolPlan(at, { done: 'begun' }))
+}

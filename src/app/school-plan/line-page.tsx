@@ -1,0 +1,105 @@
+import { type SeenChange, writePlan } from '../../commands/school-plan/writing.ts'
+import { NotFound } from '../../domain/access/absence.ts'
+import { lineId } from '../../domain/school-plan/ids.ts'
+import { type LineKind, lineKinds } from '../../domain/school-plan/line.ts'
+import { linesOf } from '../../domain/school-plan/plan.ts'
+import { schoolPlanDraft } from '../../queries/school-plan/plan.ts'
+import type { AppContext } from '../context.ts'
+import { nothingTyped, readForm } from '../forms.ts'
+import { paths } from '../paths.ts'
+import { act, ask, newFormKey, renderPage } from '../request.tsx'
+import { seeOther } from '../respond.ts'
+import { PageHead } from '../ui/layout.tsx'
+import { contentFrom, type LineFields as Fields, lineSchema, typedLine } from './line-form.ts'
+import { Conflict, LineForm, type LineShown, Removal } from './line-parts.tsx'
+import { addressIn } from './plan-head.tsx'
+
+const kindNamed = (text: string | undefined): LineKind => lineKinds.find((kind) => kind === text) ?? 'prose'
+
+const read = async (c: AppContext): Promise<LineShown> => {
+  const at = addressIn(c)
+  const address = c.req.param('line') ?? ''
+  const view = await ask(c, schoolPlanDraft, at)
+  const { draft } = view
+  if (draft === null || !draft.rights.edits) throw new NotFound()
+  const line = draft.kept.plan.lines.find(({ id }) => id === address) ?? null
+  const section = line?.section ?? c.req.query('section') ?? draft.kept.plan.sections[0]?.id ?? ''
+  const kind = line?.content.kind ?? kindNamed(c.req.query('kind'))
+  const typed = line === null ? nothingTyped : typedLine(line.content)
+  return { c, at, view, draft, line, address, kind, section, typed, errors: [], key: null }
+}
+
+const show = (shown: LineShown, status: 200 | 409 | 422 = 200) => {
+  const { c, view, kind, address } = shown
+  const { t } = c.var
+  const words = t.schoolPlan.write
+  const isNew = address === 'new'
+  const title = isNew ? words.newTitle(t.schoolPlan.kinds[kind]) : words.title(t.schoolPlan.kinds[kind])
+  return renderPage(
+    c,
+    { title, current: paths.schoolPlans(), status },
+    <div class={status === 409 ? 'stack-l' : 'narrow stack-l'}>
+      <PageHead title={title} above={`${view.school.name} · ${view.year}`} />
+      {status === 409 ? <Conflict shown={shown} /> : <LineForm shown={shown} word={words.save} />}
+      {!isNew && status !== 409 && <Removal shown={shown} />}
+    </div>,
+  )
+}
+
+export const planLinePage = async (c: AppContext) => {
+  const shown = await read(c)
+  if (shown.line === null && shown.address !== 'new') throw new NotFound()
+  return show(shown)
+}
+
+const lastPlace = ({ draft, section }: LineShown): number =>
+  Math.max(0, ...linesOf(draft.kept.plan, section).map(({ position }) => position)) + 1
+
+const changeOf = (shown: LineShown, fields: Fields, intent: string): SeenChange => {
+  const { c, line, address } = shown
+  const seen = fields.revision
+  if (address === 'new') {
+    const id = lineId(newFormKey(c))
+    const content = contentFrom(fields, null)
+    const added = {
+      id,
+      section: shown.section,
+      position: lastPlace(shown),
+      template: null,
+      locked: false,
+      content,
+    }
+    return { change: { kind: 'line-added', line: added }, seen: null }
+  }
+  const id = lineId(address)
+  return intent === 'remove'
+    ? { change: { kind: 'line-removed', id }, seen }
+    : { change: { kind: 'line-written', id, content: contentFrom(fields, line?.content ?? null) }, seen }
+}
+
+/** Saves a line, or takes it out. */
+export const savePlanLine = async (c: AppContext) => {
+  const form = await readForm(c, lineSchema)
+  const shown = await read(c)
+  const again = {
+    ...shown,
+    kind: kindNamed(form.typed.one('kind')),
+    section: shown.line?.section ?? form.typed.one('section'),
+    typed: form.typed,
+    key: form.key,
+  }
+  if (!form.ok) return show({ ...again, errors: form.errors }, 422)
+  const intent = form.typed.one('do')
+  const change = changeOf(again, form.value, intent)
+  const decision = await act(c, writePlan, form.key, { ...again.at, changes: [change] })
+  if (decision.accepted) return seeOther(c, whereNow(again, intent))
+  const isMeanwhile = decision.refusals.some(
+    (code) => code === 'changed-meanwhile' || code === 'line-unknown',
+  )
+  return isMeanwhile
+    ? show({ ...(await read(c)), typed: form.typed, kind: again.kind, section: again.section }, 409)
+    : show({ ...again, errors: decision.refusals.map((code) => ({ field: 'nb', code })) }, 422)
+}
+
+const whereNow = ({ at, section }: LineShown, intent: string): string =>
+  `${paths.schoolPlan(at, { done: intent === 'remove' ? 'removed' : 'written' })}#${section}`

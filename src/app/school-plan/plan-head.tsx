@@ -1,0 +1,55 @@
+import type { FC } from 'hono/jsx'
+import type { SchoolYearName } from '../../domain/school-plan/ids.ts'
+import type { AppContext } from '../context.ts'
+import { type PlanAddress, paths } from '../paths.ts'
+import { Chips } from '../ui/chips.tsx'
+import { PageHead } from '../ui/layout.tsx'
+import { Heed } from '../ui/notices.tsx'
+
+export type PlanPart = 'read' | 'findings' | 'chains' | 'approval'
+
+export const addressIn = (c: AppContext): PlanAddress => ({
+  school: c.req.param('school') ?? '',
+  year: c.req.param('year') ?? '',
+})
+
+/** The school, the year, and the parts of a plan that one can go to. */
+export const PlanHead: FC<{
+  c: AppContext
+  at: PlanAddress
+  school: string
+  part: PlanPart
+  years?: readonly SchoolYearName[]
+}> = ({ c, at, school, part, years = [] }) => {
+  const { t } = c.var
+  const { parts } = t.schoolPlan
+  const chips = [
+    { href: paths.schoolPlan(at), word: parts.read, current: part === 'read' },
+    { href: paths.schoolPlanChain(at, 'safety'), word: parts.chains, current: part === 'chains' },
+    { href: paths.schoolPlanFindings(at), word: parts.findings, current: part === 'findings' },
+    { href: paths.schoolPlanApproval(at), word: parts.approval, current: part === 'approval' },
+  ]
+  const ofYears = years.map((year) => ({
+    href: paths.schoolPlan({ ...at, year }),
+    word: year,
+    current: year === at.year,
+  }))
+  return (
+    <div class="stack">
+      <PageHead title={t.schoolPlan.title} above={school} below={at.year} />
+      <Chips label={t.schoolPlan.title} chips={chips} />
+      {ofYears.length > 1 && <Chips label={t.schoolPlan.years} chips={ofYears} />}
+    </div>
+  )
+}
+
+/** What was just done, as the address says by a code. */
+export const PlanDone: FC<{ c: AppContext }> = ({ c }) => {
+  const codes: Readonly<Record<string, string>> = c.var.t.schoolPlan.done
+  const said = codes[c.req.query('done') ?? '']
+  return said === undefined ? null : (
+    <Heed tone="done">
+      <p>{said}</p>
+    </Heed>
+  )
+}

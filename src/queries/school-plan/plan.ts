@@ -1,0 +1,125 @@
+import { type KeptPlan, readPlan, readPlanYears } from '../../database/records/school-plan/draft.ts'
+import { readWriterNames } from '../../database/records/school-plan/editors.ts'
+import {
+  findSchool,
+  type FoundSchool,
+  mayBeginPlan,
+  type PlanRights,
+  readPlanRights,
+  readPlanSchools,
+} from '../../database/records/school-plan/school.ts'
+import {
+  type PlanVersion,
+  readFrozenPlan,
+  readVersions,
+} from '../../database/records/school-plan/versions.ts'
+import type { Scope } from '../../database/scope.ts'
+import type { DateText } from '../../domain/journal/facts.ts'
+import {
+  type SchoolPlanId,
+  type SchoolYearName,
+  schoolYearName,
+  schoolYearOf,
+} from '../../domain/school-plan/ids.ts'
+import type { SchoolPlan } from '../../domain/school-plan/plan.ts'
+import { absent, query } from '../query.ts'
+
+/** The schools whose plan the one who asks can read: where they work, or all of them for the owner's own people. */
+export const planSchools = query('school-plan.schools', async (scope) => ({
+  schools: await readPlanSchools(scope),
+  year: schoolYearOf(scope.today),
+}))
+
+export interface NamedYear {
+  readonly school: string
+  readonly year: string
+}
+
+export interface SchoolPlanView {
+  readonly school: FoundSchool
+  readonly slug: string
+  readonly year: SchoolYearName
+  readonly years: readonly SchoolYearName[]
+  readonly today: DateText
+  /** Null until the plan has been begun. */
+  readonly draft: {
+    readonly kept: KeptPlan
+    readonly rights: PlanRights
+    readonly versions: readonly PlanVersion[]
+    /** Who wrote, by their ids. */
+    readonly names: ReadonlyMap<string, string>
+  } | null
+  readonly mayBegin: boolean
+}
+
+const draftOf = async (scope: Scope, kept: KeptPlan): Promise<NonNullable<SchoolPlanView['draft']>> => {
+  const place = { owner: scope.actor.owner, plan: kept.id }
+  return {
+    kept,
+    rights: await readPlanRights(scope.tx, kept.id),
+    versions: await readVersions(scope.tx, place),
+    names: await readWriterNames(scope, kept.id),
+  }
+}
+
+/** A school's plan of one year as it is being written, with what the reader may do with it. */
+export const schoolPlanDraft = query(
+  'school-plan.read',
+  async (scope, named: NamedYear): Promise<SchoolPlanView | typeof absent> => {
+    const found = await schoolWithin(scope, named)
+    if (found === null) return absent
+    const { school, year } = found
+    const { owner } = scope.actor
+    const kept = await readPlan(scope.tx, { owner, school: school.id, schoolYear: year })
+    return {
+      school,
+      slug: named.school,
+      year,
+      years: await readPlanYears(scope.tx, owner, school.id),
+      today: scope.today,
+      draft: kept === null ? null : await draftOf(scope, kept),
+      mayBegin: await mayBeginPlan(scope.tx, school.id),
+    }
+  },
+)
+
+export interface FrozenPlanView {
+  readonly school: FoundSchool
+  readonly slug: string
+  readonly year: SchoolYearName
+  readonly version: PlanVersion
+  readonly plan: SchoolPlan
+}
+
+/** A version as it was approved. */
+export const schoolPlanVersion = query(
+  'school-plan.version',
+  async (scope, named: NamedYear & { readonly version: number }): Promise<FrozenPlanView | typeof absent> => {
+    const found = await schoolWithin(scope, named)
+    if (found === null) return absent
+    const { school, year } = found
+    const { owner } = scope.actor
+    const kept = await readPlan(scope.tx, { owner, school: school.id, schoolYear: year })
+    if (kept === null) return absent
+    return frozen(scope, { school, slug: named.school, year, id: kept.id }, named.version)
+  },
+)
+
+const frozen = async (
+  scope: Scope,
+  { id, ...place }: Pick<FrozenPlanView, 'school' | 'slug' | 'year'> & { readonly id: SchoolPlanId },
+  number: number,
+): Promise<FrozenPlanView | typeof absent> => {
+  const at = { owner: scope.actor.owner, plan: id }
+  const version = (await readVersions(scope.tx, at)).find((each) => each.version === number)
+  const plan = version === undefined ? null : await readFrozenPlan(scope.tx, at, number)
+  return version === undefined || plan === null ? absent : { ...place, version, plan }
+}
+
+const schoolWithin = async (scope: Scope, named: NamedYear) => {
+  const year = schoolYearName(named.year)
+  const schools = await readPlanSchools(scope)
+  if (year === null || !schools.some(({ slug }) => slug === named.school)) return null
+  const school = await findSchool(scope.tx, scope.actor.owner, named.school)
+  return school === null ? null : { school, year }
+}
