@@ -1,7 +1,7 @@
 import { runsWithin } from '../../activity-plan/doing.ts'
 import { type Day, day, isoWeekText, mondayOf, mondayOfWeekText, textOf } from '../../calendar/day.ts'
 import { dueOn } from '../../calendar/deadline.ts'
-import { dayOfMinute, endOf as endOfDay, startOf } from '../../calendar/moment.ts'
+import { dayOfMinute, endOf as endOfDay, type Minute, startOf } from '../../calendar/moment.ts'
 import type { MeasureId } from '../../people/ids.ts'
 import type { Round } from '../rounds.ts'
 import type { AnyMatch, Rule } from '../rule.ts'
@@ -38,42 +38,54 @@ interface Told {
   readonly match: AnyMatch
 }
 
+/** What was planned in a round, and what was stopped: read once for all its weeks. */
+interface Planned {
+  readonly plans: readonly Item<'plan-approved'>[]
+  readonly stops: readonly { readonly at: Minute; readonly measure: MeasureId }[]
+}
+
+const plannedIn = (run: Run, round: Round): Planned => ({
+  plans: run.timeline.of('plan-approved').filter((item) => item.round === round.index),
+  stops: run.timeline
+    .of('evaluated')
+    .flatMap(({ first, entry }) =>
+      entry.facts.measures.flatMap(({ measure, decision }) =>
+        decision === 'stop' ? [{ at: first, measure }] : [],
+      ),
+    ),
+})
+
 /**
  * Which measures a week's status answers for: those that the plan held when the week began, and still holds at its
  * end. A plan that is wholly new within the week is answered for as it is.
  */
-const askedOf = (run: Run, round: Round, monday: Day, last: Day): ReadonlySet<MeasureId> => {
-  const plans = run.timeline.of('plan-approved').filter((item) => item.round === round.index)
+const askedOf = ({ plans, stops }: Planned, monday: Day, last: Day): readonly MeasureId[] => {
   const end = endOfDay(last)
   const after = plans.findLast(({ first }) => first <= end)
+  if (!after) return []
   const before = plans.findLast(({ first }) => first < startOf(monday)) ?? after
-  if (!before || !after) return new Set()
-  const stopped = new Set(
-    run.timeline
-      .of('evaluated')
-      .filter((item) => item.first >= after.first && item.first <= end)
-      .flatMap(({ entry }) => entry.facts.measures)
-      .flatMap(({ measure, decision }) => (decision === 'stop' ? [measure] : [])),
-  )
+  const isStopped = (id: MeasureId) =>
+    stops.some(({ at, measure }) => measure === id && at >= after.first && at <= end)
   const running = (plan: Item<'plan-approved'>): readonly MeasureId[] =>
     plan.entry.facts.measures
-      .filter((measure) => runsWithin(measure.when, { from: monday, to: last }) && !stopped.has(measure.id))
+      .filter(({ id, when }) => runsWithin(when, { from: monday, to: last }) && !isStopped(id))
       .map(({ id }) => id)
   const now = running(after)
-  const kept = new Set(running(before))
-  const both = now.filter((id) => kept.has(id))
-  return new Set(both.length > 0 ? both : now)
+  if (before === after) return now
+  const kept = running(before)
+  const both = now.filter((id) => kept.includes(id))
+  return both.length > 0 ? both : now
 }
 
 /** An evaluation answers for the week; else every measure is named, in one status or in several together. */
-const toldWhole = (told: readonly Told[], asked: ReadonlySet<MeasureId>): Done | null => {
-  const named = new Set<MeasureId>()
+const toldWhole = (told: readonly Told[], asked: readonly MeasureId[]): Done | null => {
+  const missing = new Set(asked)
   const items: Item[] = []
   for (const { item, match } of told.toSorted((a, b) => byTime(a.item, b.item))) {
     items.push(item)
     if (item.entry.kind !== 'weekly-status') return { items: [item], by: item, match }
-    for (const { measure } of item.entry.facts.measures) named.add(measure)
-    if ([...asked].every((id) => named.has(id))) return { items, by: item, match }
+    for (const { measure } of item.entry.facts.measures) missing.delete(measure)
+    if (missing.size === 0) return { items, by: item, match }
   }
   return null
 }
@@ -92,12 +104,13 @@ export const weekly = (run: Run, rule: Rule): void => {
     const ended = endOf(run, rule, approved.by)
     const stop = ended?.at ?? run.asOf
     const done = byWeek(run, rule, round)
+    const planned = plannedIn(run, round)
     let monday = firstWeek(run, approved.by)
     for (; startOf(monday) <= stop; monday = day(monday + 7)) {
       const last = run.school.lastSchoolDayOfWeek(monday)
       // The week in which the case was closed asks for nothing more.
       if (last === null || (ended && endOfDay(last) >= ended.at)) continue
-      const asked = askedOf(run, round, monday, last)
+      const asked = askedOf(planned, monday, last)
       const told = done.get(monday) ?? []
       weekOf(run, rule, { trigger: approved.by, monday, last, told, asked, end: ended })
     }
@@ -112,18 +125,16 @@ interface Week {
   readonly monday: Day
   readonly last: Day
   readonly told: readonly Told[]
-  readonly asked: ReadonlySet<MeasureId>
+  readonly asked: readonly MeasureId[]
   readonly end: Ending | null
 }
 
 /** Measures without a line, where others of the same week have one. */
-const untold = (told: readonly Told[], asked: ReadonlySet<MeasureId>): readonly MeasureId[] => {
-  const named = new Set(
-    told.flatMap(({ item: { entry } }) =>
-      entry.kind === 'weekly-status' ? entry.facts.measures.map(({ measure }) => measure) : [],
-    ),
+const untold = (told: readonly Told[], asked: readonly MeasureId[]): readonly MeasureId[] => {
+  const named = told.flatMap(({ item: { entry } }) =>
+    entry.kind === 'weekly-status' ? entry.facts.measures.map(({ measure }) => measure) : [],
   )
-  return named.size === 0 ? [] : [...asked].filter((id) => !named.has(id))
+  return named.length === 0 ? [] : asked.filter((id) => !named.includes(id))
 }
 
 const weekOf = (run: Run, rule: Rule, { trigger, monday, last, told, asked, end }: Week): void => {
