@@ -2,7 +2,7 @@ import { castOf } from '../demo/history/cast.ts'
 import { Play } from '../demo/history/play.ts'
 import { Stage } from '../demo/history/stage.ts'
 import { type PersonId, personId, schoolId } from '../src/domain/people/ids.ts'
-import { laidDownPlan } from './school-plan.ts'
+import { laidDownPlan } from './school-plan/laid-down.ts'
 import { openWorld, type World } from './world.ts'
 
 /**

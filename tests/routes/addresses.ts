@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Route } from '../../src/app/route.ts'
 import type { Town } from '../town.ts'
 import { expectations } from './expectations.ts'
-import { planAt } from '../school-plan.ts'
+import { planAt } from '../school-plan/laid-down.ts'
 import { type Kind, people } from './people.ts'
 
 export type Params = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, openApplication } from '../../../tests/application.ts'
-import { laidDownPlan, planAt } from '../../../tests/school-plan.ts'
+import { laidDownPlan, planAt } from '../../../tests/school-plan/laid-down.ts'
 import { openWorld, type World } from '../../../tests/world.ts'
 
 let world: World

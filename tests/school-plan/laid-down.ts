@@ -1,9 +1,9 @@
-import { approveSchoolPlan } from '../src/commands/school-plan/approval.ts'
-import { beginPlan } from '../src/commands/school-plan/beginning.ts'
-import { writePlan } from '../src/commands/school-plan/writing.ts'
-import type { Decision } from '../src/domain/journal/decision.ts'
-import { lineId } from '../src/domain/school-plan/ids.ts'
-import type { World } from './world.ts'
+import { approveSchoolPlan } from '../../src/commands/school-plan/approval.ts'
+import { beginPlan } from '../../src/commands/school-plan/beginning.ts'
+import { writePlan } from '../../src/commands/school-plan/writing.ts'
+import type { Decision } from '../../src/domain/journal/decision.ts'
+import { lineId } from '../../src/domain/school-plan/ids.ts'
+import type { World } from '../world.ts'
 
 /** Where a school's plan stands in addresses. */
 export const planAt = { school: 'tarnlia-skole', year: '2026-27' }
