@@ -124,6 +124,7 @@ const ownPages = [
   'physical-intervention',
   'child-welfare-report',
   'child-welfare-weighed',
+  'other-pupil',
   'members',
   'hand-over',
   'conflict',
@@ -242,5 +243,25 @@ describe('the phone handed to the pupil', () => {
     expect((await visitor.get('/thanks')).text).toContain('Ordene dine er lagret')
     expect((await visitor.get(at('/pupil-words'))).status).toBe(303)
     expect((await mathilde.get(at(''))).text).toContain('Ikke i garderoben.')
+  })
+})
+
+describe('another pupil of the case', () => {
+  it('gets a case of their own, and this one says nothing of it', async () => {
+    const page = at('/other-pupil')
+    const shown = await mathilde.get(page)
+    expect(shown.text).toContain('Selma')
+    expect((await mathilde.get(at('/other-talk'))).html).toContain(page)
+    const missing = await mathilde.fill(page, { pupil: telling.world.person('selma').id })
+    expect(missing.status).toBe(422)
+    const pupil = telling.world.person('selma').id
+    const responsible = telling.world.person('mathilde').id
+    const sent = await mathilde.fill(page, { pupil, responsible })
+    expect(sent.location).toMatch(/^\/cases\/[0-9A-Z]{6}\?done=case-opened$/)
+    const opened = await mathilde.get(sent.location ?? '')
+    expect(opened.text).toContain('Selma')
+    expect(opened.text).not.toContain('Nora')
+    expect(opened.html).not.toContain(number)
+    expect((await mathilde.get(at(''))).html).not.toContain((sent.location ?? '').slice(7, 13))
   })
 })

@@ -65,6 +65,8 @@ export const MoreToDo: FC<{
   } else links.push({ href: paths.caseAct(number, 'closure'), word: t.case.more.close })
   if (props.leads) {
     links.push({ href: paths.caseAct(number, 'hand-over'), word: t.case.more.handOver })
+    if (!props.sealed && !props.closed)
+      links.push({ href: paths.caseAct(number, 'other-pupil'), word: t.acts.titles['other-pupil'] })
     if (!props.sealed)
       links.push({ href: paths.caseAct(number, 'compartment'), word: t.case.more.compartment })
     links.push({ href: paths.caseAct(number, 'export'), word: t.case.more.export })

@@ -8,6 +8,7 @@ import { declare, showConflict } from './conflict.tsx'
 import { approveExport, requestExport, showExport } from './export.tsx'
 import { handOver, handOverAll, showHandOver, showHandOverAll } from './hand-over.tsx'
 import { addToTeam, showMembers, takeOutOfTeam } from './members.tsx'
+import { sendOtherPupil, showOtherPupil } from './other-pupil.tsx'
 import { sendPupilWords, showPupilWords, showThanks } from './pupil-words.tsx'
 
 type Handle = (c: AppContext) => Response | Promise<Response>
@@ -38,6 +39,7 @@ export const accessRoutes: readonly Route[] = [
   ...pair('/cases/:number/child-welfare-report', 'case.child-welfare', showChildWelfare, reportChildWelfare),
   ...pair('/cases/:number/child-welfare-weighed', 'case.child-welfare-weighed', showWeighed, sendWeighed),
   ...pair('/cases/:number/pupil-words', 'case.pupil-words', showPupilWords, sendPupilWords),
+  ...pair('/cases/:number/other-pupil', 'case.other-pupil', showOtherPupil, sendOtherPupil),
   ...pair('/cases/:number/export', 'case.export', showExport, requestExport),
   only('/cases/:number/export/approve', 'case.export.approve', approveExport),
   { method: 'get', path: '/thanks', name: 'pupil-words.thanks', who: 'anyone', handle: showThanks },

@@ -86,10 +86,13 @@ const Questions: Fields = ({ shown }) => {
 }
 
 /** What another pupil said is never written here: the page says where it belongs. */
-const Before: Fields = ({ shown: { c } }) => (
+const Before: Fields = ({ shown: { c, view } }) => (
   <Heed>
     <p>{c.var.t.acts.otherTalk.own}</p>
-    <p>{c.var.t.acts.otherTalk.ownWhere}</p>
+    <p>
+      {c.var.t.acts.otherTalk.ownWhere}{' '}
+      <a href={paths.caseAct(view.file.row.number, 'other-pupil')}>{c.var.t.acts.titles['other-pupil']}</a>
+    </p>
   </Heed>
 )
 
