@@ -31,4 +31,6 @@ export const speaksNorwegian: Readonly<Record<string, string>> = {
   'src/domain/school-plan/reading/words/party-words.ts': 'words to look for in plans that are read in',
   'src/domain/school-plan/reading/words/section-words.ts': 'words to look for in plans that are read in',
   'src/domain/school-plan/reading/words/time-words.ts': 'words to look for in plans that are read in',
+  'src/domain/calendar/import/csv.ts': 'headings to look for in a school route',
+  'src/domain/calendar/import/recognise.ts': 'names to look for in a school route',
 }
