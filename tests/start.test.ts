@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serverAccount } from '../src/database/embedded/account.ts'
 import { dataFolder } from '../src/database/embedded/data-folder.ts'
 import { freePort } from './free-port.ts'
-import { commandLine, descendantsOf, processesOf } from './processes.ts'
+import { commandLine, descendantsOf, processesOf } from './crash/processes.ts'
 
 /** `npm start`, really: several processes, and what is left when they are killed. */
 const project = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')

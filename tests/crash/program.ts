@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { vi } from 'vitest'
 import { freePort } from '../free-port.ts'
-import { commandLine, descendantsOf, processesOf } from '../processes.ts'
+import { commandLine, descendantsOf, processesOf } from './processes.ts'
 
 export const patience = { timeout: 120_000, interval: 50 }
 
