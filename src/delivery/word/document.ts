@@ -65,7 +65,7 @@ const typedHeading = (text: string, bold: boolean): number | null => {
     newPage: false,
     endsParagraph: true,
   }
-  const level = strongHeadingLevel(line)
+  const level = strongHeadingLevel(line, { before: undefined, after: undefined, usual: 1 })
   return bold ? Math.min(level ?? 3, 3) : words === words.toUpperCase() ? level : null
 }
 
@@ -159,6 +159,7 @@ const table = (draft: Draft, element: XmlElement): void => {
     span: { from, to: Math.max(from, draft.end - 1) },
     rows: read.map(({ row }) => row).filter(({ span }) => span.to > span.from),
     rebuilt: false,
+    wraps: false,
   }
   draft.parts.push(part, ...read.flatMap(({ beside }) => beside))
 }

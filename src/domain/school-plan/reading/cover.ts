@@ -34,7 +34,7 @@ const leftOver = (text: string, { from, to }: Span, section: string): Block => (
 export const withLeftOver = (text: string, blocks: readonly Block[]): readonly Block[] => {
   const gaps = gapsOf(text, blocks)
   const words = gaps.filter(({ from, to }) => text.slice(from, to).trim() !== '')
-  const white = gaps.filter((gap) => !words.includes(gap))
+  const white = gaps.filter(({ from, to }) => text.slice(from, to).trim() === '')
   const section = blocks[0]?.section ?? 'shared-understanding'
   const before = (gap: Span): string =>
     blocks.findLast((block) => block.source.some(({ from }) => from <= gap.from))?.section ?? section
@@ -44,9 +44,10 @@ export const withLeftOver = (text: string, blocks: readonly Block[]): readonly B
     ([a, left], [b, right]) => startOf(left) - startOf(right) || a - b,
   )
   const sorted = ordered.map(([, block]) => block)
+  const ending = new Map(sorted.flatMap((block) => block.source.map(({ to }) => [to, block] as const)))
   const given = new Map<Block, Span[]>()
   for (const gap of white) {
-    const owner = sorted.findLast((block) => block.source.some(({ to }) => to === gap.from)) ?? sorted[0]
+    const owner = ending.get(gap.from) ?? sorted[0]
     if (owner) given.set(owner, [...(given.get(owner) ?? []), gap])
   }
   return sorted.map((block) => {

@@ -95,9 +95,17 @@ const isNumberedList = (
   return (beside(next, 1) && close(after)) || (beside(last, -1) && close(line))
 }
 
+/** The lines beside it, and how many empty lines there are between lines of running text. */
+export interface Around {
+  readonly before: TextLine | undefined
+  readonly after: TextLine | undefined
+  readonly usual: number
+}
+
 /** Level of a heading that nothing else can be: by its mark, its number, or its capitals. */
-export const strongHeadingLevel = (line: TextLine, before?: TextLine, after?: TextLine): number | null => {
+export const strongHeadingLevel = (line: TextLine, around: Around): number | null => {
   const { text } = line
+  const { before, after } = around
   const marks = /^(#{1,6})\s+\S/.exec(text)?.[1]
   if (marks !== undefined) return marks.length
   if (text.length > longHeading || isBullet(text) || notHeading.test(text)) return null
@@ -108,20 +116,20 @@ export const strongHeadingLevel = (line: TextLine, before?: TextLine, after?: Te
   }
   if (isLarge(text)) return text.endsWith(':') ? 3 : 1
   const isLabel = text.endsWith(':') && text.split(/\s+/).length <= headingWords && /^\p{Lu}/u.test(text)
-  return isLabel && standardSectionOf(text).sure && isApart(line, before) ? 2 : null
+  return isLabel && standardSectionOf(text).sure && isApart(line, around) ? 2 : null
 }
 
-const isApart = (line: TextLine, before: TextLine | undefined): boolean =>
-  before === undefined || line.newPage || line.emptyBefore + line.spacesBefore >= 2
+const isApart = (line: TextLine, { before, usual }: Around): boolean =>
+  before === undefined || line.newPage || line.emptyBefore + line.spacesBefore > usual
 
 /** Also a short line, apart from the others, with words that head a section in every plan. */
-export const headingLevel = (line: TextLine, before?: TextLine, after?: TextLine): number | null => {
-  const strong = strongHeadingLevel(line, before, after)
+export const headingLevel = (line: TextLine, around: Around): number | null => {
+  const strong = strongHeadingLevel(line, around)
   const { text } = line
   if (strong !== null) return strong
   if (text.length > 70 || isBullet(text) || notHeading.test(text) || !/^\p{Lu}/u.test(text)) return null
   const words = text.split(/\s+/).length
   const short = words <= headingWords && !/[,;:]$/.test(text) && (words <= 3 || !text.endsWith('.'))
   const { section, sure } = standardSectionOf(text)
-  return short && (sure || (section !== null && line.newPage)) && isApart(line, before) ? 2 : null
+  return short && (sure || (section !== null && line.newPage)) && isApart(line, around) ? 2 : null
 }

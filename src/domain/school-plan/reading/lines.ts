@@ -20,6 +20,9 @@ const separator = /\r\n|[\n\r\u2028\u2029\u000b]/g
 /** A line with an address of the web and nothing else. */
 export const isLink = (line: string): boolean => /^(?:https?:|www\.)\S+$/iu.test(line)
 
+const pageNumber = /^(?:side\s+)?\d{1,3}(?:\s*(?:av|\/)\s*\d{1,3})?$|^[-–]\s*\d{1,3}\s*[-–]$/iu
+export const isPageNumber = (line: string): boolean => pageNumber.test(line)
+
 /** Three in a row with nothing at all are a new page in text out of a PDF. */
 const emptyAtNewPage = 3
 

@@ -1,6 +1,5 @@
 import type { LineContent } from '../line.ts'
 import { inLanguage } from './activity.ts'
-import { isBullet, withoutBullet } from './lines.ts'
 import { findParties, isTimeWord } from './recognise.ts'
 import type { QuestionCode } from './reading.ts'
 import { rhythmWords } from './words/time-words.ts'
@@ -22,6 +21,7 @@ const definitionWithMark = /^([\p{Lu}][\p{L} -]{2,50}?)\s*(?::|[–—]|\s-)\s+(
 /** A line that begins with a word that plans define, and goes on with what it means. */
 export const startsDefinition = (line: string): boolean => definitionWithout.test(line)
 const definitionWithout = new RegExp(String.raw`^(${definedTerms})\s+(\p{Lu}.{15,})$`, 'isu')
+export const isKnownTerm = (words: string): boolean => termOnly.test(words)
 const termOnly = new RegExp(String.raw`^(?:${definedTerms})$`, 'iu')
 const goal = new RegExp(`^${goalStart}`, 'iu')
 const title = /\s*\(([^()]{4,80}\d{4}[^()]{0,20})\)\s*\.?$/u
@@ -44,7 +44,7 @@ export const termRow = (term: string, definition: string, language: 'nb' | 'nn')
 
 const valueOf = (text: string, language: 'nb' | 'nn'): LineContent | null => {
   const [, name, sentence] =
-    /^(\p{Lu}\p{L}{3,24}(?: og \p{L}{3,24})?)\s*[:–—-]\s+(\S.{8,300})$/su.exec(text) ?? []
+    /^(\p{Lu}\p{L}{1,24}(?: og \p{L}{3,24})?)\s*[:–—-]\s+(\S.{8,300})$/su.exec(text) ?? []
   return name === undefined || sentence === undefined
     ? null
     : { kind: 'value', name: inLanguage(language, name), sentence: inLanguage(language, sentence) }
@@ -60,43 +60,46 @@ const prose = (text: string, language: 'nb' | 'nn'): LineContent => ({
 /** Says who does something and how often: perhaps an activity that nobody put into a table. */
 const mayBeActivity = (text: string): boolean => {
   const words = text.split(/\s+/)
-  return (
-    words.length <= 60 &&
-    findParties(text).some(({ from }) => from < 60) &&
-    rhythm.test(text) &&
-    words.some(isTimeWord)
-  )
+  if (words.length > 60 || !rhythm.test(text) || !words.some(isTimeWord)) return false
+  return findParties(text.slice(0, 120)).some(({ from }) => from < 60)
 }
 
+export interface ProseGiven {
+  /** Without its bullet. */
+  readonly text: string
+  readonly item: boolean
+}
+
+const certainIf = (sure: boolean, doubt: QuestionCode): readonly QuestionCode[] => (sure ? [] : [doubt])
+
 /** A paragraph that stands outside every table, by the section it stands in. */
-export const readProse = (raw: string, section: string, language: 'nb' | 'nn'): ProseRead => {
-  const text = isBullet(raw) ? withoutBullet(raw) : raw
+export const readProse = (
+  { text, item }: ProseGiven,
+  { section, language }: { readonly section: string; readonly language: 'nb' | 'nn' },
+): ProseRead => {
   const known = definitionWithout.exec(text)
   const marked = definitionWithMark.exec(text)
   if (known?.[1] !== undefined && known[2] !== undefined && !/^\p{Ll}/u.test(known[2]))
     return { content: termOf(known[1], known[2], language), doubts: ['definition-unsure'] }
-  if (
-    marked?.[1] !== undefined &&
-    marked[2] !== undefined &&
-    (termOnly.test(marked[1]) || section === 'terms')
-  )
-    return {
-      content: termOf(marked[1], marked[2], language),
-      doubts: termOnly.test(marked[1]) ? [] : ['definition-unsure'],
-    }
-  if (section === 'measures' && isBullet(raw) && text.length <= 300)
+  if (marked?.[1] !== undefined && marked[2] !== undefined) {
+    const isKnown = termOnly.test(marked[1])
+    if (isKnown || section === 'terms')
+      return {
+        content: termOf(marked[1], marked[2], language),
+        doubts: certainIf(isKnown, 'definition-unsure'),
+      }
+  }
+  if (section === 'measures' && item && text.length <= 300)
     return {
       content: { kind: 'measure', what: inLanguage(language, text), aimedAt: 'pupil' },
       doubts: ['measure-unsure'],
     }
-  if (section === 'values') {
-    const value = valueOf(text, language)
-    if (value !== null) return { content: value, doubts: isBullet(raw) ? [] : ['value-unsure'] }
-  }
-  if (goal.test(text) && (section === 'goals' || isBullet(raw)) && text.length <= 300)
+  const value = section === 'values' ? valueOf(text, language) : null
+  if (value !== null) return { content: value, doubts: certainIf(item, 'value-unsure') }
+  if (goal.test(text) && (section === 'goals' || item) && text.length <= 300)
     return {
       content: { kind: 'goal', text: inLanguage(language, text), indicator: null },
-      doubts: section === 'goals' && isBullet(raw) ? [] : ['goal-unsure'],
+      doubts: certainIf(section === 'goals' && item, 'goal-unsure'),
     }
   return { content: prose(text, language), doubts: mayBeActivity(text) ? ['may-be-activity'] : [] }
 }

@@ -1,9 +1,10 @@
 import type { Section } from '../sections.ts'
 import { activityOf, type Context, inLanguage, type ReadWhen } from './activity.ts'
 import { withLeftOver } from './cover.ts'
+import type { Columns } from './grid.ts'
 import { rowsOf } from './flattened/rows.ts'
 import { defaultSection, plainHeading, sectionFor, standardSectionOf } from './headings.ts'
-import { joinLines, withoutBullet } from './lines.ts'
+import { isBullet, isPageNumber, joinLines, withoutBullet } from './lines.ts'
 import { languageOf, readProse } from './prose.ts'
 import type { Block, QuestionCode, Reading } from './reading.ts'
 import type { Flattened, Paragraph, Source, Span, Table } from './source.ts'
@@ -32,6 +33,8 @@ interface State {
   readonly sections: readonly Section[]
   readonly section: string
   readonly blocks: readonly Block[]
+  /** Of the table just before, with nothing between. */
+  readonly columns: Columns | null
 }
 
 const contextOf = ({ language, section, readWhen }: State): Context => ({ language, section, readWhen })
@@ -99,7 +102,7 @@ const proseBlock = (state: State, { span, place }: Paragraph): Block => {
   }
   const { content, doubts } =
     code === undefined
-      ? readProse(words, state.section, state.language)
+      ? readProse({ text: withoutBullet(words), item: place === 'list' || isBullet(words) }, state)
       : { content: { kind: 'prose', text: inLanguage(state.language, words) } as const, doubts: [code] }
   return {
     kind: content.kind,
@@ -120,12 +123,16 @@ const afterParagraph = (state: State, paragraph: Paragraph): State => {
 }
 
 const afterTable = (state: State, table: Table): State => {
-  const { blocks, section } = readTable(state.source.text, table, contextOf(state))
+  const { blocks, section, columns } = readTable(table, state.source.text, contextOf(state), state.columns)
   const sections = state.sections.some(({ id }) => id === section)
     ? state.sections
     : [...state.sections, { id: section, heading: null, position: state.sections.length, locked: false }]
-  return { ...state, sections, section, blocks: [...state.blocks, ...blocks] }
+  return { ...state, sections, section, columns, blocks: [...state.blocks, ...blocks] }
 }
+
+/** A table's first row that begins with a small letter goes on from where the page before ended. */
+const goesOnBefore = (text: string, source: readonly Span[]): boolean =>
+  /^\s*\p{Ll}/u.test(text.slice(Math.min(...source.map(({ from }) => from))))
 
 const afterFlattened = (before: State, part: Flattened): State => {
   const title = part.title === null ? '' : wordsIn(before, part.title)
@@ -133,20 +140,45 @@ const afterFlattened = (before: State, part: Flattened): State => {
     standardSectionOf(title).section !== null ? entering(before, title) : { state: before, sure: true }
   const state = named.state
   const head = block(state, [part.headings], 'layout', named.sure ? [] : ['section-unsure'])
-  const { rows, after, links } = rowsOf(state.source.text, part.body, part.columns)
-  const activities = rows.map((row) =>
-    activityOf({ ...row, columns: part.columns, emptyIsSaid: false }, contextOf(state)),
+  const { rows, after, feet } = rowsOf(state.source.text, part.body, part.columns)
+  const activities = rows.map((row, at) =>
+    activityOf(
+      {
+        ...row,
+        doubts:
+          at === 0 && goesOnBefore(state.source.text, row.source)
+            ? [...row.doubts, 'row-over-page']
+            : row.doubts,
+        columns: part.columns,
+        emptyIsSaid: false,
+      },
+      contextOf(state),
+    ),
   )
-  const rest = [...links, ...(after === null ? [] : [after])].map((span) =>
-    proseBlock(state, { kind: 'paragraph', span, place: 'body', heading: null }),
+  const footed = feet.map((span) =>
+    isPageNumber(wordsIn(state, span))
+      ? block(state, [span], 'layout', [])
+      : proseBlock(state, paragraphAt(span)),
   )
-  return { ...state, blocks: [...state.blocks, head, ...activities, ...rest] }
+  const read = { ...state, blocks: [...state.blocks, head, ...activities, ...footed] }
+  return after === null ? read : afterTableEnd(read, after)
+}
+
+const paragraphAt = (span: Span): Paragraph => ({ kind: 'paragraph', span, place: 'body', heading: null })
+
+/** Words after the last row: the heading of what comes next, perhaps, or the beginning of a row. */
+const afterTableEnd = (state: State, span: Span): State => {
+  const words = wordsIn(state, span)
+  const found = isShortLine(words) && standardSectionOf(words).sure ? entering(state, words).state : state
+  const asked = [{ code: found === state ? 'row-cut-unsure' : 'section-unsure', source: [span] }] as const
+  const added = found === state ? proseBlock(state, paragraphAt(span)) : block(found, [span], 'heading', [])
+  return { ...found, blocks: [...found.blocks, { ...added, certainty: 'unsure', questions: asked }] }
 }
 
 const step = (state: State, part: Source['parts'][number]): State => {
   switch (part.kind) {
     case 'paragraph':
-      return afterParagraph(state, part)
+      return { ...afterParagraph(state, part), columns: null }
     case 'table':
       return afterTable(state, part)
     case 'flattened':
@@ -163,6 +195,7 @@ export const readPlan = (source: Source, readWhen: ReadWhen): Reading => {
     sections: [],
     section: defaultSection,
     blocks: [],
+    columns: null,
   }
   const { language, sections, blocks } = source.parts.reduce(step, start)
   const first: Section = { id: defaultSection, heading: null, position: -1, locked: false }

@@ -50,6 +50,8 @@ export interface Table {
   readonly rows: readonly SourceRow[]
   /** Rows or columns were put together from the layout of plain text. */
   readonly rebuilt: boolean
+  /** Its cells were broken into lines by the width of the columns. */
+  readonly wraps: boolean
 }
 
 /** A table that has become running text, as a PDF's does: its heading is known, its rows aren't. */

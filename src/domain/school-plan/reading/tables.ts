@@ -1,122 +1,51 @@
-import { type Context, activityOf, inLanguage } from './activity.ts'
-import { columnOf, isActivityTable, startsLikeWhat, told } from './columns.ts'
+import { activityOf, type Context, inLanguage } from './activity.ts'
+import {
+  type Columns,
+  cellSpans,
+  cellText,
+  type Grid,
+  gridOf,
+  guessedColumns,
+  headingsOf,
+  oneLine,
+  spansTable,
+} from './grid.ts'
 import { standardSectionOf } from './headings.ts'
-import { isBullet, joinLines, withoutBullet } from './lines.ts'
-import { termRow } from './prose.ts'
+import { isBullet, withoutBullet } from './lines.ts'
+import { isKnownTerm, termRow } from './prose.ts'
 import type { Block, CellRead, QuestionCode } from './reading.ts'
-import { isTimeWord, readParties, readTargets } from './recognise.ts'
-import { type SourceCell, type SourceRow, type Span, spanOf, type Table } from './source.ts'
-import type { Column } from './words/column-words.ts'
+import type { SourceCell, Span, Table } from './source.ts'
 
-interface Grid {
-  readonly text: string
-  /** A cell for each column of the grid; one merged downwards stands in every row it covers. */
-  readonly rows: readonly (readonly SourceCell[])[]
-  readonly source: readonly SourceRow[]
-}
+const nowhere: Span = { from: 0, to: 0 }
 
-const atColumn = (row: readonly SourceCell[], column: number): SourceCell | undefined =>
-  row.find((cell) => cell.column <= column && column < cell.column + cell.width)
-
-const gridOf = (text: string, table: Table): Grid => {
-  const rows: SourceCell[][] = []
-  for (const { cells } of table.rows) {
-    const above = rows.at(-1) ?? []
-    rows.push(
-      cells.map((cell) => {
-        const merged = cell.goesOn ? atColumn(above, cell.column) : undefined
-        return merged ? { ...merged, paragraphs: [...merged.paragraphs, ...cell.paragraphs] } : cell
-      }),
-    )
-  }
-  return { text, rows, source: table.rows }
-}
-
-const lineTexts = (text: string, cell: SourceCell): readonly string[] =>
-  cell.paragraphs
-    .map(({ span, place }) => {
-      const words = joinLines(
-        text
-          .slice(span.from, span.to)
-          .trim()
-          .split(/\s*\n\s*/),
-      )
-      return place === 'list' && words !== '' && !isBullet(words) ? `• ${words}` : words
-    })
-    .filter((words) => words !== '')
-
-const cellText = (text: string, cell: SourceCell): string => lineTexts(text, cell).join('\n')
-const cellSpans = (cell: SourceCell): readonly Span[] =>
-  cell.paragraphs.length > 0 ? [spanOf(cell.paragraphs.map(({ span }) => span))] : []
-
-const isEmpty = (text: string, cell: SourceCell): boolean => cellText(text, cell) === ''
-
-/** Headings of the columns, if the row holds them: every cell with words names a column, the first may be free. */
-export const headingsOf = (text: string, row: readonly SourceCell[]): readonly (Column | null)[] | null => {
-  const named = row.map((cell, at) => {
-    const words = cellText(text, cell).replaceAll('\n', ' ')
-    const known = columnOf(words)
-    if (known !== null || words === '') return known
-    return at === 0 && (startsLikeWhat(words) || words.split(/\s+/).length <= 8) ? 'what' : null
-  })
-  const known = row.filter((cell) => columnOf(cellText(text, cell).replaceAll('\n', ' ')) !== null).length
-  const columns = told(named)
-  return known >= 2 && isActivityTable(columns) ? columns : null
-}
-
-/** Without headings: what each column mostly holds. A guess, and said so. */
-const guessedColumns = ({ text, rows }: Grid): readonly (Column | null)[] | null => {
-  const width = Math.max(...rows.map((row) => row.length))
-  const share = (at: number, says: (words: string) => boolean): number => {
-    const filled = rows.flatMap((row) => row[at] ?? []).map((cell) => cellText(text, cell))
-    const some = filled.filter((words) => words !== '')
-    return some.length === 0 ? 0 : some.filter(says).length / some.length
-  }
-  const columns: (Column | null)[] = Array.from({ length: width }, (_, at) => {
-    if (share(at, (words) => words.split(/\s+/).some(isTimeWord) && words.length < 60) > 0.6) return 'when'
-    if (share(at, (words) => readParties(words).unknown.length === 0) > 0.6) return 'responsible'
-    if (share(at, (words) => readTargets(words).unknown.length === 0) > 0.6) return 'target'
-    return at === 0 ? 'what' : null
-  })
-  const all = told(columns)
-  return rows.length > 1 && columns[0] === 'what' && isActivityTable(all) && !all.includes(null) ? all : null
-}
-
-const cellsOf = (
-  text: string,
-  row: readonly SourceCell[],
-  columns: readonly (Column | null)[],
-): readonly CellRead[] =>
-  row.map((cell, at) => ({
-    column: columns[at] ?? 'other',
-    text: cellText(text, cell),
+const cellsOf = (grid: Grid, row: readonly SourceCell[], columns: Columns): readonly CellRead[] =>
+  row.map((cell) => ({
+    column: columns[cell.column] ?? 'other',
+    text: cellText(grid, cell),
     source: cellSpans(cell),
   }))
 
-/** Bullets that each are an activity of their own, beside as many cells: cut apart; else kept together, and asked. */
-const severalIn = (text: string, row: readonly SourceCell[], columns: readonly (Column | null)[]) => {
-  const what = row[columns.indexOf('what')]
+/** How many bullets what is done consists of; null where it isn't bullets alone. */
+const bulletsIn = ({ text }: Grid, row: readonly SourceCell[], columns: Columns): number | null => {
+  const what = row.find((cell) => columns[cell.column] === 'what')
   if (what === undefined || what.paragraphs.length < 2) return null
-  const items = what.paragraphs.filter(
+  const all = what.paragraphs.every(
     ({ span, place }) => place === 'list' || isBullet(text.slice(span.from, span.to).trim()),
   )
-  return items.length > 1 && items.length === what.paragraphs.length ? items.length : null
+  return all ? what.paragraphs.length : null
 }
 
-const cutRow = (
-  text: string,
-  row: readonly SourceCell[],
-  count: number,
-): readonly (readonly SourceCell[])[] =>
+/** A row of so many bullets as so many rows: cells with as many lines are cut too, the others belong to all. */
+const cutRow = (row: readonly SourceCell[], count: number): readonly (readonly SourceCell[])[] =>
   Array.from({ length: count }, (_, at) =>
     row.map((cell) => {
       const paragraph = cell.paragraphs[at]
       return cell.paragraphs.length === count && paragraph ? { ...cell, paragraphs: [paragraph] } : cell
     }),
-  ).map((cells) => cells.filter((cell) => text.length > 0 || cell.width > 0))
+  )
 
-const layout = (section: string, source: readonly Span[]): Block => ({
-  kind: 'layout',
+const furniture = (section: string, source: readonly Span[], kind: 'layout' | 'heading'): Block => ({
+  kind,
   section,
   source,
   content: null,
@@ -125,74 +54,63 @@ const layout = (section: string, source: readonly Span[]): Block => ({
   questions: [],
 })
 
-export interface TableRead {
-  readonly blocks: readonly Block[]
-  readonly section: string
+interface Row {
+  readonly grid: Grid
+  readonly at: number
+  readonly context: Context
 }
 
-const plainRow = (
-  grid: Grid,
-  at: number,
-  { context, code }: { context: Context; code: QuestionCode | null },
-): Block => {
+const definitionIn = ({ grid, at, context }: Row) => {
   const row = grid.rows[at] ?? []
-  const source = [grid.source[at]?.span ?? { from: 0, to: 0 }]
-  const [first, second] = row.map((cell) => cellText(grid.text, cell))
-  const isTerm = context.section === 'terms' && row.length === 2 && first && second && first.length < 60
-  const content = isTerm
-    ? termRow(first.replaceAll('\n', ' '), second, context.language).content
-    : ({
-        kind: 'prose',
-        text: inLanguage(
-          context.language,
-          row
-            .map((cell) => cellText(grid.text, cell))
-            .filter(Boolean)
-            .join('\n'),
-        ),
-      } as const)
-  const asked = isTerm || code === null ? [] : [{ code, source }]
+  const [term = '', definition = ''] = row.map((cell) => oneLine(grid, cell))
+  const isTerm = row.length === 2 && definition !== '' && (context.section === 'terms' || isKnownTerm(term))
+  return isTerm && term !== '' && term.length < 60
+    ? termRow(term, definition, context.language).content
+    : null
+}
+
+/** A row of a table that holds no activities. */
+const plainRow = (given: Row, code: QuestionCode): Block => {
+  const { grid, at, context } = given
+  const row = grid.rows[at] ?? []
+  const source = [grid.source[at]?.span ?? nowhere]
+  const term = definitionIn(given)
+  const words = row.map((cell) => cellText(grid, cell)).filter((text) => text !== '')
+  const asked = term === null ? [{ code, source }] : []
   return {
-    kind: content.kind,
+    kind: term?.kind ?? 'prose',
     section: context.section,
     source,
-    content,
-    cells: cellsOf(grid.text, row, []),
+    content: term ?? { kind: 'prose', text: inLanguage(context.language, words.join('\n')) },
+    cells: cellsOf(grid, row, []),
     certainty: asked.length === 0 ? 'certain' : 'unsure',
     questions: asked,
   }
 }
 
-const rowBlocks = (
-  grid: Grid,
-  at: number,
-  {
-    columns,
-    doubts,
-    context,
-  }: { columns: readonly (Column | null)[]; doubts: readonly QuestionCode[]; context: Context },
+const activities = (
+  { grid, at, context }: Row,
+  columns: Columns,
+  doubts: readonly QuestionCode[],
 ): readonly Block[] => {
   const row = grid.rows[at] ?? []
-  const own = grid.source[at]?.span ?? { from: 0, to: 0 }
-  const nested = row.some((cell) => cell.nested) ? (['nested-table'] as const) : []
-  const count = severalIn(grid.text, row, columns)
-  const parts = count === null ? [row] : cutRow(grid.text, row, count)
-  const beside = count !== null && row.filter((cell) => cell.paragraphs.length === count).length > 1
-  const several = count !== null && !beside ? (['several-activities'] as const) : []
-  return parts.map((cells, index) => {
-    const read = cellsOf(grid.text, cells, columns)
-    const cleaned = count === null ? read : read.map((cell) => ({ ...cell, text: withoutBullet(cell.text) }))
-    const shared = read.flatMap(({ source }) => source)
+  const own = grid.source[at]?.span ?? nowhere
+  const count = bulletsIn(grid, row, columns)
+  const parallel = row.filter((cell) => cell.paragraphs.length === count).length > 1
+  const all: readonly QuestionCode[] = [
+    ...doubts,
+    ...(row.some((cell) => cell.nested) ? (['nested-table'] as const) : []),
+    ...(count !== null && !parallel ? (['several-activities'] as const) : []),
+  ]
+  return (count === null ? [row] : cutRow(row, count)).map((cells, index) => {
+    const read = cellsOf(grid, cells, columns)
+    const spans = read.flatMap(({ source }) => source)
+    const merged = spans.filter(({ from, to }) => from < own.from || to > own.to)
     return activityOf(
       {
-        cells: cleaned,
-        source:
-          count === null
-            ? [own, ...shared.filter(({ from, to }) => from < own.from || to > own.to)]
-            : index === 0
-              ? [own]
-              : shared,
-        doubts: [...doubts, ...nested, ...several],
+        cells: count === null ? read : read.map((cell) => ({ ...cell, text: withoutBullet(cell.text) })),
+        source: index === 0 ? [own, ...merged] : spans,
+        doubts: all,
         columns: columns.flatMap((column) => column ?? []),
         emptyIsSaid: true,
       },
@@ -201,39 +119,40 @@ const rowBlocks = (
   })
 }
 
-/** A row across the whole table, with words in one cell only: a heading within it. */
-const spansTable = (text: string, row: readonly SourceCell[], width: number): boolean => {
-  const filled = row.filter((cell) => !isEmpty(text, cell))
-  return filled.length === 1 && (filled[0]?.width ?? 0) >= width && width > 1
+export interface TableRead {
+  readonly blocks: readonly Block[]
+  readonly section: string
+  /** For a table that goes on after this one without headings of its own. */
+  readonly columns: Columns | null
 }
 
-export const readTable = (text: string, table: Table, given: Context): TableRead => {
+const doubtsOf = (table: Table, known: 'headed' | 'guessed' | 'before'): readonly QuestionCode[] => [
+  ...(known === 'headed' ? [] : (['table-without-headings'] as const)),
+  ...(known === 'guessed' ? (['columns-guessed'] as const) : []),
+  ...(table.rebuilt ? (['row-cut-unsure'] as const) : []),
+]
+
+/** A table with cells. `before` are the columns of the table that stood directly before it. */
+export const readTable = (table: Table, text: string, given: Context, before: Columns | null): TableRead => {
   const grid = gridOf(text, table)
-  const width = Math.max(1, ...grid.rows.flat().map((cell) => cell.column + cell.width))
-  const headed = grid.rows.findIndex((row) => headingsOf(text, row) !== null)
-  const guessed = headed < 0 ? guessedColumns(grid) : null
-  let columns = guessed
+  const headed = grid.rows.some((row) => headingsOf(grid, row) !== null)
+  const goesOn = !headed && before?.length === grid.width ? before : null
+  let columns = headed ? null : (goesOn ?? guessedColumns(grid))
   let context = given
   const blocks: Block[] = []
-  const doubts: readonly QuestionCode[] = [
-    ...(guessed ? (['table-without-headings', 'columns-guessed'] as const) : []),
-    ...(table.rebuilt ? (['row-cut-unsure'] as const) : []),
-  ]
+  const doubts = doubtsOf(table, headed ? 'headed' : goesOn ? 'before' : 'guessed')
   for (const [at, row] of grid.rows.entries()) {
-    const span = grid.source[at]?.span ?? table.span
-    const headings = guessed ? null : headingsOf(text, row)
-    const words = row.map((cell) => cellText(text, cell)).filter(Boolean)
-    if (words.length === 0) blocks.push(layout(context.section, [span]))
-    else if (headings || spansTable(text, row, width)) {
-      const match = standardSectionOf(words[0] ?? '')
-      if (match.section !== null) context = { ...context, section: match.section }
+    const source = [grid.source[at]?.span ?? nowhere]
+    const words = row.map((cell) => oneLine(grid, cell)).filter((cell) => cell !== '')
+    const headings = headed ? headingsOf(grid, row) : null
+    if (words.length === 0) blocks.push(furniture(context.section, source, 'layout'))
+    else if (headings || spansTable(grid, row)) {
+      const { section } = standardSectionOf(words[0] ?? '')
+      if (section !== null) context = { ...context, section }
       columns = headings ?? columns
-      blocks.push({ ...layout(context.section, [span]), kind: headings ? 'layout' : 'heading' })
-    } else if (columns === null)
-      blocks.push(
-        plainRow(grid, at, { context, code: headed < 0 && width > 2 ? 'table-not-understood' : null }),
-      )
-    else blocks.push(...rowBlocks(grid, at, { columns, doubts, context }))
+      blocks.push(furniture(context.section, source, headings ? 'layout' : 'heading'))
+    } else if (columns === null) blocks.push(plainRow({ grid, at, context }, 'table-not-understood'))
+    else blocks.push(...activities({ grid, at, context }, columns, doubts))
   }
-  return { blocks, section: context.section }
+  return { blocks, section: context.section, columns }
 }

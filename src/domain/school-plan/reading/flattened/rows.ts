@@ -3,7 +3,7 @@ import { type Span, spanOf } from '../source.ts'
 import type { Column } from '../words/column-words.ts'
 import { decode, type Placed } from './decode.ts'
 import { doubtsOf, endsOpenly, saysMoreThanAllYear, startsLarge } from './doubts.ts'
-import { linksIn, type Word, wordsOf } from './words.ts'
+import { footsIn, type Word, wordsOf } from './words.ts'
 
 /** A row of a flattened table, as far as it could be cut out, and what is doubtful about the cut. */
 export interface Row {
@@ -119,7 +119,8 @@ export interface RowsCut {
   readonly rows: readonly Row[]
   /** Words after the last row that belong to none. */
   readonly after: Span | null
-  readonly links: readonly Span[]
+  /** Links and page numbers at the foot of a page. */
+  readonly feet: readonly Span[]
 }
 
 export const rowsOf = (text: string, body: Span, columns: readonly Column[]): RowsCut => {
@@ -145,6 +146,6 @@ export const rowsOf = (text: string, body: Span, columns: readonly Column[]): Ro
       source: [spanOf(placed.flatMap(({ word }) => word.source))],
     })),
     after: alone && !goesOn ? spanOf(rest.flatMap(({ word }) => word.source)) : null,
-    links: linksIn(text, body),
+    feet: footsIn(text, body),
   }
 }

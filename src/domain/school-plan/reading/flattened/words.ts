@@ -1,4 +1,4 @@
-import { isLink, joinLines, linesOf, type TextLine } from '../lines.ts'
+import { isLink, isPageNumber, joinLines, linesOf, type TextLine } from '../lines.ts'
 import type { Party, Target } from '../../parties.ts'
 import {
   endsLikeTask,
@@ -68,13 +68,14 @@ const isHyphenated = (before: Piece, piece: Piece): boolean =>
   /^\p{Ll}/u.test(piece.text) &&
   !isJoining(piece.text)
 
-/** Links that a page carried at its foot: no words of any cell. */
-export const linksIn = (text: string, within: Span): readonly Span[] =>
-  linesOf(text, within).flatMap((line) => (isLink(line.text) ? [line.span] : []))
+/** What a page carries at its foot is no word of any cell. */
+const isFoot = (line: TextLine): boolean => isLink(line.text) || isPageNumber(line.text)
+export const footsIn = (text: string, within: Span): readonly Span[] =>
+  linesOf(text, within).flatMap((line) => (isFoot(line) ? [line.span] : []))
 
 const piecesOf = (text: string, within: Span): readonly Piece[] =>
   linesOf(text, within)
-    .filter((line) => !isLink(line.text))
+    .filter((line) => !isFoot(line))
     .flatMap((line, lineNumber) =>
       [...line.text.matchAll(/\S+/g)].map((match) => {
         const from = line.span.from + match.index

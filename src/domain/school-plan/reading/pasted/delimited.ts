@@ -34,21 +34,15 @@ const piecesOf = (text: string, line: TextLine, between: '\t' | '|', first: numb
   return pieces
 }
 
+/** The words between two marks, without the marks of the frame and of quoting. */
 const paragraph = (text: string, span: Span): Paragraph[] => {
   const words = text.slice(span.from, span.to)
-  if (words.trim() === '') return []
-  const from = span.from + words.length - words.trimStart().length
-  const to = span.from + words.trimEnd().length
-  const [opens, closes] = [words.trim().startsWith('"'), words.trim().endsWith('"')]
-  const own = { from: opens ? from + 1 : from, to: closes && to - from > 1 ? to - 1 : to }
-  return [
-    {
-      kind: 'paragraph',
-      span: own,
-      place: isBullet(text.slice(own.from, own.to)) ? 'list' : 'body',
-      heading: null,
-    },
-  ]
+  const [before = ''] = /^[\s|"]*/.exec(words) ?? []
+  const [after = ''] = /[\s|"]*$/.exec(words) ?? []
+  if (before.length === words.length) return []
+  const own = { from: span.from + before.length, to: span.to - after.length }
+  const place = isBullet(text.slice(own.from, own.to)) ? 'list' : 'body'
+  return [{ kind: 'paragraph', span: own, place, heading: null }]
 }
 
 const rowOf = (text: string, pieces: readonly Piece[], span: Span): SourceRow => {
@@ -106,15 +100,21 @@ export const delimitedTable = (text: string, lines: readonly TextLine[], at: num
     if (open.length > 0 || !marked) rebuilt = true
     open.push(...(marked ? pieces : [{ span: line.span, column }]))
     if ((open.at(-1)?.column ?? 0) < width - 1) continue
-    if (!isRule(text, { from: start, to: line.span.to }))
-      rows.push(rowOf(text, open, { from: start, to: line.span.to }))
+    const span = { from: start, to: line.span.to }
+    rows.push(rowOf(text, isRule(text, span) ? [] : open, span))
     open = []
   }
   const last = lines[next - 1]
   if (open.length > 0 && last) rows.push(rowOf(text, open, { from: start, to: last.span.to }))
   if (rows.length < 2 || !last) return null
   return {
-    part: { kind: 'table', span: { from: first.span.from, to: last.span.to }, rows, rebuilt },
+    part: {
+      kind: 'table',
+      span: { from: first.span.from, to: last.span.to },
+      rows,
+      rebuilt,
+      wraps: false,
+    },
     lines: next - at,
   }
 }
@@ -178,7 +178,13 @@ export const alignedTable = (text: string, lines: readonly TextLine[], at: numbe
   const last = lines[next - 1]
   if (aligned < 2 || rows.length < 3 || !last) return null
   return {
-    part: { kind: 'table', span: { from: head.span.from, to: last.span.to }, rows, rebuilt: !spaced },
+    part: {
+      kind: 'table',
+      span: { from: head.span.from, to: last.span.to },
+      rows,
+      rebuilt: !spaced,
+      wraps: true,
+    },
     lines: next - at,
   }
 }

@@ -88,10 +88,14 @@ const looksLikeProse = (lines: readonly TextLine[], at: number, width: number): 
   return some.length === 4 && some.slice(0, 3).every(({ text }) => text.length > Math.max(60, width * 1.6))
 }
 
+/** A whole sentence on one line, with more space before it than there is between cells. */
+const isSentenceApart = ({ text, emptyBefore, spacesBefore }: TextLine, usual: number): boolean =>
+  emptyBefore + spacesBefore > usual && /^\p{Lu}.{40,}\.$/u.test(text)
+
 /** The lines of a flattened table, from its headings to the next heading, the next table or running text. */
 export const flattenedTable = (
   lines: readonly TextLine[],
-  { head, heads }: { readonly head: TableHead; readonly heads: TableHeads },
+  { head, heads, usual }: { readonly head: TableHead; readonly heads: TableHeads; readonly usual: number },
 ): { readonly part: Flattened; readonly next: number } => {
   const start = head.from + head.lines
   const typical =
@@ -102,9 +106,10 @@ export const flattenedTable = (
   let next = start
   for (; next < lines.length; next++) {
     const line = lines[next]
-    if (!line || strongHeadingLevel(line, lines[next - 1], lines[next + 1]) !== null) break
+    const around = { before: lines[next - 1], after: lines[next + 1], usual }
+    if (!line || strongHeadingLevel(line, around) !== null) break
     const begins = heads.has(next)
-    if (begins || looksLikeProse(lines, next, typical)) break
+    if (begins || isSentenceApart(line, usual) || looksLikeProse(lines, next, typical)) break
   }
   const body = lines.slice(start, next)
   const span =

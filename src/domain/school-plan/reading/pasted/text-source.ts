@@ -1,6 +1,6 @@
 import { headingLevel } from '../headings.ts'
 import { startsDefinition } from '../prose.ts'
-import { isBullet, isLink, linesOf, numberOf, type TextLine } from '../lines.ts'
+import { isBullet, isLink, isPageNumber, linesOf, numberOf, type TextLine } from '../lines.ts'
 import { type Paragraph, type Part, type Place, type Source, spanOf } from '../source.ts'
 import { alignedTable, delimitedTable } from './delimited.ts'
 import { flattenedTable, type TableHeads, tableHeads } from './flattened-table.ts'
@@ -20,7 +20,7 @@ const usualDistance = (lines: readonly TextLine[]): number => {
     .slice(1)
     .map(blankBefore)
     .toSorted((a, b) => a - b)
-  const doubled = distances.filter((distance) => distance >= 1).length > distances.length * 0.6
+  const doubled = distances.filter((distance) => distance >= 1).length > distances.length * 0.8
   return doubled ? 1 : 0
 }
 
@@ -54,8 +54,8 @@ const paragraphEnd = ({ lines, usual, heads }: Lines, at: number): number => {
     const before = lines[end - 1]
     if (!line || !before) break
     const small = /^\p{Ll}/u.test(line.text)
-    if (startsItem(line)) break
-    if (headingLevel(line, before, lines[end + 1]) !== null) break
+    if (startsItem(line) || isPageNumber(line.text)) break
+    if (headingLevel(line, { before, after: lines[end + 1], usual }) !== null) break
     if (
       heads.has(end) ||
       line.text.includes('\t') ||
@@ -70,8 +70,6 @@ const paragraphEnd = ({ lines, usual, heads }: Lines, at: number): number => {
   }
   return end
 }
-
-const pageNumber = /^(?:side\s+)?\d{1,3}(?:\s*(?:av|\/)\s*\d{1,3})?$|^[-–]\s*\d{1,3}\s*[-–]$/iu
 
 /** Pasted text as parts: paragraphs, headings, and tables of whatever kind they have become. */
 export const sourceOfText = (text: string): Source => {
@@ -90,17 +88,17 @@ export const sourceOfText = (text: string): Source => {
     }
     const head = all.heads.get(at)
     if (head) {
-      const { part, next } = flattenedTable(lines, { head, heads: all.heads })
+      const { part, next } = flattenedTable(lines, { head, heads: all.heads, usual: all.usual })
       parts.push(part)
       at = Math.max(next, at + 1)
       continue
     }
-    if (pageNumber.test(line.text)) {
+    if (isPageNumber(line.text)) {
       parts.push(paragraph([line], 'footer', null))
       at++
       continue
     }
-    const level = headingLevel(line, lines[at - 1], lines[at + 1])
+    const level = headingLevel(line, { before: lines[at - 1], after: lines[at + 1], usual: all.usual })
     const end = level === null ? paragraphEnd(all, at) : headingEnd(all, at)
     const item =
       level === null && (isBullet(line.text) || (numberOf(line.text) !== null && numbered.test(line.text)))

@@ -2,7 +2,7 @@ import type { StandardSection } from '../../sections.ts'
 
 /** What sections are headed: the first that fits is the likeliest; a heading that fits several is asked about. */
 export const sectionWords: readonly (readonly [StandardSection, string])[] = [
-  ['vulnerable-pupils', 'sårbare? (?:elever|elevar|grupper)'],
+  ['vulnerable-pupils', '(?:særskilt |særleg |særlig )?sårbare?'],
   [
     'survey-follow-up',
     'følg(?:er|je|jer|e)? ?opp (?:resultat|elevundersøk)|oppfølging av elevundersøk|etterarbeid.*elevundersøk',
@@ -23,7 +23,7 @@ export const sectionWords: readonly (readonly [StandardSection, string])[] = [
   ],
   ['measures', 'tiltaksbank|forslag til tiltak|eksempel på tiltak|eksempler på tiltak|døme på tiltak'],
   ['evaluation', 'evaluering|revisjon|revidering'],
-  ['participation', 'medvirkning|medverknad|elevdemokrati'],
+  ['participation', '(?:elev)?medvirkning|(?:elev)?medverknad|elevdemokrati'],
   [
     'individuals',
     'enkeltelev|enkelteleven|individnivå|(?:hjem|heim).{0,10}(?:skole|skule)|(?:skole|skule).{0,6}(?:hjem|heim)',
