@@ -43,6 +43,8 @@ const serve = async (reached: Reached) => {
     providersFile,
     host: deployment.HOST,
     port: deployment.PORT,
+    // A demonstration answers nothing that came through one.
+    trustedProxies: 0,
     baseUrl,
     databases: databaseUrls(installation),
     mail: { url: mailbox.smtpUrl, from: 'varde@demonstration.example' },

@@ -17,6 +17,7 @@ const environment = z.object({
   VARDE_MAIL_FROM: z.email().optional(),
   VARDE_MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   VARDE_PROVIDERS: z.string().min(1).optional(),
+  VARDE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 })
 
 /** What whoever installs Varde has said, as it stands in the environment. */
@@ -88,6 +89,8 @@ const processConfiguration = z.object({
   databases: z.partialRecord(z.enum(loginRoles), z.string()),
   keyFile: z.string(),
   providersFile: z.string(),
+  /** How many proxies of one's own stand before the web: whose word on addresses is believed. */
+  trustedProxies: z.number().int(),
   mail: z.object({ url: z.string(), from: z.string() }),
 })
 

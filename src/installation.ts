@@ -11,7 +11,7 @@ import { migrate } from './database/migrate.ts'
 import { mirrorProviders } from './database/records/sign-in/provider.ts'
 import { adminUrl, type Cluster, loginRoles, roleUrl } from './database/roles.ts'
 import { type ProviderConfiguration, parseProviders } from './delivery/identity/configuration.ts'
-import { createKeyFile, KeyStore, opensCanary, sealCanary } from './delivery/keys.ts'
+import { createKeyFile, isForOneAlone, KeyStore, opensCanary, sealCanary } from './delivery/keys.ts'
 import { issuerRefusal } from './domain/sign-in/issuer.ts'
 import { StartRefusal } from './start-refusal.ts'
 
@@ -65,6 +65,7 @@ export const openInstallation = async (configuration: {
 }
 
 export const readProvidersOf = (file: string, kind: InstanceKind): readonly ProviderConfiguration[] => {
+  refuseOpenFile(file)
   const providers = parseProviders(readFileSync(file, 'utf8'))
   for (const { issuer } of providers) {
     const refusal = issuerRefusal(issuer, kind)
@@ -84,8 +85,15 @@ export const readProvidersOf = (file: string, kind: InstanceKind): readonly Prov
   return providers
 }
 
+/** What holds secrets is readable by the service alone, or the start says so instead of going on. */
+const refuseOpenFile = (file: string) => {
+  if (isForOneAlone(file)) return
+  throw new StartRefusal('secrets-in-the-open', `${file} can be read by others: chmod 600.`)
+}
+
 const openKeys = (keyFile: string, kind: InstanceKind) => {
   if (!existsSync(keyFile)) throw new StartRefusal('keys-do-not-open', `There is no key file at ${keyFile}.`)
+  refuseOpenFile(keyFile)
   const keys = new KeyStore(keyFile)
   if (keys.kind !== kind) {
     throw new StartRefusal('wrong-keys-kind', `A ${kind} does not run with the keys of a ${keys.kind}.`)

@@ -12,6 +12,7 @@ export const startRefusals = {
   'not-loopback': 19,
   'old-postgresql': 20,
   'port-taken': 21,
+  'secrets-in-the-open': 22,
 } as const
 
 export type StartRefusalCode = keyof typeof startRefusals

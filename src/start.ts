@@ -30,6 +30,7 @@ const start = async () => {
     providersFile: deployment.VARDE_PROVIDERS,
     host: deployment.HOST,
     port: deployment.PORT,
+    trustedProxies: deployment.VARDE_TRUSTED_PROXIES,
     baseUrl: deployment.VARDE_BASE_URL.replace(/\/$/, ''),
     databases: databaseUrls(installation),
     mail: { url: deployment.VARDE_MAIL_URL, from: deployment.VARDE_MAIL_FROM },

@@ -37,6 +37,7 @@ const start = async () => {
     signIn: {
       shell: signInShell,
       baseUrl,
+      trustedProxies: configuration.trustedProxies,
       providers: providers.map((one) => identityProvider(one, { baseUrl, instance: kind })),
     },
     health: health(() => takePulse(pulse)),

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +8,7 @@ import { stampInstance } from '../src/database/instance.ts'
 import { createKeyFile, readKeyFile, sealCanary } from '../src/delivery/keys.ts'
 import { type StartRefusalCode, startRefusals } from '../src/start-refusal.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { oldPostgresql } from './old-postgresql.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(project, 'build', 'tests', `wrong-starts-${process.pid}`)
@@ -33,9 +35,13 @@ beforeAll(async () => {
   createKeyFile(file('production-keys.json'), 'production')
   createKeyFile(file('other-keys.json'), 'production')
   createKeyFile(file('demonstration-keys.json'), 'demonstration')
-  writeFileSync(file('providers.json'), providers('https://auth.dataporten.no'))
-  writeFileSync(file('http-providers.json'), providers('http://auth.dataporten.no'))
-  writeFileSync(file('loopback-providers.json'), providers('https://localhost:3901/feide'))
+  const alone = { mode: 0o600 }
+  writeFileSync(file('providers.json'), providers('https://auth.dataporten.no'), alone)
+  writeFileSync(file('open-providers.json'), providers('https://auth.dataporten.no'), { mode: 0o640 })
+  writeFileSync(file('http-providers.json'), providers('http://auth.dataporten.no'), alone)
+  writeFileSync(file('loopback-providers.json'), providers('https://localhost:3901/feide'), alone)
+  createKeyFile(file('open-keys.json'), 'production')
+  chmodSync(file('open-keys.json'), 0o604)
   demonstration = await testDatabase()
   production = await testDatabase('unstamped')
   const keyCanary = sealCanary(readKeyFile(file('production-keys.json')))
@@ -49,7 +55,7 @@ afterAll(async () => {
 type Ended = { readonly exitCode: number | string | null | undefined; readonly sentence: string }
 
 const startWith = (
-  program: 'src/start.ts' | 'demo/start.ts',
+  program: 'src/start.ts' | 'src/web.ts' | 'demo/start.ts',
   environment: Record<string, string>,
 ): Promise<Ended> =>
   new Promise((resolve) => {
@@ -110,6 +116,24 @@ describe('a production is refused', () => {
     expect(await asProduction({ VARDE_KEYS: file('lost-keys.json') })).toEqual(
       refused('keys-do-not-open', 'There is no key file at .*'),
     )
+  })
+
+  it.each([
+    ['keys', { VARDE_KEYS: 'open-keys.json' }],
+    ['providers', { VARDE_PROVIDERS: 'open-providers.json' }],
+  ])('with %s that others on the machine can read', async (_name, which) => {
+    const changes = Object.fromEntries(Object.entries(which).map(([name, value]) => [name, file(value)]))
+    expect(await asProduction(changes)).toEqual(
+      refused('secrets-in-the-open', '.*open-(keys|providers).json can be read by others: chmod 600.'),
+    )
+  })
+
+  it('on a PostgreSQL that is too old', async () => {
+    const old = await oldPostgresql()
+    expect(await asProduction({ DATABASE_URL: old.url })).toEqual(
+      refused('old-postgresql', 'Varde wants PostgreSQL 15 or newer.'),
+    )
+    old.close()
   })
 
   it('at an address that is not https', async () => {
@@ -183,6 +207,55 @@ describe('a demonstration is refused', () => {
   })
 })
 
+/** The web as the supervisor starts it: what it refuses ends the whole start with the same code. */
+const web = async (
+  database: TestDatabase,
+  changes: { readonly providersFile?: string; readonly port?: number },
+): Promise<Ended> =>
+  startWith('src/web.ts', {
+    VARDE_PROCESS: JSON.stringify({
+      kind: 'demonstration',
+      host: '127.0.0.1',
+      port: 0,
+      baseUrl: 'http://localhost:3000',
+      trustedProxies: 0,
+      databases: { varde_web: database.url('varde_web'), varde_signin: database.url('varde_signin') },
+      keyFile: file('demonstration-keys.json'),
+      providersFile: file('demonstration-providers.json'),
+      mail: { url: 'smtp://127.0.0.1:25', from: 'varde@demonstration.example' },
+      ...changes,
+    }),
+  })
+
+describe('the web of a demonstration is refused', () => {
+  let own: TestDatabase
+  beforeAll(async () => {
+    own = await testDatabase('unstamped')
+    const keyCanary = sealCanary(readKeyFile(file('demonstration-keys.json')))
+    await stampInstance(own.url('admin'), { kind: 'demonstration', keyCanary })
+    const loopback = providers('http://127.0.0.1:3901/feide')
+    writeFileSync(file('demonstration-providers.json'), loopback, { mode: 0o600 })
+  })
+  afterAll(() => own.drop())
+
+  it('with a real provider', async () => {
+    expect(await web(own, { providersFile: file('providers.json') })).toEqual(
+      refused('demonstration-provider', 'A demonstration takes no real provider, as .* is.'),
+    )
+  })
+
+  it('where another program has the port, after it has waited for one that is just ending', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const address = other.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    expect(await web(own, { port })).toEqual(
+      refused('port-taken', `Port ${port} is taken by another program: choose one with PORT.`),
+    )
+    other.close()
+  })
+})
+
 describe('any start is refused', () => {
   it.each(['src/start.ts', 'demo/start.ts'] as const)(
     'with DATABASE_URL and no word of the kind: %s',
@@ -196,6 +269,9 @@ describe('any start is refused', () => {
   it('with an environment that cannot be understood', async () => {
     expect(await asDemonstration({ PORT: 'three thousand', VARDE_INSTANCE: 'test' })).toEqual(
       refused('malformed-configuration', 'Not understood in the environment: PORT, VARDE_INSTANCE.'),
+    )
+    expect(await asDemonstration({ VARDE_TRUSTED_PROXIES: '-1' })).toEqual(
+      refused('malformed-configuration', 'Not understood in the environment: VARDE_TRUSTED_PROXIES.'),
     )
   })
 })

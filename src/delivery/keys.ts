@@ -138,9 +138,11 @@ export const createKeyFile = (path: string, kind: Keys['kind']): void => {
   }
 }
 
+/** No right of group or others, whatever the umask was. */
+export const isForOneAlone = (path: string): boolean => (statSync(path).mode & 0o077) === 0
+
 export const readKeyFile = (path: string): Keys => {
-  if ((statSync(path).mode & 0o077) !== 0)
-    throw new Error(`The key file ${path} can be read by others: chmod 600.`)
+  if (!isForOneAlone(path)) throw new Error(`The key file ${path} can be read by others: chmod 600.`)
   return keyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 

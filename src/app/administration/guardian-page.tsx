@@ -39,7 +39,7 @@ export const showGuardian = (
     <div class="stack-l">
       <PageHead title={found.name} above={say.title} below={`${say.guardians}: ${found.pupilName}`} />
       <FamilyDone c={c} />
-      <Section id="change" title={say.access}>
+      <Section id="change" title={say.change}>
         <p class="quiet small prose">{say.two}</p>
         <Change c={c} found={found} to={to} answer={answer} />
       </Section>

@@ -2,39 +2,27 @@ import { type RoleHeld, staffMember } from '../../queries/administration.ts'
 import type { AppContext } from '../context.ts'
 import { paths } from '../paths.ts'
 import { ask, renderPage } from '../request.tsx'
-import { PageHead, Panel, Section } from '../ui/layout.tsx'
+import { PageHead, Section } from '../ui/layout.tsx'
 import { Table } from '../ui/table.tsx'
 import { Accounts } from './accounts.tsx'
 import { personPath } from './person-again.tsx'
 import { PersonForms } from './person-forms.tsx'
 import { Done, sayDay, sayTraining, today } from './staff-pages.tsx'
 
-/** One member of staff: roles now and over time, training, sign-in. Each change is a small form of its own. */
+/** One member of staff: roles over time, training, sign-in. Each change is a small form of its own. */
 export const personPage = async (c: AppContext) => {
   const member = await ask(c, staffMember, { person: c.req.param('person') ?? '' })
-  const { t, locale } = c.var
-  const say = t.administration
+  const say = c.var.t.administration
   return renderPage(
     c,
     { title: say.title, current: paths.administration() },
     <div class="stack-l">
-      <PageHead title={member.name} above={say.title} below={`${member.school}. ${sayTraining(c, member)}`} />
+      <PageHead
+        title={member.name}
+        above={say.title}
+        below={`${member.school}. ${say.trainingColumn}: ${sayTraining(c, member)}`}
+      />
       <Done c={c} />
-      <Section id="roles" title={say.rolesNow}>
-        {member.roles.length === 0 ? <p>{say.noRole}</p> : null}
-        {member.roles.map((one) => (
-          <Panel>
-            <p>
-              <b>{one.standIn ? say.acting(t.roles[one.role]) : t.roles[one.role]}</b>{' '}
-              <span class="quiet small">
-                {one.to === null
-                  ? say.since(sayDay(locale, one.from, today(c)))
-                  : say.endsOn(sayDay(locale, one.to, today(c)))}
-              </span>
-            </p>
-          </Panel>
-        ))}
-      </Section>
       <History c={c} history={member.history} />
       {member.self ? null : <PersonForms c={c} member={member} />}
       {member.vouches ? (

@@ -37,8 +37,6 @@ export const administration: Widen<typeof nb> = {
   give: 'Give the role',
   endRole: 'End the role',
   lastDay: 'Last day',
-  endsOn: (day) => `Ends ${day}`,
-  since: (day) => `From ${day}`,
   registerTraining: 'Register training',
   trainingKinds: {
     privacy: 'Privacy and information security',

@@ -36,8 +36,6 @@ export const administration = {
   give: 'Gi rollen',
   endRole: 'Avslutt rollen',
   lastDay: 'Siste dag',
-  endsOn: (day: string) => `Slutter ${day}`,
-  since: (day: string) => `Fra ${day}`,
   registerTraining: 'Registrer opplæring',
   trainingKinds: {
     privacy: 'Personvern og informasjonssikkerhet',

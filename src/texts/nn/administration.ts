@@ -38,8 +38,6 @@ export const administration: Widen<typeof nb> = {
   give: 'Gi rolla',
   endRole: 'Avslutt rolla',
   lastDay: 'Siste dag',
-  endsOn: (day) => `Sluttar ${day}`,
-  since: (day) => `Frå ${day}`,
   registerTraining: 'Registrer opplæring',
   trainingKinds: {
     privacy: 'Personvern og informasjonstryggleik',
