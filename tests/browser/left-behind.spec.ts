@@ -78,6 +78,7 @@ test('no name stands in PostgreSQL’s log, jobs, the access log, any other colu
       'public.entry.facts',
     ]),
   )
+  expect(traces.get('mail')).not.toBe('')
   const log = traces.get('PostgreSQL’s log') ?? ''
   expect(log).toContain('duplicate key value violates unique constraint "person_pkey"')
   expect(log).toContain('violates check constraint "person_protection"')

@@ -38,12 +38,17 @@ test('a report', async ({ as }) => {
   concern = await receipt(samira)
 })
 
-test('taking hold', async ({ as }) => {
+test('taking hold, which the one who reported sees, and no more', async ({ as }) => {
   const marit = await as('Marit Aasen', plain)
   await openTakeHold(marit, concern)
   await fill(mainForm(marit), { near: 'no', 'pupil.0.responsible': 'Mathilde Lien' })
   await send(marit, { serious: 'no', reason: 'Det har vart kort, og voksne er der fra i dag.' })
   number = /cases\/([A-Z0-9]+)/.exec(marit.url())?.[1] ?? ''
+  const samira = await as('Samira Haddad', plain)
+  for (const path of [`/concerns/${concern}`, `/cases/${number}`])
+    expect((await samira.goto(path))?.status()).toBe(404)
+  await samira.goto('/reports')
+  await expect(samira.locator('main li').filter({ hasText: concern })).toContainText('Fulgt opp')
 })
 
 test('a talk, an inquiry and what it shows', async ({ as }) => {
