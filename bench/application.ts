@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Hono } from 'hono'
 import { createApp } from '../src/app/app.ts'
+import type { Pace } from '../src/app/pace.ts'
 import { signInSecrets } from '../src/commands/sign-in-shell.ts'
 import { openDatabase } from '../src/database/connection.ts'
 import { signInDatabase } from '../src/database/sign-in-connection.ts'
@@ -20,6 +21,7 @@ export interface BenchApplication {
 export const openApplication = (
   database: BenchDatabase,
   webUrl = database.url('varde_web'),
+  pace?: Pace,
 ): BenchApplication => {
   const web = openDatabase(webUrl)
   const signIn = {
@@ -45,6 +47,7 @@ export const openApplication = (
     },
     health: new Hono(),
     demonstration: true,
+    ...(pace === undefined ? {} : { pace }),
   })
   return {
     fetch: async (path, init = {}) => {

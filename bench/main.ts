@@ -6,6 +6,7 @@ import { type BenchDatabase, type Fill, openBenchDatabase, type Size } from './d
 import { document } from './document.ts'
 import { fillOslo } from './fill/oslo.ts'
 import { benchNow, fillSchool } from './fill/school.ts'
+import { benchMisses } from './misses.ts'
 import { benchPages, explainPage, type PageMeasured } from './pages/bench.ts'
 import { pageLines } from './pages/lines.ts'
 import { findSeats, type Seats } from './pages/seats.ts'
@@ -30,7 +31,7 @@ interface Options {
   readonly only: readonly string[]
 }
 
-const parts = ['clock', 'scripts', 'pages', 'receipt', 'sweep', 'start'] as const
+const parts = ['clock', 'scripts', 'pages', 'misses', 'receipt', 'sweep', 'start'] as const
 type Part = (typeof parts)[number]
 
 const optionsOf = (args: readonly string[]): Options => {
@@ -49,13 +50,16 @@ const optionsOf = (args: readonly string[]): Options => {
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
+/** How many run or wait for a core, over the last minute. */
+const load = (): number => loadavg()[0] ?? 0
+
 const project = process.env['VARDE_PROJECT'] ?? process.cwd()
 
 const wants = ({ only }: Options, part: Part): boolean => only.length === 0 || only.includes(part)
 
 const main = async (options: Options): Promise<void> => {
   const all: Measured[] = []
-  const loadBefore = loadavg()[0] ?? 0
+  const before = load()
   if (wants(options, 'clock')) all.push(...benchClock())
   if (wants(options, 'scripts')) all.push(...benchScripts())
   if (parts.slice(2).some((part) => wants(options, part))) {
@@ -68,7 +72,8 @@ const main = async (options: Options): Promise<void> => {
     }
   }
   process.stdout.write(options.json ? `${JSON.stringify(all)}\n` : table(all))
-  if (options.write) writeFileSync(join(project, 'docs', 'bench.md'), document(all, loadBefore))
+  if (options.write)
+    writeFileSync(join(project, 'docs', 'bench.md'), document(all, { before, after: load() }))
 }
 
 interface Compared {
@@ -81,7 +86,7 @@ const fills: Readonly<Record<Size, Fill>> = { school: fillSchool, oslo: fillOslo
 const inDatabases = async (server: BenchServer, options: Options): Promise<readonly Measured[]> => {
   const all: Measured[] = []
   let smaller: Compared | null = null
-  if (!(['pages', 'receipt', 'sweep'] as const).some((part) => wants(options, part))) return all
+  if (!(['pages', 'misses', 'receipt', 'sweep'] as const).some((part) => wants(options, part))) return all
   for (const size of options.sizes) {
     say(`Database of the size ${size} …`)
     const database = await openBenchDatabase(server, size, { fill: fills[size], reuse: options.reuse })
@@ -112,6 +117,7 @@ const inDatabase = async (database: BenchDatabase, options: Options, smaller: Co
     if (options.statements) sayStatements(pages)
     all.push(...pageLines(database, pages, smaller?.pages ?? null))
   }
+  if (wants(options, 'misses')) all.push(...(await benchMisses(database, seats)))
   if (wants(options, 'receipt')) {
     const { lines, statements } = await benchReceipt(database, seats)
     if (options.statements) sayStatements([{ page: 'receipt', statements }])

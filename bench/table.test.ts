@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Measured } from './clock.ts'
 import { line } from './pages/lines.ts'
+import { missedAims } from './reasons.ts'
 import { markdownTables, table } from './table.ts'
 import { inFlight, least, quantile, sequence } from './timing.ts'
 
@@ -32,6 +33,15 @@ test('pages become one table a size, with what is missed in bold; the rest stand
   expect(lines).toContain('| case | 12.35 | 1.2 |')
   expect(lines).toContain('| find | **30** |  |')
   expect(lines).toContain('| start, data folder filled | 3 | s |  |')
+})
+
+test('what misses its aim is named, with why; what nobody can explain says so', () => {
+  const odd = line('an odd thing', 3, 'ms', 2)
+  expect(missedAims(all.slice(0, 1))).toBe('Every aim is met.\n')
+  expect(missedAims(all)).toMatch(
+    /^1 of 3 aims are missed\.\n\n\* one school · find · p99: 30 \(≤ 25\)\n\n {2}One request/,
+  )
+  expect(missedAims([odd])).toContain('* an odd thing: 3 (≤ 2)\n\n  Why is not known yet.')
 })
 
 test('quantiles are values that were measured', () => {

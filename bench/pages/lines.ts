@@ -22,6 +22,8 @@ export const pageLines = (
       line(`${at} · SQL statements`, web, 'statements', 8),
       line(`${at} · page ÷ its SQL`, one.overSql, 'ratio', 2),
       line(`${at} · with ÷ without RLS and log`, one.overBare, 'ratio', 1.5),
+      line(`${at} · the same but for the disk`, one.overBareButDisk, 'ratio'),
+      line(`${at} · waits for the disk`, one.disk, 'ms'),
       ...(smaller === undefined
         ? []
         : [line(`${at} · Oslo ÷ one school`, one.p50 / smaller.p50, 'ratio', 1.3)]),
