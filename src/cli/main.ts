@@ -35,6 +35,10 @@ const commands: Readonly<Record<string, Listed>> = {
     usage: 'verify [--against FILE] [--json] [--lang nb|nn|en]',
     load: async () => (await import('./verify.ts')).run,
   },
+  when: {
+    usage: 'when TEXT [--year 2026-27] [--calendar FILE] [--json] [--lang nb|nn|en]',
+    load: async () => (await import('./when.ts')).run,
+  },
 }
 
 const main = async ([name = '', ...options]: readonly string[]): Promise<number> => {

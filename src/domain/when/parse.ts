@@ -73,7 +73,7 @@ const suggestionsOf = (
   return [...new Set([...mended, ...before, ...others])].slice(0, 5)
 }
 
-/** Reads bokmål and nynorsk alike; `language` is only that of the suggestions. */
+/** Reads bokmål and nynorsk alike; `language` is only that of the suggestions, which can't be English. */
 export const parseWhen = (text: string, language: WhenLanguage = 'nb'): Parsed => {
   const read = understand(text)
   if (read.ok) return read
@@ -82,7 +82,8 @@ export const parseWhen = (text: string, language: WhenLanguage = 'nb'): Parsed =
     ok: false,
     reason: read.reason,
     where: { from: read.from, to: read.to, text: whole.slice(read.from, read.to) },
-    suggestions: read.reason === 'too-long' ? [] : suggestionsOf(whole, read, language),
+    suggestions:
+      read.reason === 'too-long' ? [] : suggestionsOf(whole, read, language === 'en' ? 'nb' : language),
     understood: { parts: read.parts },
   }
 }

@@ -34,6 +34,7 @@ import { frame } from './frame.ts'
 import { roles } from './roles.ts'
 import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
+import { when } from './when.ts'
 import { words } from './words.ts'
 
 export const nb = {
@@ -74,5 +75,6 @@ export const nb = {
   roles,
   signIn,
   ui,
+  when,
   words,
 }
