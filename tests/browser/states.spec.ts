@@ -32,11 +32,11 @@ const nothing = [
   { path: '/many', says: 'Du har ingen saker med tiltak som går nå' },
 ]
 for (const { path, says } of nothing) {
-  test(`a year leader for whom nothing waits, at ${path}`, async ({ shown }) => {
-    const oddny = await shown('Oddny Skogmo')
-    await oddny.goto(path)
-    await expect(oddny.locator('main')).toContainText(says)
-    await looksRight(oddny)
+  test(`a head of department for whom nothing waits, at ${path}`, async ({ shown }) => {
+    const renate = await shown('Renate Hovde')
+    await renate.goto(path)
+    await expect(renate.locator('main')).toContainText(says)
+    await looksRight(renate)
   })
 }
 

@@ -40,7 +40,8 @@ export const readMyNotices = async (scope: Scope): Promise<MyNotices> => {
   const { rows } = await sql<{ notices: MyNotice[] | null; alarms: MyAlarm[] | null; phone: string | null }>`
     select
       (select jsonb_agg(jsonb_build_object('notice', n.notice_id, 'kind', n.kind, 'at', n.created_at,
-          'seen', n.seen_at is not null or coalesce(f.status = 'ended', false), 'case', k.number, 'concern', f.number)
+          'seen', n.seen_at is not null or coalesce(f.status = 'ended', false)
+            or (n.kind = 'new-concern' and f.concern_id is null and k.case_id is null), 'case', k.number, 'concern', f.number)
           order by n.created_at desc, n.notice_id)
         from (
           select * from (

@@ -126,7 +126,7 @@ const concernsOf = (scope: Scope, officer: boolean) => sql`
       }
     order by f.urgent desc, f.reported_at limit ${mostConcerns}) n`
 
-/** Unseen, of the last two weeks; that a report came is no news when it has been dealt with. */
+/** Unseen, of the last two weeks; that a report came is no news when it has been dealt with, or is another's now. */
 const newsOf = ({ actor, now }: Scope) => sql`
   select jsonb_agg(jsonb_build_object('notice', n.notice_id, 'kind', n.kind, 'at', n.created_at,
     'stream', n.stream_id, 'case', k.number, 'concern', f.number) order by n.created_at desc)
@@ -136,7 +136,8 @@ const newsOf = ({ actor, now }: Scope) => sql`
     order by m.created_at desc limit ${mostNews}) n
   left join pupil_case k on k.owner_id = n.owner_id and k.case_id = n.stream_id
   left join concern f on f.owner_id = n.owner_id and f.concern_id = n.stream_id
-  where coalesce(f.status, '') <> 'ended'`
+  where coalesce(f.status, '') <> 'ended'
+    and (n.kind <> 'new-concern' or f.concern_id is not null or k.case_id is not null)`
 
 /** Plans sent for approval in the last weeks and not approved since, seen or unseen. */
 const plansOf = (scope: Scope) => sql`
