@@ -56,15 +56,22 @@ const targets: readonly Pattern<Target>[] = [
   ],
 ]
 
+/** `matchAll` copies its pattern each time; with seventy of them and every cell of a plan, that is most of the work. */
+const matchesOf = <Code>(
+  text: string,
+  pattern: RegExp,
+  code: (words: string) => Code,
+): readonly Found<Code>[] => {
+  const found: Found<Code>[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    found.push({ from: match.index, to: match.index + match[0].length, code: code(match[0]) })
+  return found
+}
+
 /** The longest that begins first; none lies over another. */
 const findAll = <Code>(text: string, patterns: readonly Pattern<Code>[]): readonly Found<Code>[] => {
-  const all = patterns.flatMap(([pattern, code]) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      code: code(match[0]),
-    })),
-  )
+  const all = patterns.flatMap(([pattern, code]) => matchesOf(text, pattern, code))
   const ordered = all.toSorted((a, b) => a.from - b.from || b.to - a.to)
   const found: Found<Code>[] = []
   for (const each of ordered) if (each.from >= (found.at(-1)?.to ?? 0)) found.push(each)
