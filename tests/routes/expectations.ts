@@ -25,6 +25,8 @@ const carrier: readonly Kind[] = ['milieu-worker']
 
 /** Of a concern that the principal holds. */
 const ofConcern: Expectation = { answered: ['principal', 'assistant-principal'], of: 'concern' }
+/** And the lead of the pupil's year, who is told of it as the nearest leader. */
+const ofTold: Expectation = { answered: ['principal', 'assistant-principal', 'year-lead'], of: 'concern' }
 /** Of one about somebody who leads: held by the owner. */
 const byOwner: Expectation = { answered: ['owner-case-officer', 'owner-leader'], of: 'leaderConcern' }
 
@@ -60,13 +62,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   'concern.inbox': everybody,
   'concern.appointees': byOwner,
-  'concern.show': ofConcern,
+  'concern.show': ofTold,
   'concern.take-hold.show': ofConcern,
   'concern.take-hold.send': ofConcern,
   'concern.ending.show': ofConcern,
   'concern.ending.send': ofConcern,
-  'concern.conflict.show': ofConcern,
-  'concern.conflict.send': ofConcern,
+  'concern.conflict.show': ofTold,
+  'concern.conflict.send': ofTold,
   'concern.forwarding.show': ofConcern,
   'concern.forwarding.send': ofConcern,
   'concern.rerouting.show': ofConcern,
@@ -167,6 +169,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'slip-done-save': { answered: carrier },
   'measure-done': ofCase,
   'measure-done-save': ofCase,
+  'shared-measures': ofCase,
+  'shared-measures-save': ofCase,
   'weekly-status': ofCase,
   'weekly-status-save': ofCase,
   many: everybody,
