@@ -113,7 +113,7 @@ describe('who has read a case', () => {
     await world.admin.query('select pg_stat_force_next_flush()')
     const { rows } = await world.admin.query<{ month: string; scans: string }>(
       `select relname as month, (coalesce(seq_scan, 0) + coalesce(idx_scan, 0))::text as scans
-       from pg_stat_all_tables where relname like 'access\_log\_%'`,
+       from pg_stat_all_tables where relname like 'access_log_%'`,
     )
     return new Map(rows.map(({ month, scans: counted }) => [month, Number(counted)]))
   }

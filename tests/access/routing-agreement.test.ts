@@ -243,5 +243,5 @@ const factsOf = ({ recipient: to, holder, compartment, also }: Route): Record<st
 })
 const sortedAlso = (facts: Record<string, unknown> | undefined) => ({
   ...facts,
-  also: Array.isArray(facts?.['also']) ? facts['also'].toSorted() : [],
+  also: Array.isArray(facts?.['also']) ? facts['also'].map(String).toSorted((a, b) => (a < b ? -1 : 1)) : [],
 })
