@@ -33,7 +33,9 @@ export const oneSided = (read: ReadPlan): readonly Finding[] => {
     absence.some(({ text }) => has(text, words.amountOfAbsence))
   if (absence.length > 0 && !isCounted) found.push(about('high-absence-undefined', absence))
   const told = saying(read, words.dutyTold)
-  if (!told.some(({ text }) => has(text, words.newStaff)))
+  // New staff may stand in the sentence after.
+  const near = ({ of, from, text }: Sentence) => of.text.slice(from, from + text.length + 300)
+  if (!told.some((sentence) => has(near(sentence), words.newStaff)))
     found.push(about('training-only-at-start', told, 'duty-to-act'))
   return found
 }
