@@ -20,7 +20,8 @@ const commands: Readonly<Record<string, Listed>> = {
     load: async () => (await import('./export.ts')).run,
   },
   keys: {
-    usage: 'keys FILE',
+    usage:
+      'keys create FILE | owner FILE OWNER | rotate FILE OWNER | public FILE | split FILE ONE TWO | join ONE TWO FILE',
     load: async () => (await import('./keys.ts')).run,
   },
   plan: {

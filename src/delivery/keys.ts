@@ -7,7 +7,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto'
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 
 const secret = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32)
@@ -112,8 +112,13 @@ export class KeyStore {
 
   /** The keyring that the vault asks; throws for an owner without keys. */
   readonly keyring = (owner: string): OwnersKeys => {
-    const known = ownersKeys(this.#keys, owner)
-    if (known) return known
+    const known = ownersKeys(this.#keys, owner) ?? this.#readAgain(owner)
+    const has = (keyId: string) => this.#keys.owners[owner]?.some((one) => one.keyId === keyId) === true
+    // Another process may have rotated since this one read the file.
+    return { ...known, byId: (keyId) => (has(keyId) ? known : this.#readAgain(owner)).byId(keyId) }
+  }
+
+  #readAgain(owner: string): OwnersKeys {
     this.#keys = readKeyFile(this.#path)
     const now = ownersKeys(this.#keys, owner)
     if (!now) throw new Error(`no keys for the owner ${owner}`)
@@ -124,7 +129,7 @@ export class KeyStore {
     this.#keys = readKeyFile(this.#path)
     if (this.#keys.owners[owner]) return
     this.#keys = withOwner(this.#keys, owner)
-    replaceKeyFile(this.#path, this.#keys)
+    changeKeyFile(this.#path, this.#keys)
   }
 }
 
@@ -146,7 +151,26 @@ export const readKeyFile = (path: string): Keys => {
   return keyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 
-const replaceKeyFile = (path: string, keys: Keys) => renameSync(writeDraft(path, keys), path)
+/** Whole or not at all, and still the service's own where an administrator changes it. */
+export const changeKeyFile = (path: string, keys: Keys): void => {
+  const { uid, gid } = statSync(path)
+  const draft = writeDraft(path, keys)
+  if (process.getuid?.() === 0) chownSync(draft, uid, gid)
+  renameSync(draft, path)
+}
+
+/** A new file for one alone; an existing one is never written over. */
+export const writeSecret = (path: string, content: string | Buffer): void =>
+  writeFileSync(path, content, { mode: 0o600, flag: 'wx', flush: true })
+
+/** The half of the anchors' key that checks, and which keys each owner has, newest first. */
+export const publicPart = (keys: Keys) => ({
+  kind: keys.kind,
+  anchor: anchorKeys(keys).publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  owners: Object.fromEntries(
+    Object.entries(keys.owners).map(([owner, all]) => [owner, all.map(({ keyId }) => keyId)]),
+  ),
+})
 
 const writeDraft = (path: string, keys: Keys) => {
   const draft = `${path}.${process.pid}`
