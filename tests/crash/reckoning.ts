@@ -49,10 +49,13 @@ export const toldOf = async (admin: Client): Promise<readonly Told[]> => {
   const { rows } = await admin.query<Told>(
     `select compartment, ways, count(*)::int as reports from (
        select c.concern_id, c.compartment,
-         string_agg(p.given_name || ' ' || n.channel, ', ' order by p.given_name, n.channel) as ways
+         string_agg(w.who || ' ' || n.channel, ', ' order by w.who, n.channel) as ways
        from concern c
-       left join notice n on n.owner_id = c.owner_id and n.occasion = 'concern-routed:' || c.concern_id
+       left join notice n on n.owner_id = c.owner_id and n.occasion = 'routing:' || c.concern_id
        left join person p on p.owner_id = n.owner_id and p.person_id = n.recipient_id
+       -- Each year has a lead of its own: as the nearest leader any of them is the same.
+       left join lateral (select case when exists (select from role_grant g
+           where g.person_id = p.person_id and g.role = 'year-lead') then 'year-lead' else p.given_name end as who) w on true
        where c.case_id is null
        group by 1, 2) as one
      group by 1, 2 order by 1, 2`,
