@@ -31,6 +31,7 @@ export const caseActs = [
   'conflict',
   'compartment',
   'weekly-status',
+  'shared-measures',
   'evaluation',
   'closure',
   'follow-up',
@@ -119,6 +120,9 @@ export const paths = {
   breakGlass: () => '/break-glass',
   notices: () => '/notices',
   administration: () => '/administration',
+  calendar: (query: { done?: string } = {}) => withQuery('/administration/calendar', query),
+  calendarImport: () => '/administration/calendar/import',
+  calendarYear: (year: string) => `/administration/calendar/${year}`,
   families: () => '/administration/pupils',
   family: (pupil: string, query: { done?: string } = {}) =>
     withQuery(`/administration/pupils/${pupil}`, query),

@@ -131,3 +131,16 @@ it.each(['nn', 'en'])('the pages of measures are read in %s', async (language) =
   }
   await mathilde.get('/language?to=nb&back=/')
 })
+
+describe('the same measure in several cases', () => {
+  it('is a page that names no other pupil where there is no other case to read', async () => {
+    const page = paths.caseAct(number, 'shared-measures')
+    expect((await mathilde.get(paths.plan(number))).html).toContain(page)
+    const shown = await mathilde.get(page)
+    expect(shown.text).toContain('Anders er i garderoben fra første elev kommer.')
+    expect(shown.text).toContain('Står bare i denne planen.')
+    expect((await anders.get(page)).status).toBe(404)
+    const sent = await mathilde.post(page, { measure: door, to: 'ZZZZZZ' })
+    expect(sent.status).toBe(404)
+  })
+})

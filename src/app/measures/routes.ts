@@ -1,11 +1,13 @@
 import type { Route } from '../route.ts'
 import { saveMany, showMany } from './many-page.tsx'
+import { saveShared, showShared } from './shared-page.tsx'
 import { showSlips } from './slips-page.tsx'
 import { showMeasureDone, showSlip, tellOfMeasure, tellOfSlip } from './told-page.tsx'
 import { saveWeekly, showWeekly } from './weekly-page.tsx'
 
 const done = '/cases/:number/measures/:measure/done'
 const weekly = '/cases/:number/weekly-status'
+const shared = '/cases/:number/shared-measures'
 const slip = '/slips/:measure/done'
 const who = 'signed-in'
 
@@ -18,6 +20,8 @@ export const measureRoutes = [
   { method: 'post', path: done, name: 'measure-done-save', who, handle: tellOfMeasure },
   { method: 'get', path: weekly, name: 'weekly-status', who, handle: showWeekly },
   { method: 'post', path: weekly, name: 'weekly-status-save', who, handle: saveWeekly },
+  { method: 'get', path: shared, name: 'shared-measures', who, handle: showShared },
+  { method: 'post', path: shared, name: 'shared-measures-save', who, handle: saveShared },
   { method: 'get', path: '/many', name: 'many', who, handle: showMany },
   { method: 'post', path: '/many', name: 'many-save', who, handle: saveMany },
 ] as const satisfies readonly Route[]

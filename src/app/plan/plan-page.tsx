@@ -67,6 +67,7 @@ const InForce: FC<{ shown: Shown; plan: WordedPlan }> = ({ shown, plan }) => {
           </LinkButton>
           <LinkButton href={paths.planDraft(number)}>{t.plan.view.change}</LinkButton>
           <TapLink href={paths.weeklyStatus(number)}>{t.plan.view.weekly}</TapLink>
+          <TapLink href={paths.caseAct(number, 'shared-measures')}>{t.measures.shared.page}</TapLink>
         </Row>
       )}
     </>

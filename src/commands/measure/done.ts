@@ -85,8 +85,21 @@ export const tellSlip = command<Told, ToldOutcome, ToldRefusal>('measure.done', 
   if (slip === undefined) return refuse('measure-unknown')
   if (unexplained(told, slip)) return refuse('reason-missing')
   const on = told.on ?? scope.today
-  return slip.number === null ? tellBySlip(scope, slip, told, on) : tellInCase(scope, slip.number, told, on)
+  const decision = await tellOne(scope, slip, told, on)
+  if (decision.accepted && told.done === 'as-planned') await tellSeries(scope, slip, on)
+  return decision
 })
+
+const tellOne = (scope: Scope, slip: Slip, told: Told, on: DateText) =>
+  slip.number === null ? tellBySlip(scope, slip, told, on) : tellInCase(scope, slip.number, told, on)
+
+/** What is the same thing for several pupils is done once: one's own slips of it are told with it, without a word. */
+const tellSeries = async (scope: Scope, { series, measure }: Slip, on: DateText): Promise<void> => {
+  for (const slip of await readSlips(scope)) {
+    if (slip.series !== series || slip.measure === measure) continue
+    await tellOne(scope, slip, { measure: slip.measure, on, done: 'as-planned', note: null }, on)
+  }
+}
 
 /** The same, written in the case for somebody who could not write it. */
 export const tellMeasure = command<Told & { readonly number: string }, ToldOutcome, ToldRefusal>(

@@ -39,6 +39,7 @@ describe('a slip', () => {
     expect(slips.map(({ slip, today }) => ({ ...slip, key: null, case: null, today }))).toEqual([
       {
         measure: door,
+        series: door,
         case: null,
         number: null,
         pupil: { person: id('nora'), given: 'Nora', name: 'Nora Vik', class: '8B' },

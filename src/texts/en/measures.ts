@@ -78,6 +78,28 @@ export const measures: Widen<typeof nb> = {
       'reason-missing': 'Write why it was not done.',
     },
   },
+  shared: {
+    page: 'Same measure in several cases',
+    say: 'If the same is done for several pupils, it can stand in each plan and be told once.',
+    alone: 'Stands in this plan only.',
+    inDraft: 'waits in the draft',
+    which: 'Which measure?',
+    to: 'In which case is it to stand too?',
+    toHint: 'Cases that you read yourself.',
+    go: 'Put in the draft there',
+    apart:
+      'The measure goes into the draft of the other plan and is approved there. Nothing about this pupil goes with it, and the papers of each case name nobody else.',
+    done: 'The measure lies in the draft of the other plan.',
+    nowhere: 'There are no other open cases that you read.',
+    refusals: {
+      'case-unknown': 'The case is not open.',
+      'ordinary-only': 'A sealed case shares no measures.',
+      'same-case': 'Choose another case.',
+      'measure-unknown': 'The measure no longer holds.',
+      'already-there': 'The measure stands there already.',
+      'names-the-pupil': 'The text names a pupil. Write the measure without names in a new version first.',
+    },
+  },
   many: {
     page: 'The week’s status for all',
     title: (week) => `Status of ${week}, all your cases`,

@@ -1,3 +1,4 @@
+import type { SharingRefusal } from '../../domain/activity-plan/sharing.ts'
 import type { MeasureDoneRefusal } from '../../domain/case/measure-done.ts'
 import type { WeeklyStatusCode } from '../../domain/case/weekly-status.ts'
 
@@ -81,6 +82,28 @@ export const measures = {
       'measure-not-told': 'Svar for alle tiltakene.',
       'reason-missing': 'Skriv hvorfor det ikke ble gjort.',
     } satisfies Record<WeeklyStatusCode, string>,
+  },
+  shared: {
+    page: 'Samme tiltak i flere saker',
+    say: 'Gjøres det samme for flere elever, kan det stå i hver sin plan og bli ført én gang.',
+    alone: 'Står bare i denne planen.',
+    inDraft: 'venter i utkastet',
+    which: 'Hvilket tiltak?',
+    to: 'Hvilken sak skal det også stå i?',
+    toHint: 'Saker du selv kan lese.',
+    go: 'Legg i utkastet der',
+    apart:
+      'Tiltaket legges i utkastet til den andre planen og godkjennes der. Ingenting om denne eleven blir med, og papirene i hver sak nevner ingen andre.',
+    done: 'Tiltaket ligger i utkastet til den andre planen.',
+    nowhere: 'Det er ingen andre åpne saker som du kan lese.',
+    refusals: {
+      'case-unknown': 'Saken er ikke åpen.',
+      'ordinary-only': 'En lukket sak deler ikke tiltak med andre.',
+      'same-case': 'Velg en annen sak.',
+      'measure-unknown': 'Tiltaket gjelder ikke lenger.',
+      'already-there': 'Tiltaket står der allerede.',
+      'names-the-pupil': 'Teksten nevner en elev. Skriv tiltaket uten navn i en ny versjon først.',
+    } satisfies Record<SharingRefusal, string>,
   },
   many: {
     page: 'Ukas status for alle',

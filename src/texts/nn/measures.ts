@@ -79,6 +79,28 @@ export const measures: Widen<typeof nb> = {
       'reason-missing': 'Skriv kvifor det ikkje blei gjort.',
     },
   },
+  shared: {
+    page: 'Same tiltak i fleire saker',
+    say: 'Blir det same gjort for fleire elevar, kan det stå i kvar sin plan og bli ført éin gong.',
+    alone: 'Står berre i denne planen.',
+    inDraft: 'ventar i utkastet',
+    which: 'Kva tiltak?',
+    to: 'Kva sak skal det òg stå i?',
+    toHint: 'Saker du sjølv kan lese.',
+    go: 'Legg i utkastet der',
+    apart:
+      'Tiltaket blir lagt i utkastet til den andre planen og godkjent der. Ingenting om denne eleven blir med, og papira i kvar sak nemner ingen andre.',
+    done: 'Tiltaket ligg i utkastet til den andre planen.',
+    nowhere: 'Det er ingen andre opne saker som du kan lese.',
+    refusals: {
+      'case-unknown': 'Saka er ikkje open.',
+      'ordinary-only': 'Ei lukka sak deler ikkje tiltak med andre.',
+      'same-case': 'Vel ei anna sak.',
+      'measure-unknown': 'Tiltaket gjeld ikkje lenger.',
+      'already-there': 'Tiltaket står der allereie.',
+      'names-the-pupil': 'Teksten nemner ein elev. Skriv tiltaket utan namn i ein ny versjon først.',
+    },
+  },
   many: {
     page: 'Status for veka, alle',
     title: (week) => `Status for ${week}, alle sakene dine`,

@@ -9,6 +9,8 @@ export type DayStatus = 'as-planned' | 'partly' | 'not'
 /** A measure that somebody carries out: whom, what, when, and nothing else of the case. */
 export interface Slip {
   readonly measure: MeasureId
+  /** The same thing for several pupils is one series, with one log. */
+  readonly series: string
   readonly case: CaseId
   /** Null for whoever only has the slip: then the case is not this person's to open. */
   readonly number: string | null
@@ -34,6 +36,7 @@ export interface SlipPupil {
 
 interface SlipRow {
   measure_id: string
+  series: string
   case_id: string
   number: string | null
   plan_version: number
@@ -55,7 +58,7 @@ interface SlipRow {
 export const readSlips = async (scope: Scope, only: MeasureId | null = null): Promise<readonly Slip[]> => {
   const { owner, person } = scope.actor
   const { rows } = await sql<SlipRow>`
-    select m.measure_id, m.case_id, k.number, m.plan_version, m.from_on::text, m.to_on::text, m.weekdays,
+    select m.measure_id, coalesce(m.series, m.measure_id) as series, m.case_id, k.number, m.plan_version, m.from_on::text, m.to_on::text, m.weekdays,
       m.responsible_id <> ${person} as stands_in,
       (select jsonb_build_object('keyId', s.key_id, 'wrapped', encode(s.wrapped, 'base64'))
         from stream_key s where s.owner_id = m.owner_id and s.stream_id = m.case_id limit 1) as key,
@@ -99,6 +102,7 @@ const slipOf = (scope: Scope, row: SlipRow): Slip => {
         )
   return {
     measure: measureId(row.measure_id),
+    series: row.series,
     case: caseId(row.case_id),
     number: row.number,
     pupil: row.pupil,
