@@ -8,8 +8,7 @@ import { concernInHand, writeInConcern } from '../concern-in-hand.ts'
 export const openConcern = command('concern.open', async (scope, { number }: { readonly number: string }) => {
   const hand = await concernInHand(scope, number)
   const by = opensAs(hand.state, scope.actor, hand.row.school_id)
-  if (by === null || hand.state.ended !== null || !isNewsTo(hand.entries, by))
-    return accept({ written: false })
+  if (by === null || !isNewsTo(hand.state, hand.entries, by)) return accept({ written: false })
   const happened = momentOf(scope.now)
   const actor = scope.actor.person
   const isTold = hand.state.answered === 'read' || hand.state.answered === 'followed-up'

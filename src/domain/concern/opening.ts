@@ -22,8 +22,12 @@ export const opensAs = (state: ConcernState, reader: Reader, school: SchoolId): 
   return leads || state.holder === reader.person ? 'leader' : null
 }
 
-/** What was opened on the old way no longer counts once it has been sent another. */
-export const isNewsTo = (entries: readonly ConcernEntry[], by: OpenedBy): boolean => {
+/**
+ * What was opened on the old way no longer counts once it has been sent another. What has ended is news to nobody, but
+ * to the owner where it came to be about somebody in the leadership: until they open it, § 12-5 is not met.
+ */
+export const isNewsTo = (state: ConcernState, entries: readonly ConcernEntry[], by: OpenedBy): boolean => {
+  if (state.ended !== null && !(by === 'owner' && state.compartment === 'leader-offence')) return false
   const now = standing(entries)
   const sent = now.findLastIndex(({ kind }) => kind === 'concern-rerouted')
   return !now.slice(sent + 1).some((entry) => entry.kind === 'concern-opened' && entry.facts.by === by)

@@ -59,7 +59,7 @@ export const readConcernFile = async (scope: Scope, number: string): Promise<Con
     assessment: assessDuties(record, { asOf: now, knownAt }, days),
     now,
     names: await readNames(tx, actor.owner, personsOf(state)),
-    isNews: by !== null && state.ended === null && isNewsTo(entries, by),
+    isNews: by !== null && isNewsTo(state, entries, by),
     about: (row.people ?? []).filter(({ part }) => part === 'about').map(({ person }) => personId(person)),
   }
 }
