@@ -8,6 +8,7 @@ import { sweep } from '../../jobs/sweep.ts'
 import { caseOverview } from '../../queries/case-overview.ts'
 import { concernPage, inbox } from '../../queries/concern/page.ts'
 import { myNotices } from '../../queries/notices.ts'
+import { rerouteConcern } from './rerouting.ts'
 import { takeHold } from './taking-hold.ts'
 
 let world: World
@@ -110,6 +111,22 @@ describe('a second report says that the adult leads', () => {
     expect(rows).toHaveLength(1)
   })
 
+  it('and the owner has not opened the first until somebody there does: once, and § 12-5 is met', async () => {
+    const duties = async () => {
+      const asked = { number: theCase, filter: null, skip: 0 }
+      const { answer } = await caseOverview(world.shell, await world.signIn('astri'), asked)
+      return answer.file.assessment.obligations
+        .filter(({ rule }) => rule === 'C-04')
+        .map(({ state }) => state)
+    }
+    expect(await duties()).not.toContain('documented')
+    for (let times = 0; times < 2; times++) await open(world, 'astri', older)
+    const { concern_id, status } = await stored(world, older)
+    expect((await entriesOf(world, concern_id)).filter((kind) => kind === 'concern-opened')).toHaveLength(2)
+    expect(status).toBe('ended')
+    expect(await duties()).toEqual(['documented'])
+  })
+
   it('and a third, which knows of no leader, goes the same way', async () => {
     const third = await sendReport(world, 'henrik', { concernsAdult: 'yes', adult: idOf(world, 'tordis') })
     expect(await stored(world, third)).toMatchObject({ compartment: 'leader-offence', holder_id: null })
@@ -120,6 +137,27 @@ const streamsOf = async () => {
   const { concern_id, case_id } = await stored(world, older)
   return { concern_id, case_id }
 }
+
+describe('rektor finds out that the adult leads', () => {
+  it('and moves one report: the other one about the same adult goes with it', async () => {
+    const about = { concernsAdult: 'yes' as const, adult: idOf(world, 'arvid') }
+    const [one, other] = [await sendReport(world, 'samira', about), await sendReport(world, 'henrik', about)]
+    await open(world, 'marit', one)
+    const moved = await rerouteConcern(world.shell, await by('marit'), {
+      number: one,
+      change: 'adult-leads',
+      adult: null,
+      reason: 'Han er konstituert denne uka.',
+      keep: [],
+    })
+    expect(moved.accepted).toBe(true)
+    for (const number of [one, other])
+      expect(await stored(world, number)).toMatchObject({ compartment: 'leader-offence', holder_id: null })
+    const { concern_id } = await stored(world, other)
+    expect((await entriesOf(world, concern_id)).slice(-2)).toEqual(['concern-rerouted', 'concern-routed'])
+    expect(await toldOf(world, concern_id, 'leader-offence')).toContain(idOf(world, 'astri'))
+  })
+})
 
 describe('a report that was dealt with', () => {
   it('is closed to the leadership too, and stays ended', async () => {
