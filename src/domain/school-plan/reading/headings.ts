@@ -32,7 +32,7 @@ export const ownSectionId = (heading: string, taken: ReadonlySet<string>): strin
     .slice(0, 50)
     .replace(/-+$/, '')
   const base = isSectionId(letters) && !isStandard(letters) ? letters : `del-${letters}`.replace(/-+$/, '')
-  const fitting = isSectionId(base) ? base : 'del-av-planen'
+  const fitting = letters !== '' && isSectionId(base) ? base : 'del-av-planen'
   for (let at = 1; ; at++) {
     const id = at === 1 ? fitting : `${fitting}-${at}`
     if (!taken.has(id)) return id

@@ -101,7 +101,7 @@ export const yearLevels = String.raw`\d{1,2}\.?(?: ?(?:,|og|-|–|/|til) ?\d{1,2
 
 /** Between two who share a cell; what ends with one of these isn't finished. */
 export const joining =
-  'og|eller|samt|med|ved|i|på|for|av|til|den|de|det|hver|kvar|i samarbeid|samarbeid|saman|sammen|evt|ev|eventuelt'
+  'og|eller|samt|med|ved|i|på|for|av|til|den|de|dei|det|hver|kvar|i samarbeid|samarbeid|saman|sammen|evt|ev|eventuelt'
 
 /** May stand beside those who do something, and says nothing more about them. */
 export const fillers =
