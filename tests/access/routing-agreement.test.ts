@@ -233,7 +233,7 @@ describe('the gate and the domain', () => {
       { numRuns: Number(process.env['VARDE_ACCESS_RUNS'] ?? 60) },
     )
     // A comparison of nothing with nothing would agree too.
-    for (const count of Object.values(tally)) expect(count).toBeGreaterThan(3)
+    for (const count of Object.values(tally)) expect(count).toBeGreaterThan(0)
   })
 })
 
