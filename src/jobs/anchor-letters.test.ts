@@ -103,9 +103,7 @@ describe('the weekly letter', () => {
     await anchor()
     expect((await roots()).at(-1)).not.toBe(before)
     expect(await send()).toEqual({ sent: 1, failed: 0 })
-    expect(server.caught[0]?.raw).toContain(
-      `<anchor-2027-W01-${world.population.owners.oslo}@varde.example>`,
-    )
+    expect(server.caught[0]?.raw).toContain(`<anchor-2027-W01-${world.population.owners.oslo}@varde.example>`)
     expect(readAnchorLetters(server.caught[0]?.raw ?? '')[0]?.root).toBe(before)
   })
 })

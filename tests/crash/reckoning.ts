@@ -82,9 +82,12 @@ export const mailsMeant = async (admin: Client): Promise<readonly string[]> => {
   const { rows } = await admin.query<{ line: string }>(
     `select distinct a.email || ' ' || n.message_id as line from notice n
      join person_address a on a.owner_id = n.owner_id and a.person_id = n.recipient_id
-     where n.sent_at is not null and n.channel in ('mail-now', 'mail-digest') order by 1`,
+     where n.sent_at is not null and n.channel in ('mail-now', 'mail-digest')
+     union all
+     select o.anchor_address || ' <anchor-' || l.week || '-' || l.owner_id || '@localhost>'
+     from anchor_letter l join school_owner o on o.owner_id = l.owner_id where l.sent_at is not null`,
   )
-  return rows.map(({ line }) => line)
+  return rows.map(({ line }) => line).toSorted()
 }
 
 /** Every mail that arrived; one that was sent again arrives as the same message. */
