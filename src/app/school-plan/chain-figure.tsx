@@ -1,14 +1,15 @@
 import type { FC } from 'hono/jsx'
 import type { Chain } from '../../domain/chain/chain.ts'
 import { figureOf, type PlacedStep, type PlacedWay } from '../../domain/chain/layout.ts'
+import { sayList } from '../../texts/sentence.ts'
 import type { AppContext } from '../context.ts'
 import type { PlanSpeaker } from './saying.ts'
 
 /** Sizes in the figure's own units; it grows and shrinks with the page. */
-const box = { width: 260, height: 74, gapX: 36, gapY: 46 }
+const box = { width: 270, height: 74, gapX: 36, gapY: 54 }
 const lane = 22
 const margin = 12
-const lineLength = 34
+const lineLength = 29
 const mostLines = 3
 
 const left = ({ column }: PlacedStep): number => margin + column * (box.width + box.gapX)
@@ -41,7 +42,7 @@ export const ChainFigure: FC<{
   const figure = figureOf(chain)
   const inner = figure.columns * (box.width + box.gapX) - box.gapX
   const width = inner + 2 * margin + (figure.lanes + 1) * lane
-  const height = figure.rows * (box.height + box.gapY) - box.gapY + 2 * margin
+  const height = figure.rows * (box.height + box.gapY) + margin
   const right = margin + inner
   return (
     <div class="figure">
@@ -79,8 +80,11 @@ export const ChainFigure: FC<{
   )
 }
 
-const wordOf = (c: AppContext, { outcome }: PlacedWay): string =>
-  outcome.code === 'done' ? '' : c.var.t.chains.outcomes[outcome.code]
+const wordOf = (c: AppContext, { outcomes }: PlacedWay): string => {
+  const { t } = c.var
+  const said = outcomes.filter((code) => code !== 'done').map((code) => t.chains.outcomes[code])
+  return sayList(said, t.planParties.and)
+}
 
 const Box: FC<{ placed: PlacedStep; lines: readonly string[]; look: string }> = ({ placed, lines, look }) => {
   const first = top(placed) + box.height / 2 - (lines.length - 1) * 9 + 5
@@ -102,34 +106,32 @@ const Box: FC<{ placed: PlacedStep; lines: readonly string[]; look: string }> = 
   )
 }
 
-/** Down by a straight line; up again outside the boxes, each in a lane of its own. */
+/** Down to the next row; aside or up again outside the boxes, each in a lane of its own. No line crosses a box. */
 const Way: FC<{ way: PlacedWay; right: number; word: string }> = ({ way, right, word }) => {
   const { from, to, back } = way
   const start = { x: middle(from), y: top(from) + box.height }
   const end = { x: middle(to), y: top(to) }
-  const bend = start.y + box.gapY / 2
   if (back === null) {
-    const skips = to.row - from.row > 1
-    const side = skips ? Math.max(left(from), left(to)) + box.width + box.gapX / 2 : end.x
-    const path = skips
-      ? `M${start.x} ${start.y} V${bend} H${side} V${end.y - box.gapY / 2} H${end.x} V${end.y}`
-      : `M${start.x} ${start.y} V${bend} H${end.x} V${end.y}`
+    const bend = start.y + box.gapY * 0.4
     return (
       <g class="way">
-        <path d={path} marker-end="url(#arrow)" />
-        <text x={(skips ? side : end.x) + 6} y={bend + 15}>
+        <path d={`M${start.x} ${start.y} V${bend} H${end.x} V${end.y}`} marker-end="url(#arrow)" />
+        <text x={end.x + 8} y={bend + 16}>
           {word}
         </text>
       </g>
     )
   }
+  const out = { x: left(from) + box.width * 0.8, y: start.y + box.gapY * 0.66 }
+  const into = { x: left(to) + box.width * 0.8, y: end.y - box.gapY * 0.25 }
   const x = right + (back + 1) * lane
-  const outside = { from: left(from) + box.width, to: left(to) + box.width }
-  const [y, up] = [top(from) + box.height / 2, top(to) + box.height / 2]
   return (
     <g class="way back">
-      <path d={`M${outside.from} ${y} H${x} V${up} H${outside.to}`} marker-end="url(#arrow)" />
-      <text x={outside.from + 6} y={y - 6}>
+      <path
+        d={`M${out.x} ${start.y} V${out.y} H${x} V${into.y} H${into.x} V${end.y}`}
+        marker-end="url(#arrow)"
+      />
+      <text x={out.x + 8} y={out.y - 5}>
         {word}
       </text>
     </g>

@@ -159,10 +159,12 @@ const OneLine: FC<{ c: AppContext; at: PlanAddress; shown: PlanShown; line: Line
 }) => {
   const { t } = c.var
   return (
-    <div class="panel measure stack-s" id={`line-${line.id}`}>
-      <LineView shown={shown} line={line} />
+    <div class="panel plan-line" id={`line-${line.id}`}>
+      <div class="stack-s">
+        <LineView shown={shown} line={line} />
+      </div>
       {edits && (
-        <p class="no-print small">
+        <p class="no-print small nowrap">
           {line.locked ? (
             <span class="quiet">
               <Icon name="lock" /> {t.schoolPlan.cells.locked}

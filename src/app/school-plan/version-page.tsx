@@ -31,8 +31,10 @@ export const planVersionPage = async (c: AppContext) => {
       {sectionsInOrder(view.plan).map((section) => (
         <Section id={section.id} title={shown.say.heading(section)}>
           {linesOf(view.plan, section.id).map((line) => (
-            <div class="panel measure stack-s" id={`line-${line.id}`}>
-              <LineView shown={shown} line={line} />
+            <div class="panel plan-line" id={`line-${line.id}`}>
+              <div class="stack-s">
+                <LineView shown={shown} line={line} />
+              </div>
             </div>
           ))}
         </Section>

@@ -157,9 +157,16 @@ describe('the figure', () => {
     expect(figure.steps.map(({ step }) => step.id).toSorted()).toEqual(
       chain.steps.map((step) => step.id).toSorted(),
     )
-    expect(figure.ways).toHaveLength(chain.steps.flatMap(({ outcomes }) => outcomes).length)
+    const drawn = figure.ways.flatMap(({ from, to, outcomes }) =>
+      outcomes.map((code) => `${from.step.id} ${code} ${to.step.id}`),
+    )
+    const said = chain.steps.flatMap((step) =>
+      step.outcomes.map(({ code, to }) => `${step.id} ${code} ${to}`),
+    )
+    expect(drawn.toSorted()).toEqual(said.toSorted())
     const places = figure.steps.map(({ row, column }) => `${row}:${column}`)
     expect(new Set(places).size).toBe(places.length)
-    for (const { from, to, back } of figure.ways) expect(back === null ? to.row > from.row : true).toBe(true)
+    for (const { from, to, back } of figure.ways)
+      expect(back === null ? to.row : from.row + 1).toBe(from.row + 1)
   })
 })

@@ -1,4 +1,4 @@
-import { type Chain, type Outcome, type Step, stepOf } from './chain.ts'
+import { type Chain, type OutcomeCode, type Step, stepOf } from './chain.ts'
 
 /** A step's place in the figure: rows go down, columns to the right, both from 0. */
 export interface PlacedStep {
@@ -10,8 +10,9 @@ export interface PlacedStep {
 export interface PlacedWay {
   readonly from: PlacedStep
   readonly to: PlacedStep
-  readonly outcome: Outcome
-  /** Leads up again: drawn outside the rows, in a lane of its own from 0. */
+  /** Answers that lead the same way. */
+  readonly outcomes: readonly OutcomeCode[]
+  /** Leads aside or up again: drawn outside the boxes, in a lane of its own from 0. */
   readonly back: number | null
 }
 
@@ -20,31 +21,48 @@ export interface ChainFigure {
   readonly ways: readonly PlacedWay[]
   readonly rows: number
   readonly columns: number
-  /** How many ways lead up again. */
+  /** How many ways lead aside or up again. */
   readonly lanes: number
 }
 
-/** The longest way down from the start, ways that lead up again left out: no step stands above one that comes before. */
+/** Fewest steps from the start: what must be done now stands at the top, and no way skips a row. */
 const rowsOf = (chain: Chain): ReadonlyMap<string, number> => {
-  const rows = new Map<string, number>()
-  const walk = (id: string, row: number, above: readonly string[]): void => {
-    if (above.includes(id) || (rows.get(id) ?? -1) >= row) return
-    rows.set(id, row)
-    for (const { to } of stepOf(chain, id)?.outcomes ?? []) walk(to, row + 1, [...above, id])
+  const rows = new Map([[chain.start, 0]])
+  const queue = [chain.start]
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const row = rows.get(id) ?? 0
+    for (const { to } of stepOf(chain, id)?.outcomes ?? []) {
+      if (rows.has(to) || stepOf(chain, to) === null) continue
+      rows.set(to, row + 1)
+      queue.push(to)
+    }
   }
-  walk(chain.start, 0, [])
   return rows
 }
 
-/** Places every step that can be reached. The main way keeps the first column; branches stand beside it. */
+/** How many steps may follow, each counted once: the main way is the longest. */
+const lengthOf = (chain: Chain, from: string, rows: ReadonlyMap<string, number>): number => {
+  const row = rows.get(from) ?? 0
+  const below = (stepOf(chain, from)?.outcomes ?? []).filter(({ to }) => (rows.get(to) ?? 0) > row)
+  return 1 + Math.max(0, ...below.map(({ to }) => lengthOf(chain, to, rows)))
+}
+
+const waysFrom = ({ step }: PlacedStep): ReadonlyMap<string, readonly OutcomeCode[]> => {
+  const ways = new Map<string, readonly OutcomeCode[]>()
+  for (const { code, to } of step.outcomes) ways.set(to, [...(ways.get(to) ?? []), code])
+  return ways
+}
+
+/** Places every step that can be reached. The longest way keeps the first column; shorter ones stand beside it. */
 export const figureOf = (chain: Chain): ChainFigure => {
   const rows = rowsOf(chain)
   const taken = new Map<number, number>()
+  const rowOf = (step: Step): number => rows.get(step.id) ?? 0
   const steps = chain.steps
     .filter(({ id }) => rows.has(id))
-    .toSorted((a, b) => (rows.get(a.id) ?? 0) - (rows.get(b.id) ?? 0))
+    .toSorted((a, b) => rowOf(a) - rowOf(b) || lengthOf(chain, b.id, rows) - lengthOf(chain, a.id, rows))
     .map((step): PlacedStep => {
-      const row = rows.get(step.id) ?? 0
+      const row = rowOf(step)
       const column = taken.get(row) ?? 0
       taken.set(row, column + 1)
       return { step, row, column }
@@ -52,11 +70,10 @@ export const figureOf = (chain: Chain): ChainFigure => {
   const placed = new Map(steps.map((each) => [each.step.id, each]))
   let lanes = 0
   const ways = steps.flatMap((from) =>
-    from.step.outcomes.flatMap((outcome): readonly PlacedWay[] => {
-      const to = placed.get(outcome.to)
+    [...waysFrom(from)].flatMap(([id, outcomes]): readonly PlacedWay[] => {
+      const to = placed.get(id)
       if (to === undefined) return []
-      const back = to.row <= from.row ? lanes++ : null
-      return [{ from, to, outcome, back }]
+      return [{ from, to, outcomes, back: to.row <= from.row ? lanes++ : null }]
     }),
   )
   return {
