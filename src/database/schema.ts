@@ -209,6 +209,10 @@ export interface CalendarVersion {
    */
   calendar: Json;
   /**
+   * Who laid it down; null when it came with the installation. [internal]
+   */
+  laid_by: string | null;
+  /**
    * When it was laid down. [open]
    */
   made_at: Timestamp;
@@ -216,6 +220,10 @@ export interface CalendarVersion {
    * School owner. [internal]
    */
   owner_id: string;
+  /**
+   * How it came: with the installation, by hand, from a file. [open]
+   */
+  source: Generated<string>;
   /**
    * From 1 upwards; the highest is in force. [open]
    */
@@ -1471,6 +1479,49 @@ export interface PersonSchool {
   to_on: string | null;
 }
 
+export interface PlanApprover {
+  /**
+   * The one case it is for; null for all ordinary cases at the school. [sensitive]
+   */
+  case_id: string | null;
+  /**
+   * When it was taken back; null while it runs. [personal]
+   */
+  ended_at: Timestamp | null;
+  /**
+   * First day. [personal]
+   */
+  from_on: string;
+  /**
+   * When. [personal]
+   */
+  named_at: Timestamp;
+  /**
+   * The principal, or whoever stood in. [personal]
+   */
+  named_by: string;
+  /**
+   * The naming. [internal]
+   */
+  naming_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Who may approve. [personal]
+   */
+  person_id: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * Last day. [personal]
+   */
+  to_on: string;
+}
+
 export interface PlanDraft {
   /**
    * The case. [internal]
@@ -2453,6 +2504,7 @@ export interface DB {
   person_address: PersonAddress;
   person_number: PersonNumber;
   person_school: PersonSchool;
+  plan_approver: PlanApprover;
   plan_draft: PlanDraft;
   plan_draft_measure: PlanDraftMeasure;
   protected_named: ProtectedNamed;

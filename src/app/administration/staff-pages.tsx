@@ -64,6 +64,7 @@ const Elsewhere = ({ c }: { c: AppContext }) => {
     <Row>
       {leads ? <LinkButton href={paths.families()}>{say.toFamilies}</LinkButton> : null}
       <LinkButton href={paths.approvals()}>{say.toApprovals}</LinkButton>
+      <LinkButton href={paths.calendar()}>{c.var.t.calendar.title}</LinkButton>
     </Row>
   )
 }

@@ -108,6 +108,16 @@ export const TextArea: FC<TextAreaProps> = (props) => {
   )
 }
 
+/** A file is never sent back with a page of errors: the browser keeps none. */
+export const FileField: FC<FieldProps & { accept: string }> = (props) => {
+  const given = control(props)
+  return (
+    <Around id={given.id} field={props}>
+      <input class="ds-input" {...given} type="file" accept={props.accept} />
+    </Around>
+  )
+}
+
 /** value, min and max are ISO dates (2026-12-17). */
 export const DateField: FC<FieldProps & { min?: string | undefined; max?: string | undefined }> = (props) => {
   const given = control(props)

@@ -9,6 +9,8 @@ export type FormProps = {
   readonly id?: string | undefined
   readonly class?: string | undefined
   readonly island?: string | undefined
+  /** The form holds a file. */
+  readonly files?: boolean | undefined
   /** What the enter key presses. Without it the main button, never the first button that happens to stand there. */
   readonly enter?: { readonly name: string; readonly value: string } | undefined
   /** Words and addresses for the island, as data-… attributes. */
@@ -21,6 +23,7 @@ export const Form: FC<FormProps> = (props) => (
     action={props.action}
     id={props.id}
     class={props.class ?? 'form'}
+    enctype={props.files ? 'multipart/form-data' : undefined}
     novalidate
     autocomplete="off"
     data-island={props.island}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { when } from '../../../tests/when-generators.ts'
+import { when } from '../../../tests/when/generated.ts'
 import { parseWhen } from './parse.ts'
 import { writeWhen } from './write/write.ts'
 

@@ -34,6 +34,7 @@ import { frame } from './frame.ts'
 import { roles } from './roles.ts'
 import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
+import { calendar } from './calendar.ts'
 import { when } from './when.ts'
 import { words } from './words.ts'
 
@@ -75,6 +76,7 @@ export const nb = {
   roles,
   signIn,
   ui,
+  calendar,
   when,
   words,
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calendar } from '../../../../demo/calendar.ts'
-import { part, rhythm, when } from '../../../../tests/when-generators.ts'
+import { part, rhythm, when } from '../../../../tests/when/generated.ts'
 import { dayOf } from '../../calendar/day.ts'
 import { type SchoolYearDays, schoolYearOf } from '../../calendar/school-year.ts'
 import { parseWhen } from '../parse.ts'

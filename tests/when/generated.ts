@@ -20,7 +20,7 @@ import {
   type Stretch,
   standingHows,
   type When,
-} from '../src/domain/when/when.ts'
+} from '../../src/domain/when/when.ts'
 
 /** Every when in its canonical shape: the one that a text is read as. */
 const schoolMonths = [8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7]
