@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Chain } from '../../domain/chain/chain.ts'
 import { figureOf, type PlacedStep, type PlacedWay } from '../../domain/chain/layout.ts'
-import { sayList } from '../../texts/sentence.ts'
 import type { AppContext } from '../context.ts'
 import type { PlanSpeaker } from './saying.ts'
 
@@ -83,7 +82,7 @@ export const ChainFigure: FC<{
 const wordOf = (c: AppContext, { outcomes }: PlacedWay): string => {
   const { t } = c.var
   const said = outcomes.filter((code) => code !== 'done').map((code) => t.chains.outcomes[code])
-  return sayList(said, t.planParties.and)
+  return said.join(' / ')
 }
 
 const Box: FC<{ placed: PlacedStep; lines: readonly string[]; look: string }> = ({ placed, lines, look }) => {
@@ -123,7 +122,7 @@ const Way: FC<{ way: PlacedWay; right: number; word: string }> = ({ way, right, 
     )
   }
   const out = { x: left(from) + box.width * 0.8, y: start.y + box.gapY * 0.66 }
-  const into = { x: left(to) + box.width * 0.8, y: end.y - box.gapY * 0.25 }
+  const into = { x: left(to) + box.width * 0.9, y: end.y - box.gapY * 0.25 }
   const x = right + (back + 1) * lane
   return (
     <g class="way back">
@@ -131,7 +130,7 @@ const Way: FC<{ way: PlacedWay; right: number; word: string }> = ({ way, right, 
         d={`M${out.x} ${start.y} V${out.y} H${x} V${into.y} H${into.x} V${end.y}`}
         marker-end="url(#arrow)"
       />
-      <text x={out.x + 8} y={out.y - 5}>
+      <text x={into.x + 8} y={into.y + 16}>
         {word}
       </text>
     </g>
