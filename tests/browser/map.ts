@@ -41,11 +41,21 @@ const bare = (path: string): string => path.split('?')[0] ?? path
 const nameOf = (path: string): string =>
   wanted.find(({ shape }) => shape.test(bare(path)))?.name ?? bare(path)
 
+export interface Walker {
+  readonly who: string
+  /** Where a form has led: what a search found, what has been begun. */
+  readonly doors: readonly string[]
+}
+
 /** From the front page on, a page of each kind before a second, until every route is met or there is nothing new. */
-const walk = async ({ request }: BrowserContext, who: string, found: Map<string, Found>): Promise<void> => {
+const walk = async (
+  { request }: BrowserContext,
+  { who, doors }: Walker,
+  found: Map<string, Found>,
+): Promise<void> => {
   const seen = new Set<string>()
   const known = new Map<string, number>()
-  const queue = ['/']
+  const queue = ['/', ...doors]
   const next = () => {
     queue.sort((a, b) => (known.get(nameOf(a)) ?? 0) - (known.get(nameOf(b)) ?? 0))
     return queue.shift()
@@ -56,6 +66,8 @@ const walk = async ({ request }: BrowserContext, who: string, found: Map<string,
     const answer = await request.get(path, { maxRedirects: 0 })
     const name = nameOf(path)
     known.set(name, (known.get(name) ?? 0) + 1)
+    const onwards = answer.headers()['location']
+    if (onwards?.startsWith('/') && !onwards.startsWith('/sign-')) queue.push(onwards)
     if (answer.status() !== 200) continue
     if (!found.has(name)) found.set(name, { name, who, path })
     queue.push(...linksIn(await answer.text()).filter((href) => !seen.has(bare(href))))
@@ -64,10 +76,10 @@ const walk = async ({ request }: BrowserContext, who: string, found: Map<string,
 }
 
 export const explore = async (
-  people: ReadonlyMap<string, BrowserContext>,
+  people: ReadonlyMap<Walker, BrowserContext>,
 ): Promise<ReadonlyMap<string, Found>> => {
   const found = new Map<string, Found>()
-  for (const [who, context] of people) await walk(context, who, found)
+  for (const [walker, context] of people) await walk(context, walker, found)
   return found
 }
 
