@@ -16,6 +16,7 @@ import { type BenchServer, openBenchServer } from './server.ts'
 import { benchStart } from './started/bench.ts'
 import { benchSweep } from './sweep.ts'
 import { table } from './table.ts'
+import { benchWord } from './word.ts'
 
 /**
  *     npm run bench -- [--json] [--write] [--size school|oslo]… [--only clock|pages|…]… [--reuse]
@@ -31,7 +32,7 @@ interface Options {
   readonly only: readonly string[]
 }
 
-const parts = ['clock', 'scripts', 'pages', 'misses', 'receipt', 'sweep', 'start'] as const
+const parts = ['clock', 'scripts', 'word', 'pages', 'misses', 'receipt', 'sweep', 'start'] as const
 type Part = (typeof parts)[number]
 
 const optionsOf = (args: readonly string[]): Options => {
@@ -62,7 +63,8 @@ const main = async (options: Options): Promise<void> => {
   const before = load()
   if (wants(options, 'clock')) all.push(...benchClock())
   if (wants(options, 'scripts')) all.push(...benchScripts())
-  if (parts.slice(2).some((part) => wants(options, part))) {
+  if (wants(options, 'word')) all.push(...(await benchWord()))
+  if (parts.slice(3).some((part) => wants(options, part))) {
     const server = await openBenchServer(project)
     try {
       all.push(...(await inDatabases(server, options)))
