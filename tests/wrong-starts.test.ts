@@ -8,7 +8,7 @@ import { stampInstance } from '../src/database/instance.ts'
 import { createKeyFile, readKeyFile, sealCanary } from '../src/delivery/keys.ts'
 import { type StartRefusalCode, startRefusals } from '../src/start-refusal.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
-import { oldPostgresql } from './old-postgresql.ts'
+import { oldPostgresql } from './installation/old-postgresql.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(project, 'build', 'tests', `wrong-starts-${process.pid}`)

@@ -30,19 +30,14 @@ import type { InvitationRefusal, SignInRefusal } from '../domain/sign-in/refusal
 import { isSyntheticNumber, type RosterKey } from '../domain/sign-in/roster-key.ts'
 import { hashed, newToken, plainCode, type SignInShell } from './sign-in-shell.ts'
 
-/** What a provider says of an account without vouching for it: never a role, never a person. */
-export interface Hints {
-  readonly places: readonly string[]
-  readonly pupilOnly: boolean
-}
-
 /** What a provider vouched for, as delivery/identity read it. */
 export interface Arrival {
   readonly providerId: string
   readonly issuer: string
   readonly subject: string
   readonly rosterKey: RosterKey | null
-  readonly hints: Hints
+  /** Said without vouching for it: never a role, never a person. */
+  readonly hints: Unfinished['hints']
   readonly acr: string | null
   readonly twoFactor: boolean
   readonly authTime: number
