@@ -59,6 +59,17 @@ export const follow = async (page: Page, href: string): Promise<void> => {
   await expect(page).toHaveURL((url) => url.pathname + url.search === href)
 }
 
+/** The step that «I dag» has for somebody, once the worker has seen what time has done. */
+export const fromToday = async (page: Page, href: string): Promise<void> => {
+  const link = page.locator(`main a[href=${quoted(href)}]`)
+  await expect(async () => {
+    await page.goto('/')
+    await expect(link.first()).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await link.first().click()
+  await expect(page).toHaveURL((url) => url.pathname + url.search === href)
+}
+
 /** Opens the page of a case by its line on «Mine saker». */
 export const openCase = async (page: Page, number: string): Promise<void> => {
   if (new URL(page.url()).pathname === `/cases/${number}`) return

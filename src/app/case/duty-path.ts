@@ -56,6 +56,8 @@ export const dutyPath = (duty: Duty, place: Place): string => {
   const mended = ['ask-pupils-view', 'tell-principal-of-intervention']
   if (mended.includes(duty.enough.code) && duty.trigger !== undefined)
     return paths.correction(number, duty.trigger.seq)
+  if (duty.enough.code === 'write-weekly-status' && duty.enough.week !== undefined)
+    return paths.weeklyStatus(number, { week: duty.enough.week })
   if (duty.enough.code === 'consider-support') return paths.evaluationSupport(number)
   return pages[currentRuleSet.rules[duty.rule].page](place)
 }

@@ -87,9 +87,13 @@ describe('the week', () => {
     )
   })
 
-  it('can be the week before, too', async () => {
-    const before = await mathilde.get(paths.weeklyStatus(number, { week: '2026-W53' }))
-    expect(before.text).toContain('Status for uke 53')
+  it('can be the week before, too, and one that was forgotten, but none to come', async () => {
+    for (const [week, said] of [
+      ['2026-W53', 'Status for uke 53'],
+      ['2026-W51', 'Status for uke 51'],
+      ['2027-W30', 'Status for uke 1'],
+    ] as const)
+      expect((await mathilde.get(paths.weeklyStatus(number, { week }))).text).toContain(said)
   })
 
   it('is told of all cases in one form, each saved by itself', async () => {

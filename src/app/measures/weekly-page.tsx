@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { writeWeeklyStatus } from '../../commands/measure/weekly-status.ts'
 import { type WeeklyView, weeklyStatus } from '../../queries/measure/weekly.ts'
+import { atStart } from '../../texts/dates.ts'
 import type { AppContext } from '../context.ts'
 import { type FieldIssue, readForm, sayErrors, type Typed, typedFrom } from '../forms.ts'
 import { paths } from '../paths.ts'
@@ -93,6 +94,15 @@ const render = async (c: AppContext, week: string | null, again: Again | null) =
               word: words.lastWeek,
               current: view.week === view.before,
             },
+            ...(view.week === view.current || view.week === view.before
+              ? []
+              : [
+                  {
+                    href: paths.weeklyStatus(number, { week: view.week }),
+                    word: atStart(sayIsoWeek(locale, view.week)),
+                    current: true,
+                  },
+                ]),
           ]}
         />
         {told !== null && (

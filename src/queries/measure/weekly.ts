@@ -6,7 +6,7 @@ import { measureRows } from '../../domain/activity-plan/measure-rows.ts'
 import type { WordedMeasure } from '../../domain/activity-plan/plan.ts'
 import { wordedImmediate, wordedVersions } from '../../domain/activity-plan/worded.ts'
 import { runsInWeek } from '../../domain/case/weekly-status.ts'
-import { day, dayOf, isoWeekText, mondayOf } from '../../domain/calendar/day.ts'
+import { day, dayOf, isoWeekText, mondayOf, mondayOfWeekText } from '../../domain/calendar/day.ts'
 import type { SchoolDays } from '../../domain/calendar/school-calendar.ts'
 import type { CaseEntry, Entry } from '../../domain/journal/entry.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
@@ -55,7 +55,7 @@ export const statusOf = (
       running.every(({ measure }) => entry.facts.measures.some((line) => line.measure === measure.id)),
     ) ?? null
 
-/** The week asked for, this one, and the one before: more than a week back is written as what it is, late. */
+/** The week asked for, this one, and the one before. One that was forgotten can be written whenever: as late as it is. */
 export interface Weeks {
   readonly week: string
   readonly current: string
@@ -65,7 +65,8 @@ export interface Weeks {
 export const weeksFrom = (today: DateText, asked: string | null): Weeks => {
   const monday = mondayOf(dayOf(today))
   const [current, before] = [isoWeekText(monday), isoWeekText(day(monday - 7))]
-  return { current, before, week: asked === before ? before : current }
+  const told = asked === null ? null : mondayOfWeekText(asked)
+  return { current, before, week: told === null || told > monday ? current : isoWeekText(told) }
 }
 
 /** What the week's form asks about: a measure that has not begun has no line yet. */

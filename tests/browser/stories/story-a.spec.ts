@@ -9,6 +9,7 @@ import {
   fill,
   findsNothing,
   follow,
+  fromToday,
   mainForm,
   openCase,
   openDraft,
@@ -246,8 +247,7 @@ test('18 January: better, but not in the changing room; changed the same day, th
 }) => {
   await clock('2027-01-18T09:15')
   const mathilde = await as('Mathilde Lien', phone)
-  await mathilde.goto('/')
-  await follow(mathilde, `/cases/${number}/evaluation`)
+  await fromToday(mathilde, `/cases/${number}/evaluation`)
   await send(mathilde, {
     safe: 'partly',
     words: 'Bedre, men ikke i garderoben.',
@@ -317,8 +317,7 @@ test('8 March: no; reopened in the same moment, and the old plan can still be re
 }) => {
   await clock('2027-03-08T09:20')
   const henrik = await as('Henrik Dahl', phone)
-  await henrik.goto('/')
-  await follow(henrik, `/cases/${number}/follow-up`)
+  await fromToday(henrik, `/cases/${number}/follow-up`)
   await send(henrik, { safe: 'no', words: 'De har begynt igjen. Det er en ny gruppe.' })
   await expect(henrik.locator('main')).toContainText('Saken er tatt opp igjen.')
   await expect(due(henrik, 'Få aktivitetsplanen godkjent')).toContainText('innen mandag 15. mars')
