@@ -26,6 +26,7 @@ export const caseActs = [
   'child-welfare-report',
   'child-welfare-weighed',
   'other-pupil',
+  'approvers',
   'members',
   'hand-over',
   'conflict',
@@ -77,6 +78,7 @@ export const paths = {
   ) => withQuery(`/cases/${number}`, query),
   caseAct: (number: string, act: CaseAct, query: { done?: string } = {}) =>
     withQuery(`/cases/${number}/${act}`, query),
+  approverEnd: (number: string) => `/cases/${number}/approvers/end`,
   byHand: (number: string, kind: string) => `/cases/${number}/by-hand/${kind}`,
   correction: (number: string, seq: number) => `/cases/${number}/correction/${seq}`,
   plan: (number: string, query: { done?: string } = {}) => withQuery(`/cases/${number}/plan`, query),

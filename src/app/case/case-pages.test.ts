@@ -125,6 +125,7 @@ const ownPages = [
   'child-welfare-report',
   'child-welfare-weighed',
   'other-pupil',
+  'approvers',
   'members',
   'hand-over',
   'conflict',
@@ -263,5 +264,28 @@ describe('another pupil of the case', () => {
     expect(opened.text).not.toContain('Nora')
     expect(opened.html).not.toContain(number)
     expect((await mathilde.get(at(''))).html).not.toContain((sent.location ?? '').slice(7, 13))
+  })
+})
+
+describe('who can approve plans', () => {
+  it('is the principal’s to say, on a page that the team reads', async () => {
+    const page = at('/approvers')
+    const henrik = telling.world.person('henrik').id
+    expect((await mathilde.get(page)).text).toContain('Bare rektor kan gi andre myndighet')
+    expect(
+      (await mathilde.post(page, { person: henrik, scope: 'case', from: '2026-12-18', to: '2027-01-31' }))
+        .status,
+    ).toBe(422)
+    const marit = await application.as('marit')
+    const wrong = await marit.fill(page, { person: henrik, from: '2027-02-01', to: '2027-01-31' })
+    expect([wrong.status, wrong.text.includes('Siste dag er før første dag.')]).toEqual([422, true])
+    const named = await marit.fill(page, { person: henrik, from: '2026-12-18', to: '2027-01-31' })
+    expect(named.location).toBe(page)
+    const shown = await mathilde.get(page)
+    expect(shown.text).toContain('Henrik Dahl · Denne saken ·')
+    expect(shown.text).toContain('Gitt av Marit Aasen')
+    expect(shown.html).not.toContain('/approvers/end')
+    expect((await marit.fill(page, {}, at('/approvers/end'))).location).toBe(page)
+    expect((await mathilde.get(page)).text).toContain('Ingen andre har fått myndighet nå.')
   })
 })

@@ -56,6 +56,9 @@ export const Step: FC<{ shown: DraftShown }> = ({ shown }) => {
         </Button>
       </Form>
       {view.approves && <p class="small quiet">{words.after}</p>}
+      <p class="small">
+        <a href={paths.caseAct(view.file.row.number, 'approvers')}>{t.acts.titles.approvers}</a>
+      </p>
     </Panel>
   )
 }

@@ -13,7 +13,7 @@ import { CorrectedNote } from '../case/correcting/corrected.tsx'
 import { HeardList } from './advice.tsx'
 import { caseHead, doneNotice } from './case-head.tsx'
 import { MeasureCard } from './measure-view.tsx'
-import { namesFrom, pupilOf, type Speaker, speaker, todayOf } from './speaker.ts'
+import { namesFrom, pupilOf, sayApproval, type Speaker, speaker, todayOf } from './speaker.ts'
 
 interface Shown {
   readonly c: AppContext
@@ -142,7 +142,7 @@ export const showPlan = async (c: AppContext) => {
   const below =
     approved === undefined
       ? undefined
-      : `${t.plan.version(approved.version)}, ${t.plan.approvedBy(say.day(approved.approvedOn), say.who(approved.approvedBy))}`
+      : `${t.plan.version(approved.version)}, ${sayApproval(c, say, approved)}`
   return renderPage(
     c,
     { title: t.plan.page, current: paths.cases() },

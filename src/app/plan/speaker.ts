@@ -1,4 +1,5 @@
 import type { WordedMeasure } from '../../domain/activity-plan/plan.ts'
+import type { PlanVersion } from '../../domain/case/plan-version.ts'
 import type { DateText, MeasureLevel, MomentText, Period, Place, Who } from '../../domain/journal/facts.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
 import type { CaseFile } from '../../queries/case-file.ts'
@@ -63,6 +64,13 @@ export const speaker = (c: AppContext, names: Names): Speaker => {
       places.length === 0 ? null : places.map((place) => t.acts.places[place].toLowerCase()).join(', '),
     level: (level) => (level === null ? null : t.plan.levels[level]),
   }
+}
+
+/** When it was approved and by whom, and who named them where it was not by position. */
+export const sayApproval = (c: AppContext, say: Speaker, approved: PlanVersion): string => {
+  const { plan } = c.var.t
+  const by = plan.approvedBy(say.day(approved.approvedOn), say.who(approved.approvedBy))
+  return approved.namedBy === undefined ? by : plan.approvedByNamed(by, say.name(approved.namedBy))
 }
 
 /** Names as the case's file has them, and the school's staff where a name stands in no entry yet. */

@@ -8,7 +8,7 @@ import { Heed, Prose } from '../ui/notices.tsx'
 import { caseHead } from './case-head.tsx'
 import { Corrections } from '../case/correcting/corrected.tsx'
 import { Changed, ComparedCard, MeasureCard } from './measure-view.tsx'
-import { namesFrom, pupilOf, speaker } from './speaker.ts'
+import { namesFrom, pupilOf, sayApproval, speaker } from './speaker.ts'
 
 /** A version as it was approved, with what it changed. */
 export const showVersion = async (c: AppContext) => {
@@ -20,7 +20,7 @@ export const showVersion = async (c: AppContext) => {
   const say = speaker(c, namesFrom(view.file))
   const { number } = view.file.row
   const newest = view.file.state.plan?.version ?? plan.version
-  const below = `${t.plan.version(plan.version)}, ${t.plan.approvedBy(say.day(approved.approvedOn), say.who(approved.approvedBy))}`
+  const below = `${t.plan.version(plan.version)}, ${sayApproval(c, say, approved)}`
   const { problem } = difference ?? { problem: null }
   return renderPage(
     c,

@@ -13,7 +13,7 @@ import { foldConcern } from '../../domain/concern/state.ts'
 import type { CaseFacts } from '../../domain/journal/entry-kinds.ts'
 import type { ClosingGround } from '../../domain/journal/facts.ts'
 import { accept, refuse } from '../command.ts'
-import { carriersOf, teamTold, wordsOfPlan } from '../plan/approval.ts'
+import { approvalPlace, carriersOf, teamTold, wordsOfPlan } from '../plan/approval.ts'
 import type { Happened } from './act.ts'
 import { correction, kept } from './correction.ts'
 import { wordsOf } from './words.ts'
@@ -32,10 +32,7 @@ export const correctPlan = correction<'plan-approved', PlanCorrection, PlanCorre
       frozen: wordedVersion(target),
       newest: hand.state.plan?.version ?? 0,
       closed: hand.state.closed !== null,
-      mayApprove: mayApprove(scope.actor, {
-        school: hand.row.school_id,
-        compartment: hand.state.compartment,
-      }),
+      mayApprove: mayApprove(scope.actor, await approvalPlace(scope, hand)),
       wish,
     })
     if (!decision.accepted) return decision

@@ -1,4 +1,5 @@
 import { readApprovers, readGuardians, readPeopleInCase } from '../../database/records/plan/people.ts'
+import { readNamings } from '../../database/records/plan/approvers.ts'
 import type { NewEntry } from '../../database/records/journal.ts'
 import { readWords, withWords } from '../../database/records/journal-reading.ts'
 import { type NewNotice, notify, ordinary } from '../../database/records/notice.ts'
@@ -9,7 +10,7 @@ import {
   type PlanRefusal,
   type PlanRefusalCode,
 } from '../../domain/activity-plan/approval.ts'
-import { mayApprove } from '../../domain/activity-plan/approver.ts'
+import { type ApprovalPlace, approvesBy, namingFor } from '../../domain/activity-plan/approver.ts'
 import { comparePlans } from '../../domain/activity-plan/difference.ts'
 import { draftCount, draftedPlan, seenBy } from '../../domain/activity-plan/draft.ts'
 import { heardSoFar } from '../../domain/activity-plan/heard.ts'
@@ -27,28 +28,60 @@ import { placeOf, planInHand } from './in-hand.ts'
 
 /** Tells the one who approves that a plan waits; writing goes on meanwhile. */
 export const sendPlan = command('plan.send', async (scope, { number }: { readonly number: string }) => {
-  const { row, state } = await caseInHand(scope, number)
+  const hand = await caseInHand(scope, number)
+  const { row, state } = hand
   const plan = await planInHand(scope, number)
   if (plan === null) return refuse('no-draft')
   const { compartment } = state
-  const to = await readApprovers(scope, { case: row.case_id, compartment })
+  const to = [
+    ...(await readApprovers(scope, { case: row.case_id, compartment })),
+    ...(await namedInTeam(scope, hand)),
+  ]
   if (to.length === 0) return refuse('nobody-approves')
   const occasion = `plan-to-approve:${row.case_id}:${draftCount(plan.kept)}`
   const kind = 'plan-to-approve' as const
   await notify(
     scope,
-    to.map((recipient) => ({ occasion, recipient, kind, stream: row.case_id, channels: ordinary })),
+    [...new Set(to)].map((recipient) => ({
+      occasion,
+      recipient,
+      kind,
+      stream: row.case_id,
+      channels: ordinary,
+    })),
   )
   return accept({ number })
 })
+
+/** Where and when, with whom rektor has named: what the right to approve is held against. */
+export const approvalPlace = async (scope: Scope, { row, state }: CaseInHand): Promise<ApprovalPlace> => ({
+  school: row.school_id,
+  case: row.case_id,
+  compartment: state.compartment,
+  today: scope.today,
+  namings: await readNamings(scope, { case: row.case_id, school: row.school_id }),
+})
+
+/** Whom rektor has named and who has a seat: elsewhere a notice would tell of a case that isn't theirs. */
+const namedInTeam = async (scope: Scope, hand: CaseInHand): Promise<readonly PersonId[]> => {
+  const place = await approvalPlace(scope, hand)
+  return hand.state.team
+    .map(({ person }) => person)
+    .filter((person) => person !== scope.actor.person && namingFor(person, place) !== null)
+}
+
+const named = (
+  facts: CaseFacts['plan-approved'],
+  right: NonNullable<ReturnType<typeof approvesBy>>,
+): CaseFacts['plan-approved'] => (right === 'position' ? facts : { ...facts, namedBy: right.namedBy })
 
 /** § 12-4 third paragraph: refuses for what the law demands and for nothing else, and freezes the version. */
 export const approvePlan = command(
   'plan.approve',
   async (scope, { number, seen }: { readonly number: string; readonly seen: string }) => {
     const hand = await caseInHand(scope, number)
-    const place = { school: hand.row.school_id, compartment: hand.state.compartment }
-    if (!mayApprove(scope.actor, place)) return refuse('not-approver')
+    const right = approvesBy(scope.actor, await approvalPlace(scope, hand))
+    if (right === null) return refuse('not-approver')
     const kept = await lockDraft(scope.tx, placeOf(hand))
     if (kept === null || kept.draft.base !== (hand.state.plan?.version ?? 0)) return refuse('no-draft')
     if (seenBy(hand.state, kept) !== seen) return refuse('changed-meanwhile')
@@ -60,7 +93,11 @@ export const approvePlan = command(
     const plan = draftedPlan(kept.draft)
     const words = await wordsOfPlan(scope, hand, plan, kept.draft.guardiansReason)
     const before = await planInForce(scope, hand)
-    const after = await writeInCase(scope, hand, entriesFor(scope, hand, decision.outcome, words))
+    const after = await writeInCase(
+      scope,
+      hand,
+      entriesFor(scope, hand, named(decision.outcome, right), words),
+    )
     await notify(scope, [
       ...carriersOf(after, plan, before),
       ...teamTold(after, decision.outcome.version, scope.actor.person),

@@ -52,6 +52,7 @@ const planApproved = z.object({
   pupilHeard: z.enum(['yes', 'declined', 'cannot', 'no']),
   guardiansHeard: z.enum(['yes', 'no']),
   approvedBy: who,
+  namedBy: person.exactOptional(),
   problemStated: flag,
   wording: z.enum(['plan', 'decision']).exactOptional(),
 })

@@ -10,6 +10,7 @@ const approvedPlan = (entry: CaseEntry): PlanVersion | null => {
     seq: entry.seq,
     approvedOn: entry.happened,
     approvedBy,
+    ...(entry.facts.namedBy === undefined ? {} : { namedBy: entry.facts.namedBy }),
     measures,
     evaluateOn,
     pupilHeard,

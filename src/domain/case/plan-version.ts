@@ -1,5 +1,5 @@
 import type { DateText, MomentText, PlannedMeasure, Who } from '../journal/facts.ts'
-import type { MeasureId } from '../people/ids.ts'
+import type { MeasureId, PersonId } from '../people/ids.ts'
 
 /** A version of the activity plan (§ 12-4 third paragraph), frozen when it was approved. */
 export interface PlanVersion {
@@ -7,6 +7,8 @@ export interface PlanVersion {
   readonly seq: number
   readonly approvedOn: MomentText
   readonly approvedBy: Who
+  /** Who named the one who approved, where it was not by position. */
+  readonly namedBy?: PersonId
   readonly measures: readonly PlannedMeasure[]
   readonly evaluateOn: DateText | null
   readonly pupilHeard: 'yes' | 'declined' | 'cannot' | 'no'

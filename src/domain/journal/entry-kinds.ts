@@ -169,6 +169,8 @@ export interface CaseFacts {
     readonly pupilHeard: 'yes' | 'declined' | 'cannot' | 'no'
     readonly guardiansHeard: 'yes' | 'no'
     readonly approvedBy: Who
+    /** The principal who named the one who approved, where it was not by position. */
+    readonly namedBy?: PersonId
     /** False when the problem passage is missing in a foreign file. */
     readonly problemStated: boolean
     /** Measures whose words say what they are; those missing fail element two. */

@@ -1,6 +1,7 @@
 import { logAccess } from '../../database/records/access-log.ts'
 import { readStaff, type StaffRow } from '../../database/records/case/file.ts'
 import { type PeopleInCase, readPeopleInCase, readSiblings } from '../../database/records/plan/people.ts'
+import { readNamings } from '../../database/records/plan/approvers.ts'
 import type { KeptDraft } from '../../database/records/plan/draft.ts'
 import type { Scope } from '../../database/scope.ts'
 import { mayApprove } from '../../domain/activity-plan/approver.ts'
@@ -57,7 +58,13 @@ const draftView = async (scope: Scope, file: CaseFile): Promise<DraftView> => {
     staff: await readStaff(scope.tx, scope.actor.owner, school_id, scope.today),
     advice: kept === null ? null : adviceOn(scope, file, kept, people),
     seen: kept === null ? '' : seenBy(file.state, kept),
-    approves: mayApprove(scope.actor, { school: schoolId(school_id), compartment }),
+    approves: mayApprove(scope.actor, {
+      school: schoolId(school_id),
+      compartment,
+      case: file.id,
+      today: scope.today,
+      namings: await readNamings(scope, { case: file.id, school: schoolId(school_id) }),
+    }),
     siblings: await readSiblings(scope, file.id),
     said: standingWords(file, 'pupil-words').slice(0, 2),
     analysis: standingWords(file, 'analysis').at(0)?.passage.text ?? null,

@@ -14,6 +14,7 @@ export const plan: Widen<typeof nb> = {
   thePupil: 'The pupil',
   somebody: 'a person whose name you don’t see',
   version: (version) => `Version ${version}`,
+  approvedByNamed: (approved, by) => `${approved}, named by ${by}`,
   approvedBy: (day, name) => `approved ${day} by ${name}`,
   draftOf: (version) => `Draft of version ${version}`,
   savedBy: (when, name) => `saved ${when} by ${name}`,

@@ -29,6 +29,7 @@ export const plan = {
   thePupil: 'Eleven',
   somebody: 'en person du ikke ser navnet på',
   version: (version: number) => `Versjon ${version}`,
+  approvedByNamed: (approved: string, by: string) => `${approved}, med myndighet fra ${by}`,
   approvedBy: (day: string, name: string) => `godkjent ${day} av ${name}`,
   draftOf: (version: number) => `Utkast til versjon ${version}`,
   savedBy: (when: string, name: string) => `lagret ${when} av ${name}`,

@@ -14,6 +14,7 @@ export const plan: Widen<typeof nb> = {
   thePupil: 'Eleven',
   somebody: 'ein person du ikkje ser namnet på',
   version: (version) => `Versjon ${version}`,
+  approvedByNamed: (approved, by) => `${approved}, med mynde frå ${by}`,
   approvedBy: (day, name) => `godkjend ${day} av ${name}`,
   draftOf: (version) => `Utkast til versjon ${version}`,
   savedBy: (when, name) => `lagra ${when} av ${name}`,

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../context.ts'
 import type { Route } from '../../route.ts'
+import { endApprover, nameApprover, showApprovers } from './approvers.tsx'
 import { breakTheGlass, showBreakGlass } from './break-glass.tsx'
 import { reportChildWelfare, showChildWelfare } from './child-welfare.tsx'
 import { sendWeighed, showWeighed } from './child-welfare-weighed.tsx'
@@ -40,6 +41,8 @@ export const accessRoutes: readonly Route[] = [
   ...pair('/cases/:number/child-welfare-weighed', 'case.child-welfare-weighed', showWeighed, sendWeighed),
   ...pair('/cases/:number/pupil-words', 'case.pupil-words', showPupilWords, sendPupilWords),
   ...pair('/cases/:number/other-pupil', 'case.other-pupil', showOtherPupil, sendOtherPupil),
+  ...pair('/cases/:number/approvers', 'case.approvers', showApprovers, nameApprover),
+  only('/cases/:number/approvers/end', 'case.approvers.end', endApprover),
   ...pair('/cases/:number/export', 'case.export', showExport, requestExport),
   only('/cases/:number/export/approve', 'case.export.approve', approveExport),
   { method: 'get', path: '/thanks', name: 'pupil-words.thanks', who: 'anyone', handle: showThanks },
