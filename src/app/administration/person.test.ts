@@ -87,6 +87,33 @@ describe('giving a role', () => {
   })
 })
 
+describe('the switch for a telephone that is lost', () => {
+  it('ends every session of that person at once, and nobody else’s', async () => {
+    const [telephone, tablet] = [await app.as('henrik'), await app.as('henrik')]
+    const sigrun = await app.as('sigrun')
+    for (const device of [telephone, tablet]) expect((await device.get('/')).status).toBe(200)
+    const done = await sigrun.fill(page('henrik'), {}, `${page('henrik')}/sessions`)
+    expect(done.location).toMatch(/done=signed-out$/)
+    for (const device of [telephone, tablet]) {
+      expect((await device.get('/')).location).toContain('why=ended')
+      expect((await device.post('/notices')).location).toContain('/sign-in')
+    }
+    expect((await sigrun.get('/')).status).toBe(200)
+    const { rows } = await world.admin.query(
+      'select distinct revoked_why from session where person_id = $1',
+      [id('henrik')],
+    )
+    expect(rows).toEqual([{ revoked_why: 'administrator' }])
+  })
+
+  it.each(['mathilde', 'henrik', 'jostein', 'torbjørg', 'øyvind'])('is not %s’s to press', async (who) => {
+    const kari = await app.as('kari')
+    const visitor = await app.as(who)
+    expect((await visitor.post(`${page('kari')}/sessions`)).status).toBe(404)
+    expect((await kari.get('/')).status).toBe(200)
+  })
+})
+
 describe('unlinking an account', () => {
   it('ends the sessions, stays ended for the register, and leads back by a new invitation alone', async () => {
     const kari = await app.as('kari')
