@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { benchClock, type Measured } from './clock.ts'
+import type { Measured } from './clock.ts'
 import { type BenchDatabase, type Fill, openBenchDatabase, type Size } from './database.ts'
 import { document } from './document.ts'
 import { fillOslo } from './fill/oslo.ts'
@@ -11,12 +11,11 @@ import { benchPages, explainPage, type PageMeasured } from './pages/bench.ts'
 import { pageLines } from './pages/lines.ts'
 import { findSeats, type Seats } from './pages/seats.ts'
 import { benchReceipt } from './receipt.ts'
-import { benchScripts } from './scripts.ts'
 import { type BenchServer, openBenchServer } from './server.ts'
 import { benchStart } from './started/bench.ts'
 import { benchSweep } from './sweep.ts'
 import { table } from './table.ts'
-import { benchWord } from './word.ts'
+import { benchWithoutDatabase, withoutDatabase } from './without-database.ts'
 
 /**
  *     npm run bench -- [--json] [--write] [--size school|oslo]… [--only clock|pages|…]… [--reuse]
@@ -32,7 +31,7 @@ interface Options {
   readonly only: readonly string[]
 }
 
-const parts = ['clock', 'scripts', 'word', 'pages', 'misses', 'receipt', 'sweep', 'start'] as const
+const parts = [...withoutDatabase, 'pages', 'misses', 'receipt', 'sweep', 'start'] as const
 type Part = (typeof parts)[number]
 
 const optionsOf = (args: readonly string[]): Options => {
@@ -61,10 +60,8 @@ const wants = ({ only }: Options, part: Part): boolean => only.length === 0 || o
 const main = async (options: Options): Promise<void> => {
   const all: Measured[] = []
   const before = load()
-  if (wants(options, 'clock')) all.push(...benchClock())
-  if (wants(options, 'scripts')) all.push(...benchScripts())
-  if (wants(options, 'word')) all.push(...(await benchWord()))
-  if (parts.slice(3).some((part) => wants(options, part))) {
+  all.push(...(await benchWithoutDatabase((part) => wants(options, part))))
+  if (parts.slice(withoutDatabase.length).some((part) => wants(options, part))) {
     const server = await openBenchServer(project)
     try {
       all.push(...(await inDatabases(server, options)))

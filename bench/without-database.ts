@@ -1,0 +1,13 @@
+import { benchClock, type Measured } from './clock.ts'
+import { benchScripts } from './scripts.ts'
+import { benchWord } from './word.ts'
+
+/** What is measured without a server. */
+export const withoutDatabase = ['clock', 'scripts', 'word'] as const
+type Part = (typeof withoutDatabase)[number]
+
+export const benchWithoutDatabase = async (wants: (part: Part) => boolean): Promise<readonly Measured[]> => [
+  ...(wants('clock') ? benchClock() : []),
+  ...(wants('scripts') ? benchScripts() : []),
+  ...(wants('word') ? await benchWord() : []),
+]
