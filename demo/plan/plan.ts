@@ -7,11 +7,13 @@ import { handling } from './handling.ts'
 import type { DemoLine } from './line.ts'
 import { watching } from './monitoring.ts'
 import { standingPractice } from './practice.ts'
+import { takingPart } from './participation.ts'
 import { prevention } from './prevention.ts'
 
 /** Every line of the demonstration school's plan, by its key in the plan inventory. */
 export const demoLines: readonly DemoLine[] = [
   ...ground,
+  ...takingPart,
   ...prevention,
   ...groups,
   ...standingPractice,
