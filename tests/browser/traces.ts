@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { readMessage } from '../../demo/mailbox/message.ts'
@@ -58,6 +58,22 @@ export const tracesOf = async (data: string): Promise<Traces> => {
     ['PostgreSQL’s log', filesIn(join(data, 'postgresql/server/log')).join('\n')],
     ['mail', mails.map(({ subject, text }) => `${subject}\n${text}`).join('\n')],
   ])
+}
+
+const kept = join(process.env['VARDE_BROWSER_NOTES'] ?? '', 'traces')
+
+/** Of a school that is put away when its story is told. */
+export const keepTraces = async (school: string, data: string): Promise<void> => {
+  mkdirSync(kept, { recursive: true })
+  writeFileSync(join(kept, `${school}.json`), JSON.stringify([...(await tracesOf(data))]))
+}
+
+export const keptTraces = (): readonly (readonly [string, Traces])[] => {
+  mkdirSync(kept, { recursive: true })
+  return readdirSync(kept).map((file) => {
+    const places: [string, string][] = JSON.parse(readFileSync(join(kept, file), 'utf8'))
+    return [file, new Map(places)]
+  })
 }
 
 export const everybodysNames = (data: string): Promise<readonly (readonly [string, string])[]> =>

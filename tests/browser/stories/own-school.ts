@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serverAccount } from '../../../src/database/embedded/account.ts'
 import { dataFolder } from '../../../src/database/embedded/data-folder.ts'
 import { freePort } from '../../free-port.ts'
+import { keepTraces } from '../traces.ts'
 import { test as base } from '../varde.ts'
 
 export { expect, type Page } from '../varde.ts'
@@ -53,6 +54,7 @@ const openSchool = async ({ name, begins }: Story) => {
   return {
     url: `http://localhost:${port}`,
     close: async () => {
+      await keepTraces(name, data)
       process.off('exit', end)
       end()
       await ended
