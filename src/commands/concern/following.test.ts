@@ -159,6 +159,33 @@ describe('rektor finds out that the adult leads', () => {
   })
 })
 
+describe('an officer who is close to the pupil of the first report', () => {
+  it('is told of the second alone, and can open neither the first nor anything of it', async () => {
+    const first = await sendReport(world, 'samira', {
+      about: [idOf(world, 'amalie')],
+      concernsAdult: 'yes',
+      adult: idOf(world, 'ronny'),
+    })
+    await world.admin.query(
+      `insert into kinship (owner_id, person_id, other_id, kind, source)
+       select owner_id, person_id, $2, 'kin', 'declared' from person where person_id = $1`,
+      [idOf(world, 'gaute'), idOf(world, 'amalie')],
+    )
+    const second = await sendReport(world, 'henrik', {
+      about: [idOf(world, 'emil')],
+      concernsAdult: 'yes',
+      adult: idOf(world, 'ronny'),
+      adultLeads: true,
+    })
+    const told = async (number: string) =>
+      toldOf(world, (await stored(world, number)).concern_id, 'leader-offence')
+    expect(await told(first)).not.toContain(idOf(world, 'gaute'))
+    expect(await told(first)).toContain(idOf(world, 'astri'))
+    expect(await told(second)).toContain(idOf(world, 'gaute'))
+    expect(await opens(concernPage(world.shell, await world.signIn('gaute'), { number: first }))).toBe(false)
+  })
+})
+
 describe('a report that was dealt with', () => {
   it('is closed to the leadership too, and stays ended', async () => {
     const done = await sendReport(world, 'vilde', {
