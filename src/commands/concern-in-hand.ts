@@ -1,4 +1,5 @@
 import { permit } from '../database/records/access.ts'
+import { askWorker } from '../database/records/concern/reporting.ts'
 import { type ConcernRow, findConcern, saveConcern } from '../database/records/concern.ts'
 import { appendEntries, type NewEntry, type StreamHead } from '../database/records/journal.ts'
 import { headFrom, onlyOfConcerns, readFacts, readStreamKeys } from '../database/records/journal-reading.ts'
@@ -41,8 +42,14 @@ export const writeInConcern = async (
   const state = foldConcern(entries)
   await saveConcern(scope.tx, { row: hand.row, head: written.head, state, now: scope.now })
   await assessAndSave(scope.tx, scope.now, recordOf(hand.row, entries), written.head)
+  // The cases it has become are not all this writer's to read: the worker looks at their duties again.
+  if (isInCase(hand.state)) await askWorker(scope, 'assess-case', hand.row.concern_id)
   return { ...hand, head: written.head, entries, state }
 }
+
+/** It had become part of a case before this was written. */
+const isInCase = ({ ended }: ConcernState): boolean =>
+  ended !== null && (ended.ending === 'opened-case' || ended.ending === 'added-to-case')
 
 /** A concern that is no case yet, as the clock looks at it. */
 export const recordOf = (

@@ -4,7 +4,7 @@ import type { Telling } from '../../../tests/stories/telling.ts'
 import { NotFound } from '../../domain/access/absence.ts'
 import { mySlips } from '../../queries/measure/slips.ts'
 import { planPrint } from '../../queries/plan/print.ts'
-import { sharedMeasures } from '../../queries/plan/shared.ts'
+import { sharedMeasures } from '../../queries/plan/series.ts'
 import { tellSlip } from '../measure/done.ts'
 import { shareMeasure } from './sharing.ts'
 

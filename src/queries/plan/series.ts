@@ -4,7 +4,7 @@ import {
   readAlsoIn,
   readShareTargets,
   type ShareTarget,
-} from '../../database/records/plan/shared.ts'
+} from '../../database/records/plan/series.ts'
 import type { WordedMeasure } from '../../domain/activity-plan/plan.ts'
 import { seriesOf } from '../../domain/activity-plan/sharing.ts'
 import { activeMeasures } from '../../domain/case/state.ts'
