@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import type { Measured } from './clock.ts'
 import { missedAims } from './reasons.ts'
@@ -8,12 +9,17 @@ const machine = (): string => {
   return `${cpus().length} cores and ${memory} GB of memory (Node ${process.versions.node}, PostgreSQL 18)`
 }
 
+const autogroup = '/proc/self/autogroup'
+
+/** Where the system was told to let the bench's session go first, milliseconds are nearly those of a quiet machine. */
+const goesFirst = (): boolean => existsSync(autogroup) && / nice -\d+/.test(readFileSync(autogroup, 'utf8'))
+
 /** How many waited for a core, on average: 0 on a machine that does nothing else. */
 const busy = (before: number, after: number): string =>
   before < 1
     ? 'It did nothing else.'
     : `It did other things at the same time: ${before.toFixed(0)} programs ran or waited for a core when the bench began,
-${after.toFixed(0)} when it ended. Ratios count for more than milliseconds here.`
+${after.toFixed(0)} when it ended. ${goesFirst() ? "The system let the bench's processes go before theirs. " : ''}Ratios count for more than milliseconds here.`
 
 /** docs/bench.md. */
 export const document = (

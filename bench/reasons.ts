@@ -25,9 +25,8 @@ const reasons: readonly Reason[] = [
   {
     of: /^clock: cases in one thread$/,
     why:
-      'Counted in the time that the thread itself has worked; two cores that share what is in them give each other less ' +
-      'when both are busy, as they were here. Half of the time goes to the weeks of C-19, each of which is judged for ' +
-      'itself.',
+      'Counted in the time that the thread itself has worked; but two cores that share what is in them slow each other ' +
+      'down while both are busy. The time is spread evenly over the rules.',
   },
   {
     of: /Oslo ÷ one school$/,
