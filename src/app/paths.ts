@@ -102,6 +102,7 @@ export const paths = {
     withQuery(`/plan/${at.school}/${at.year}`, query),
   schoolPlanSection: (at: PlanAddress, section: string, line?: string) =>
     `/plan/${at.school}/${at.year}#${line === undefined ? section : `line-${line}`}`,
+  schoolPlanReadIn: (at: PlanAddress) => `/plan/${at.school}/${at.year}/read-in`,
   schoolPlanBegin: (at: PlanAddress) => `/plan/${at.school}/${at.year}/begin`,
   schoolPlanLine: (at: PlanAddress, line: string, query: { section?: string; kind?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/lines/${line}`, query),

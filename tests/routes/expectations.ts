@@ -146,6 +146,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'school-plan.schools': everybody,
   'school-plan': ofSchool,
   'school-plan.begin': ofSchool,
+  'school-plan.read-in': writing,
+  'school-plan.take-in': writing,
   'school-plan.line': writing,
   'school-plan.line-save': writing,
   'school-plan.findings': ofSchool,

@@ -80,6 +80,7 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
   return (
     <>
       <Standing c={c} at={at} draft={draft} />
+      {draft.rights.edits && <TapLink href={paths.schoolPlanReadIn(at)}>{t.planReading.page.link}</TapLink>}
       <More summary={t.schoolPlan.contents} open={false}>
         <Lines
           lines={sections.map((section) => (

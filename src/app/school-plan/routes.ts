@@ -5,6 +5,7 @@ import { planChainPage } from './chain-page.tsx'
 import { mendFinding, planFindingsPage } from './findings-page.tsx'
 import { planLinePage, savePlanLine } from './line-page.tsx'
 import { planSchoolsPage, schoolPlanPage } from './plan-page.tsx'
+import { readInPage, takeIn } from './reading-in/page.tsx'
 import { planVersionPage } from './version-page.tsx'
 
 const who = 'signed-in'
@@ -14,6 +15,8 @@ export const schoolPlanRoutes = [
   { method: 'get', path: '/plan', name: 'school-plan.schools', who, handle: planSchoolsPage },
   { method: 'get', path: base, name: 'school-plan', who, handle: schoolPlanPage },
   { method: 'post', path: `${base}/begin`, name: 'school-plan.begin', who, handle: beginSchoolPlan },
+  { method: 'get', path: `${base}/read-in`, name: 'school-plan.read-in', who, handle: readInPage },
+  { method: 'post', path: `${base}/read-in`, name: 'school-plan.take-in', who, handle: takeIn },
   { method: 'get', path: `${base}/lines/:line`, name: 'school-plan.line', who, handle: planLinePage },
   { method: 'post', path: `${base}/lines/:line`, name: 'school-plan.line-save', who, handle: savePlanLine },
   { method: 'get', path: `${base}/findings`, name: 'school-plan.findings', who, handle: planFindingsPage },

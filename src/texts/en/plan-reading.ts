@@ -22,6 +22,32 @@ export const planReading = {
   pictures: (count: number) => `The file has ${count} pictures. What stands in them is not read.`,
   unsureHeading: 'For somebody to settle',
   certainHeading: 'Understood without help',
+  page: {
+    title: 'Read in a plan',
+    intro:
+      'Copy the text of the plan that you have, its tables too, and paste it here. It may come from Word, a web page or a PDF.',
+    then: 'Varde reads it and shows what it understood. Nothing stands in the plan before you have looked it over and saved.',
+    text: 'The plan as text',
+    read: 'Read',
+    back: 'Paste another text',
+    settle: 'Look over',
+    settleIntro:
+      'What Varde is in doubt about stands beside what stood in the plan. Choose what it shall be. The lines can be mended afterwards.',
+    nothingToSettle: 'Varde is in doubt about nothing.',
+    original: 'As it stood',
+    understood: 'As it was understood',
+    asHeading: 'A heading',
+    choose: 'What shall it be?',
+    takings: {
+      'as-read': 'As it is understood',
+      'as-prose': 'Plain text, as it stood',
+      'left-out': 'Left out',
+    },
+    take: 'Put into the plan',
+    tooMany: 'The plan is too long to be read in at once. Divide it, and read in one part at a time.',
+    nothing: 'The text holds nothing that can become a plan.',
+    link: 'Read in a plan that you have already',
+  },
   columns: {
     what: 'What',
     responsible: 'Who',

@@ -214,6 +214,7 @@ export const schoolPlan: Widen<typeof nb> = {
     removed: 'The line has been taken out of the plan.',
     approved: 'The approval is registered, and the version is frozen.',
     published: 'The version has been published.',
+    'read-in': 'The plan has been read in. Look over the lines, and mend what is needed.',
     mended: 'The word has been changed.',
   },
 }

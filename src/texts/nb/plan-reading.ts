@@ -21,6 +21,32 @@ export const planReading = {
   pictures: (count: number) => `Filen har ${count} bilder. Det som står i dem, er ikke lest.`,
   unsureHeading: 'Dette må noen avgjøre',
   certainHeading: 'Forstått uten hjelp',
+  page: {
+    title: 'Les inn en plan',
+    intro:
+      'Kopier teksten fra planen dere har, tabellene også, og lim den inn her. Den kan komme fra Word, en nettside eller en PDF.',
+    then: 'Varde leser den og viser hva den forsto. Ingenting står i planen før du har sett over og lagret.',
+    text: 'Planen som tekst',
+    read: 'Les',
+    back: 'Lim inn en annen tekst',
+    settle: 'Se over',
+    settleIntro:
+      'Det Varde er i tvil om, står ved siden av det som sto i planen. Velg hva det skal bli. Linjene kan rettes etterpå.',
+    nothingToSettle: 'Varde er ikke i tvil om noe.',
+    original: 'Slik sto det',
+    understood: 'Slik ble det forstått',
+    asHeading: 'En overskrift',
+    choose: 'Hva skal det bli?',
+    takings: {
+      'as-read': 'Slik det er forstått',
+      'as-prose': 'Vanlig tekst, slik det sto',
+      'left-out': 'Skal ikke med',
+    },
+    take: 'Legg inn i planen',
+    tooMany: 'Planen er for lang til å lese inn på én gang. Del den, og les inn en del om gangen.',
+    nothing: 'Teksten inneholder ikke noe som kan bli til en plan.',
+    link: 'Les inn en plan dere har fra før',
+  },
   columns: {
     what: 'Hva',
     responsible: 'Hvem',

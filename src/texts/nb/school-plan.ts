@@ -210,6 +210,7 @@ export const schoolPlan = {
     removed: 'Linja er tatt ut av planen.',
     approved: 'Godkjenningen er registrert, og versjonen er frosset.',
     published: 'Versjonen er publisert.',
+    'read-in': 'Planen er lest inn. Se over linjene, og rett det som trengs.',
     mended: 'Ordet er byttet.',
   },
 }

@@ -21,6 +21,32 @@ export const planReading = {
   pictures: (count: number) => `Fila har ${count} bilete. Det som står i dei, er ikkje lese.`,
   unsureHeading: 'Dette må nokon avgjere',
   certainHeading: 'Forstått utan hjelp',
+  page: {
+    title: 'Les inn ein plan',
+    intro:
+      'Kopier teksten frå planen de har, tabellane òg, og lim han inn her. Han kan komme frå Word, ei nettside eller ein PDF.',
+    then: 'Varde les han og viser kva som blei forstått. Ingenting står i planen før du har sett over og lagra.',
+    text: 'Planen som tekst',
+    read: 'Les',
+    back: 'Lim inn ein annan tekst',
+    settle: 'Sjå over',
+    settleIntro:
+      'Det Varde er i tvil om, står ved sida av det som stod i planen. Vel kva det skal bli. Linjene kan rettast etterpå.',
+    nothingToSettle: 'Varde er ikkje i tvil om noko.',
+    original: 'Slik stod det',
+    understood: 'Slik blei det forstått',
+    asHeading: 'Ei overskrift',
+    choose: 'Kva skal det bli?',
+    takings: {
+      'as-read': 'Slik det er forstått',
+      'as-prose': 'Vanleg tekst, slik det stod',
+      'left-out': 'Skal ikkje med',
+    },
+    take: 'Legg inn i planen',
+    tooMany: 'Planen er for lang til å lese inn på éin gong. Del han, og les inn ein del om gongen.',
+    nothing: 'Teksten inneheld ikkje noko som kan bli til ein plan.',
+    link: 'Les inn ein plan de har frå før',
+  },
   columns: {
     what: 'Kva',
     responsible: 'Kven',

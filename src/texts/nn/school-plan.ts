@@ -212,6 +212,7 @@ export const schoolPlan: Widen<typeof nb> = {
     removed: 'Linja er teken ut av planen.',
     approved: 'Godkjenninga er registrert, og versjonen er frosen.',
     published: 'Versjonen er publisert.',
+    'read-in': 'Planen er lesen inn. Sjå over linjene, og rett det som trengst.',
     mended: 'Ordet er bytt.',
   },
 }

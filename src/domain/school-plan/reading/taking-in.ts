@@ -1,0 +1,90 @@
+import type { PlanChange } from '../change.ts'
+import type { LineId } from '../ids.ts'
+import type { LineContent } from '../line.ts'
+import { linesOf, type SchoolPlan } from '../plan.ts'
+import type { Section } from '../sections.ts'
+import { inLanguage } from './activity.ts'
+import { joinLines } from './lines.ts'
+import type { Block, Reading } from './reading.ts'
+
+/** What becomes of a block that somebody has looked at. */
+export const takings = ['as-read', 'as-prose', 'left-out'] as const
+export type Taking = (typeof takings)[number]
+
+/** The words of a block as they stand in the source, for people to compare with. */
+export const originalOf = ({ text }: Reading, { source }: Block): string =>
+  source
+    .map(({ from, to }) =>
+      joinLines(
+        text
+          .slice(from, to)
+          .trim()
+          .split(/\s*[\n\f\r]\s*/),
+      ),
+    )
+    .filter((words) => words !== '')
+    .join('\n')
+
+const headingWords = (section: Section | undefined): string =>
+  `${section?.heading?.nb ?? ''}${section?.heading?.nn ?? ''}`.toLowerCase()
+
+/** A heading that made no section is kept as words; one that did stands over its section already. */
+const contentOf = (reading: Reading, block: Block, taking: Taking): LineContent | null => {
+  const words = originalOf(reading, block)
+  const prose: LineContent = { kind: 'prose', text: inLanguage(reading.language, words) }
+  if (taking === 'left-out' || words === '') return null
+  if (block.kind === 'layout') return null
+  if (block.kind === 'heading') {
+    const section = reading.sections.find(({ id }) => id === block.section)
+    const own = headingWords(section)
+    return section?.heading === null || (own !== '' && words.toLowerCase().includes(own)) ? null : prose
+  }
+  return taking === 'as-prose' ? prose : block.content
+}
+
+export interface TakingIn {
+  readonly reading: Reading
+  /** By the block's number; what nobody has said anything about is taken as it was read. */
+  readonly takings: ReadonlyMap<number, Taking>
+  readonly newId: () => LineId
+}
+
+/** The reading as changes of a draft: sections that are missing, and each block as a line at the end of its own. */
+export const changesOf = (plan: SchoolPlan, given: TakingIn): readonly PlanChange[] => {
+  const { reading } = given
+  const lines = reading.blocks.flatMap((block, at) => {
+    const content = contentOf(reading, block, given.takings.get(at) ?? 'as-read')
+    return content === null ? [] : [{ section: block.section, content }]
+  })
+  const used = new Set(lines.map(({ section }) => section))
+  const known = new Set(plan.sections.map(({ id }) => id))
+  const last = Math.max(0, ...plan.sections.map(({ position }) => position))
+  const sections = reading.sections.filter(({ id }) => used.has(id) && !known.has(id))
+  const next = new Map<string, number>()
+  const placeIn = (section: string): number => {
+    const before = next.get(section) ?? Math.max(0, ...linesOf(plan, section).map(({ position }) => position))
+    next.set(section, before + 1)
+    return before + 1
+  }
+  return [
+    ...sections.map(
+      (section, at): PlanChange => ({
+        kind: 'section-added',
+        section: { ...section, position: last + at + 1 },
+      }),
+    ),
+    ...lines.map(
+      ({ section, content }): PlanChange => ({
+        kind: 'line-added',
+        line: {
+          id: given.newId(),
+          section,
+          position: placeIn(section),
+          template: null,
+          locked: false,
+          content,
+        },
+      }),
+    ),
+  ]
+}
