@@ -45,6 +45,7 @@ const serve = async (reached: Reached) => {
     port: deployment.PORT,
     // A demonstration answers nothing that came through one.
     trustedProxies: 0,
+    theme: deployment.VARDE_THEME,
     baseUrl,
     databases: databaseUrls(installation),
     mail: { url: mailbox.smtpUrl, from: 'varde@demonstration.example' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { themes } from './app/theme.ts'
 import { type InstanceKind, instanceKinds } from './database/instance.ts'
 import { type LoginRole, loginRoles } from './database/roles.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -17,6 +18,7 @@ const environment = z.object({
   VARDE_MAIL_FROM: z.email().optional(),
   VARDE_MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   VARDE_PROVIDERS: z.string().min(1).optional(),
+  VARDE_THEME: z.enum(themes).default('varde'),
   VARDE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 })
 
@@ -91,6 +93,7 @@ const processConfiguration = z.object({
   providersFile: z.string(),
   /** How many proxies of one's own stand before the web: whose word on addresses is believed. */
   trustedProxies: z.number().int(),
+  theme: z.enum(themes),
   mail: z.object({ url: z.string(), from: z.string() }),
 })
 

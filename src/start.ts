@@ -31,6 +31,7 @@ const start = async () => {
     host: deployment.HOST,
     port: deployment.PORT,
     trustedProxies: deployment.VARDE_TRUSTED_PROXIES,
+    theme: deployment.VARDE_THEME,
     baseUrl: deployment.VARDE_BASE_URL.replace(/\/$/, ''),
     databases: databaseUrls(installation),
     mail: { url: deployment.VARDE_MAIL_URL, from: deployment.VARDE_MAIL_FROM },

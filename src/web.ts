@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Pool } from 'pg'
 import { createApp } from './app/app.ts'
+import { wearTheme } from './app/theme.ts'
 import { health } from './app/installation/health.ts'
 import { type SignInShell, signInSecrets } from './commands/sign-in-shell.ts'
 import { databaseFor, readProcessConfiguration } from './configuration.ts'
@@ -32,6 +33,7 @@ const start = async () => {
     newId: randomUUIDv7,
   }
 
+  wearTheme(configuration.theme)
   const app = createApp({
     shell: { web, vault, newId: randomUUIDv7 },
     signIn: {

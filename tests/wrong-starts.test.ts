@@ -219,6 +219,7 @@ const web = async (
       port: 0,
       baseUrl: 'http://localhost:3000',
       trustedProxies: 0,
+      theme: 'varde',
       databases: { varde_web: database.url('varde_web'), varde_signin: database.url('varde_signin') },
       keyFile: file('demonstration-keys.json'),
       providersFile: file('demonstration-providers.json'),
@@ -270,8 +271,11 @@ describe('any start is refused', () => {
     expect(await asDemonstration({ PORT: 'three thousand', VARDE_INSTANCE: 'test' })).toEqual(
       refused('malformed-configuration', 'Not understood in the environment: PORT, VARDE_INSTANCE.'),
     )
-    expect(await asDemonstration({ VARDE_TRUSTED_PROXIES: '-1' })).toEqual(
-      refused('malformed-configuration', 'Not understood in the environment: VARDE_TRUSTED_PROXIES.'),
+    expect(await asDemonstration({ VARDE_TRUSTED_PROXIES: '-1', VARDE_THEME: 'bergen' })).toEqual(
+      refused(
+        'malformed-configuration',
+        'Not understood in the environment: VARDE_THEME, VARDE_TRUSTED_PROXIES.',
+      ),
     )
   })
 })

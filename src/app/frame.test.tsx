@@ -5,6 +5,7 @@ import { type Locale, locales } from '../texts/locale.ts'
 import { FailurePage, statusShown } from './errors.tsx'
 import { Page, PupilPage } from './frame.tsx'
 import { page, seeOther } from './respond.ts'
+import { wearTheme } from './theme.ts'
 
 const around = (locale: Locale) => ({ t: textsFor(locale), locale, nonce: 'n0nce', path: '/today?a=1&b=2' })
 
@@ -39,6 +40,13 @@ describe('the frame', () => {
       expect(html).toContain(`href="/language?to=${other}&amp;back=%2Ftoday%3Fa%3D1%26b%3D2"`)
     }
     expect(html).not.toContain(`?to=${locale}&amp;`)
+  })
+
+  it('wears the colours that the installation has chosen', () => {
+    expect(today()).toContain('data-theme="varde"')
+    wearTheme('oslo')
+    expect(today()).toContain('data-theme="oslo"')
+    wearTheme('varde')
   })
 
   it('marks where one is, in the menu and in the thumb bar', () => {

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import { type Locale, locales } from '../texts/locale.ts'
 import type { Texts } from '../texts/catalogue.ts'
 import { assetUrl } from './assets.ts'
+import { themeWorn } from './theme.ts'
 import { Sprite } from './ui/icons.tsx'
 
 /** thumb: stands in the bar at the bottom of a phone (three at most, the rest under "Mer"). */
@@ -155,7 +156,7 @@ const Html: FC<{
   pupil?: boolean
   children: Child
 }> = (props) => (
-  <html lang={props.locale} data-color-scheme="auto" data-color="neutral">
+  <html lang={props.locale} data-color-scheme="auto" data-color="neutral" data-theme={themeWorn()}>
     <Head title={props.title} t={props.t} nonce={props.nonce} />
     <body class={props.pupil ? 'pupil' : undefined} data-size={props.pupil ? 'lg' : 'md'}>
       {props.children}

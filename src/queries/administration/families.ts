@@ -20,9 +20,11 @@ export const pupilsToLead = query(
   'family.find',
   async (scope, { typed }: { readonly typed: string }): Promise<readonly FoundPupil[] | typeof absent> => {
     if (!leads(scope)) return absent
-    if (typed === '') return []
-    const found = await findPupils(scope, searchWords(typed))
-    await logAccess(scope, { action: 'family.find', outcome: found.length > 0 ? 'granted' : 'not-found' })
+    const found = typed === '' ? [] : await findPupils(scope, searchWords(typed))
+    await logAccess(scope, {
+      action: 'family.find',
+      outcome: found.length > 0 || typed === '' ? 'granted' : 'not-found',
+    })
     return found
   },
 )
