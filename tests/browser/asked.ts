@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
 
 /** What browsers ask for in a run, and the sentences that are typed, for the one test that comes last. */
-const folder = join(process.env['VARDE_BROWSER_NOTES'] ?? '', 'asked')
+const notes = process.env['VARDE_BROWSER_NOTES']
+const folder = join(notes ?? '', 'asked')
 
 interface Asked {
   readonly url: string
@@ -14,6 +15,8 @@ const isSentence = (text: string): boolean => text.length >= 12 && text.trim().i
 
 /** Addresses of the identity provider are its own: its page of persons is no page of ours. */
 export const remember = (context: BrowserContext, home: string): void => {
+  // Nobody looks afterwards where no run is under way.
+  if (notes === undefined) return
   mkdirSync(folder, { recursive: true })
   context.on('request', (request) => {
     if (new URL(request.url()).origin !== home) return
