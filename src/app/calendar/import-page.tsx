@@ -94,7 +94,9 @@ interface Showing {
 const show = (c: AppContext, showing: Showing) => {
   const { t } = c.var
   const say = t.calendar
-  const { text, errors, rows, ready } = showing
+  const { text, errors, rows = [], ready } = showing
+  // What is wrong comes before what was found.
+  const found = rows.length === 0 ? null : <Rows c={c} rows={rows} />
   return renderPage(
     c,
     {
@@ -105,7 +107,7 @@ const show = (c: AppContext, showing: Showing) => {
     <div class="stack-l">
       <PageHead title={say.importTitle} above={say.title} below={say.importIntro} />
       {ready === undefined ? null : <Ready c={c} text={text} ready={ready} />}
-      {rows === undefined || rows.length === 0 ? null : <Rows c={c} rows={rows} />}
+      {errors.length > 0 ? null : found}
       <Section id="file" title={ready === undefined ? say.file : say.otherFile}>
         <Form
           action={paths.calendarImport()}
@@ -139,6 +141,7 @@ const show = (c: AppContext, showing: Showing) => {
           </Row>
         </Form>
       </Section>
+      {errors.length > 0 ? found : null}
     </div>,
   )
 }
