@@ -83,7 +83,12 @@ export const beaconViews = (say: Saying): readonly BeaconView[] => {
     return {
       name: t.duties.names[beacon],
       state,
-      stateWord: said === null ? t.duties.states[state] : said.word,
+      stateWord:
+        because === 'measures-not-done'
+          ? t.enough.missed
+          : said === null
+            ? t.duties.states[state]
+            : said.word,
       when:
         because === 'measures-not-done'
           ? t.enough.because[because]

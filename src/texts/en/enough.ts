@@ -104,12 +104,12 @@ export const enough: Widen<typeof nb> = {
     },
     'write-weekly-status': {
       todo: 'write how the measures went',
-      say: 'One tick per measure, once a week.',
+      say: 'One answer for each measure, once a week. If all went as planned, one tap is enough.',
       go: "Write the week's status",
     },
     'change-measures': {
       todo: 'change what does not help',
-      say: 'New or changed measures, or why you go on.',
+      say: 'Make a new version with new or changed measures, or set something going at once.',
       go: 'Open the plan',
     },
     'consider-support': {
@@ -164,7 +164,7 @@ export const enough: Widen<typeof nb> = {
     },
     'report-to-child-welfare': {
       todo: 'report to child welfare',
-      say: 'The duty is your own. Nobody has to approve it first.',
+      say: 'The duty is your own. Nobody has to approve it first. If there is no reason to report, you write why.',
       go: 'Report to child welfare',
     },
     'keep-within-limit': {
@@ -251,8 +251,9 @@ export const enough: Widen<typeof nb> = {
   planDue: (day) => `The plan is due ${day}.`,
   lateBy: (count) => (count === 1 ? 'One day late' : `${count} days late`),
   ended: 'The case was closed without this.',
+  missed: 'Missing',
   because: {
-    'measures-not-done': 'measures are not written as done',
+    'measures-not-done': 'nobody has written that the measures are done',
     'written-late': 'Something was written long after it happened.',
   },
   missing: {

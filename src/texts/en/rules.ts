@@ -56,7 +56,8 @@ export const rules: Widen<typeof nb> = {
     'notify-owner': 'Tell the school owner.',
     'evaluate-with-pupil': 'Evaluate together with the pupil, and set a new date.',
     'discuss-in-resource-team': 'Take the change up in the resource team. The measure does not wait for it.',
-    'write-weekly-status': 'Write one line on each measure for the week.',
+    'write-weekly-status':
+      'Answer for each measure that runs that week. One tap is enough when all went as planned.',
     'change-measures': 'Change the measures, in the plan or with something new at once.',
     'consider-support': 'Consider help from the school owner or PPT, with a reason.',
     'ask-pupil-again': 'Ask the pupil whether it is still safe and good.',
@@ -68,7 +69,8 @@ export const rules: Widen<typeof nb> = {
     'ask-pupils-view': 'Ask the pupil how it was.',
     'tell-home-of-intervention': 'Tell it at home.',
     'notify-owner-of-interventions': 'Tell the school owner of the interventions.',
-    'report-to-child-welfare': 'Report to the child welfare service. The duty is your own.',
+    'report-to-child-welfare':
+      'Report to the child welfare service, or write why there is no reason to now. The duty is your own.',
     'keep-within-limit': 'Keep the limits of suspension.',
     'answer-access-request': 'Answer the request for access. A no must name the law.',
     'report-breach': 'Report the breach.',

@@ -112,7 +112,7 @@ const steps = {
   },
   'change-measures': {
     todo: 'endre det som ikke hjelper',
-    say: 'Nye eller endrede tiltak, eller hvorfor dere fortsetter.',
+    say: 'Lag en ny versjon med nye eller endrede tiltak, eller sett i gang noe med en gang.',
     go: 'Åpne planen',
   },
   'consider-support': {
@@ -167,7 +167,7 @@ const steps = {
   },
   'report-to-child-welfare': {
     todo: 'meld fra til barnevernet',
-    say: 'Plikten er din egen. Ingen skal godkjenne den først.',
+    say: 'Plikten er din egen. Ingen skal godkjenne den først. Er det ikke grunn til å melde, skriver du hvorfor.',
     go: 'Melding til barnevernet',
   },
   'keep-within-limit': {
@@ -261,8 +261,9 @@ export const enough = {
   planDue: (day: string) => `Planen har frist ${day}.`,
   lateBy: (count: number) => (count === 1 ? 'Én dag over fristen' : `${count} dager over fristen`),
   ended: 'Saken ble avsluttet uten at dette var gjort.',
+  missed: 'Mangler',
   because: {
-    'measures-not-done': 'tiltak er ikke skrevet som gjort',
+    'measures-not-done': 'ingen har skrevet at tiltakene er gjort',
     'written-late': 'Noe er skrevet lenge etter at det skjedde.',
   },
   missing: {

@@ -58,7 +58,8 @@ export const rules = {
     'notify-owner': 'Meld fra til skoleeier.',
     'evaluate-with-pupil': 'Evaluer sammen med eleven, og sett en ny dato.',
     'discuss-in-resource-team': 'Ta endringen opp i R-team. Tiltaket venter ikke på det.',
-    'write-weekly-status': 'Skriv én linje om hvert tiltak for uka.',
+    'write-weekly-status':
+      'Svar for hvert tiltak som går den uka. Ett trykk er nok når alt gikk som planlagt.',
     'change-measures': 'Endre tiltakene, i planen eller med noe nytt med en gang.',
     'consider-support': 'Vurder hjelp fra skoleeier eller PPT, med grunn.',
     'ask-pupil-again': 'Spør eleven om det fortsatt er trygt og godt.',
@@ -70,7 +71,8 @@ export const rules = {
     'ask-pupils-view': 'Spør eleven hvordan det var.',
     'tell-home-of-intervention': 'Fortell det hjemme.',
     'notify-owner-of-interventions': 'Meld inngrepene til skoleeier.',
-    'report-to-child-welfare': 'Meld fra til barnevernet. Plikten er din egen.',
+    'report-to-child-welfare':
+      'Meld fra til barnevernet, eller skriv hvorfor det ikke er grunn til det nå. Plikten er din egen.',
     'keep-within-limit': 'Hold grensene for bortvisning.',
     'answer-access-request': 'Svar på kravet om innsyn. Et nei må vise til loven.',
     'report-breach': 'Meld avviket.',

@@ -104,12 +104,12 @@ export const enough: Widen<typeof nb> = {
     },
     'write-weekly-status': {
       todo: 'skriv korleis det gjekk med tiltaka',
-      say: 'Eitt kryss per tiltak, éin gong i veka.',
+      say: 'Eitt svar for kvart tiltak, éin gong i veka. Gjekk alt som planlagt, er eitt trykk nok.',
       go: 'Skriv status for veka',
     },
     'change-measures': {
       todo: 'endre det som ikkje hjelper',
-      say: 'Nye eller endra tiltak, eller kvifor de held fram.',
+      say: 'Lag ein ny versjon med nye eller endra tiltak, eller set i gang noko med ein gong.',
       go: 'Opne planen',
     },
     'consider-support': {
@@ -164,7 +164,7 @@ export const enough: Widen<typeof nb> = {
     },
     'report-to-child-welfare': {
       todo: 'meld frå til barnevernet',
-      say: 'Plikta er di eiga. Ingen skal godkjenne ho først.',
+      say: 'Plikta er di eiga. Ingen skal godkjenne ho først. Er det ikkje grunn til å melde, skriv du kvifor.',
       go: 'Melding til barnevernet',
     },
     'keep-within-limit': {
@@ -251,8 +251,9 @@ export const enough: Widen<typeof nb> = {
   planDue: (day) => `Planen har frist ${day}.`,
   lateBy: (count) => (count === 1 ? 'Éin dag over fristen' : `${count} dagar over fristen`),
   ended: 'Saka vart avslutta utan at dette var gjort.',
+  missed: 'Manglar',
   because: {
-    'measures-not-done': 'tiltak er ikkje skrivne som gjorde',
+    'measures-not-done': 'ingen har skrive at tiltaka er gjorde',
     'written-late': 'Noko er skrive lenge etter at det skjedde.',
   },
   missing: {

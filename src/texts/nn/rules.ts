@@ -58,7 +58,8 @@ export const rules: Widen<typeof nb> = {
     'notify-owner': 'Meld frå til skuleeigar.',
     'evaluate-with-pupil': 'Evaluer saman med eleven, og set ein ny dato.',
     'discuss-in-resource-team': 'Ta endringa opp i R-team. Tiltaket ventar ikkje på det.',
-    'write-weekly-status': 'Skriv éi linje om kvart tiltak for veka.',
+    'write-weekly-status':
+      'Svar for kvart tiltak som går den veka. Eitt trykk er nok når alt gjekk som planlagt.',
     'change-measures': 'Endre tiltaka, i planen eller med noko nytt med ein gong.',
     'consider-support': 'Vurder hjelp frå skuleeigar eller PPT, med grunn.',
     'ask-pupil-again': 'Spør eleven om det framleis er trygt og godt.',
@@ -70,7 +71,8 @@ export const rules: Widen<typeof nb> = {
     'ask-pupils-view': 'Spør eleven korleis det var.',
     'tell-home-of-intervention': 'Fortel det heime.',
     'notify-owner-of-interventions': 'Meld inngrepa til skuleeigar.',
-    'report-to-child-welfare': 'Meld frå til barnevernet. Plikta er di eiga.',
+    'report-to-child-welfare':
+      'Meld frå til barnevernet, eller skriv kvifor det ikkje er grunn til det no. Plikta er di eiga.',
     'keep-within-limit': 'Hald grensene for bortvising.',
     'answer-access-request': 'Svar på kravet om innsyn. Eit nei må vise til lova.',
     'report-breach': 'Meld avviket.',
