@@ -51,6 +51,7 @@ const hasStamp = ({ folder }: Bundle, wanted: string): boolean => {
 /** Made beside its place and then moved: a program that starts meanwhile finds a whole bundle. */
 export const makeBundle = async (bundle: Bundle, stamp?: string): Promise<void> => {
   const draft = `${bundle.folder}.${process.pid}`
+  const old = `${draft}.old`
   try {
     await fill({ ...bundle, folder: draft })
     if (stamp !== undefined) {
@@ -58,13 +59,14 @@ export const makeBundle = async (bundle: Bundle, stamp?: string): Promise<void> 
       // Another process was quicker with the same, and may be running from it already.
       if (hasStamp(bundle, stamp)) return
     }
-    rmSync(bundle.folder, { recursive: true, force: true })
+    // Out of the way in one move: taking it away file by file would leave a program that starts now with half of it.
+    if (existsSync(bundle.folder)) renameSync(bundle.folder, old)
     renameSync(draft, bundle.folder)
   } catch (error) {
     // Another process may have been quicker with the same; its bundle is as good.
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error
   } finally {
-    rmSync(draft, { recursive: true, force: true })
+    for (const left of [draft, old]) rmSync(left, { recursive: true, force: true })
   }
 }
 
