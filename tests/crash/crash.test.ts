@@ -42,7 +42,7 @@ beforeAll(async () => {
   program = await Program.start(project, data)
   client = new Client(program.port, join(data, 'receipts'))
   adminUrl = await adminOf(project, data)
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   client.close()
@@ -80,7 +80,7 @@ const moveClock = (to: string) =>
   )
 
 describe('killed in turn, twenty times', () => {
-  it('keeps what it has receipted, once, and tells of it once', { timeout: 400_000 }, async () => {
+  it('keeps what it has receipted, once, and tells of it once', { timeout: 900_000 }, async () => {
     const dones = place.measures.map((measure) => donesOf(place, measure))
     for (const sending of [reportsOf(place), observationsOf(place), ...dones]) await client.learn(sending)
     const work = Promise.all([
@@ -122,7 +122,7 @@ describe('killed in turn, twenty times', () => {
     const meant = await withDatabase(mailsMeant)
     expect(meant.length).toBeGreaterThan(rounds)
     expect(mailsThere(data)).toEqual(meant)
-  }, 200_000)
+  }, 400_000)
 
   it('is found whole by `varde verify`', async () => {
     const verify = promisify(execFile)('bin/varde', ['verify'], {
@@ -130,7 +130,7 @@ describe('killed in turn, twenty times', () => {
       env: { PATH: process.env['PATH'], VARDE_DATA: data },
     })
     await expect(verify).resolves.toMatchObject({ stderr: '' })
-  }, 120_000)
+  }, 400_000)
 
   it('would have noticed: a form sent again under another key is there twice, a receipt of nothing is lost', async () => {
     const forgetful = new Client(program.port, join(data, 'forgotten'))
