@@ -19,7 +19,7 @@ describe('a when', () => {
       fc.property(when, (one) => {
         expect(readBack(writeWhen(one, language))).toEqual(one)
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     )
   })
 
@@ -116,7 +116,7 @@ describe('what isn’t a when', () => {
         const offered = read.ok ? [writeWhen(read.when, 'nb')] : read.suggestions
         expect(offered.filter((text) => !parseWhen(text).ok)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

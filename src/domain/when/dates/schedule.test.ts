@@ -38,7 +38,7 @@ describe('occurrences', () => {
           expect(dayOf(to)).toBeLessThanOrEqual(of.end)
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     )
   })
 
@@ -51,7 +51,7 @@ describe('occurrences', () => {
           expect(of.school.isSchoolDay(dayOf(to))).toBe(true)
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 200 },
     )
   })
 
@@ -129,7 +129,7 @@ describe('making a year anew', () => {
         const again = difference(all, occurrencesOf(one, of))
         expect(again).toEqual({ kept: all, moved: [], added: [], gone: [] })
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

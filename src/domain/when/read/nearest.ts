@@ -44,6 +44,9 @@ const distance = (one: string, other: string): number => {
   return row.at(-1) ?? 0
 }
 
+/** Each is read anew: a text of slips only is not read a hundred times. */
+const mostTried = 16
+
 const allowed = (word: string): number => (word.length <= 3 ? 1 : word.length <= 7 ? 2 : 3)
 
 const nearest = (word: string): readonly string[] =>
@@ -70,5 +73,5 @@ export const nearestWords = (text: string, from: number, to: number): readonly s
   const joined = words
     .slice(1)
     .map((word) => text.slice(0, word.index).trimEnd().replace(/-$/, '') + text.slice(word.index))
-  return [...mended, ...joined]
+  return [...joined, ...mended].slice(0, mostTried)
 }
