@@ -98,9 +98,7 @@ export type Target =
   | { readonly kind: 'body'; readonly body: BodyKind }
   | { readonly kind: 'named'; readonly name: string }
 
-/** Equal by what they say; the order of keys doesn't count. */
-export const sameParty = (a: Party, b: Party): boolean => partyKey(a) === partyKey(b)
-
+/** One text for what is the same, whatever the order of its keys. */
 export const partyKey = (party: Party): string => {
   switch (party.kind) {
     case 'role':

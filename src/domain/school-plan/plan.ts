@@ -5,10 +5,6 @@ import type { Line } from './line.ts'
 import type { Section } from './sections.ts'
 import type { Deadlines, Settings } from './settings.ts'
 
-/** A version is a draft until a body or rektor has approved it; published is what the public page shows. */
-export const planStates = ['draft', 'approved', 'published', 'superseded'] as const
-export type PlanState = (typeof planStates)[number]
-
 /** A school's plan, or an owner's template for one, as it stands in one version. */
 export interface SchoolPlan {
   readonly schoolYear: SchoolYearName

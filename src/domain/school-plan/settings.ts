@@ -27,10 +27,6 @@ export type SettingChoice<Code extends SettingCode = SettingCode> = (typeof sett
 
 export type Settings = { readonly [Code in SettingCode]?: SettingChoice<Code> }
 
-/** A setting that two places of a plan answer differently is asked again, and until then the first choice stands. */
-export const settingOf = <Code extends SettingCode>(settings: Settings, code: Code): SettingChoice<Code> =>
-  settings[code] ?? settingChoices[code][0]
-
 /** Deadlines that a school may set where the law gives none, within bounds. School days unless it says calendar days. */
 export const ownDeadlines = {
   'meeting-within': { least: 1, most: 10, usual: 5, unit: 'school-days' },
@@ -48,9 +44,6 @@ export const deadlineCodes = [
   'remind-before',
 ] as const satisfies readonly OwnDeadline[]
 export type Deadlines = { readonly [Code in OwnDeadline]?: number }
-
-export const deadlineOf = (deadlines: Deadlines, code: OwnDeadline): number =>
-  deadlines[code] ?? ownDeadlines[code].usual
 
 /** A number outside its bounds would slow a duty down, or make nonsense of it. */
 export const isWithinBounds = (code: OwnDeadline, amount: number): boolean =>

@@ -4,35 +4,6 @@ import type { SchoolId } from '../../../domain/people/ids.ts'
 import type { SchoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { Scope } from '../../scope.ts'
 
-export interface PlanEditor {
-  readonly person: string
-  readonly name: string
-  readonly from: DateText
-  readonly to: DateText | null
-}
-
-/** Who may write today or later, by name. */
-export const readEditors = async (scope: Scope, school: SchoolId): Promise<readonly PlanEditor[]> => {
-  const rows = await scope.tx
-    .selectFrom('school_plan_editor as e')
-    .innerJoin('person as p', (join) =>
-      join.onRef('p.owner_id', '=', 'e.owner_id').onRef('p.person_id', '=', 'e.person_id'),
-    )
-    .select(['e.person_id', 'p.given_name', 'p.family_name', 'e.from_on', 'e.to_on'])
-    .where('e.owner_id', '=', scope.actor.owner)
-    .where('e.school_id', '=', school)
-    .where((eb) => eb.or([eb('e.to_on', 'is', null), eb('e.to_on', '>=', scope.today)]))
-    .orderBy('p.family_name')
-    .orderBy('p.given_name')
-    .execute()
-  return rows.map((row) => ({
-    person: row.person_id,
-    name: `${row.given_name} ${row.family_name}`,
-    from: row.from_on,
-    to: row.to_on,
-  }))
-}
-
 export const isStaffAt = async (scope: Scope, school: SchoolId, person: string): Promise<boolean> => {
   const row = await scope.tx
     .selectFrom('person_school')
