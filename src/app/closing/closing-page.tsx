@@ -101,6 +101,7 @@ export const saveClosing = async (c: AppContext) => {
   const description = c.var.t.closing.left.about(pupilOf(c, file).class ?? '')
   const left = leaves && leftWords !== null ? { description, words: leftWords } : null
   const closed = await act(c, closeCase, form.key, { number, ...wish, left })
-  if (closed.accepted) return seeOther(c, paths.case(number, { done: 'closed' }))
+  const done = wish.ground === 'left-school' ? 'closed-moved' : 'closed'
+  if (closed.accepted) return seeOther(c, paths.case(number, { done }))
   return again(issuesFor(closed.refusals), conflictOf(c.var.t, closed.refusals))
 }

@@ -172,6 +172,7 @@ export const caseTexts: Widen<typeof nb> = {
     'plan-approved': 'The plan is approved.',
     evaluated: 'The answer is saved.',
     closed: 'The case is closed. The pupil is asked again after four and twelve weeks.',
+    'closed-moved': 'The case is closed because the pupil has moved, never as safe.',
     reopened: 'The case is taken up again.',
     'followed-up': 'The answer is saved.',
     'weekly-written': "The week's status is saved.",

@@ -168,6 +168,7 @@ export const caseTexts = {
     'plan-approved': 'Planen er godkjent.',
     evaluated: 'Svaret er lagret.',
     closed: 'Saken er avsluttet. Eleven spørres igjen etter fire og tolv uker.',
+    'closed-moved': 'Saken er avsluttet fordi eleven har flyttet, aldri som trygg.',
     reopened: 'Saken er tatt opp igjen.',
     'followed-up': 'Svaret er lagret.',
     'weekly-written': 'Ukas status er lagret.',

@@ -171,6 +171,7 @@ export const caseTexts: Widen<typeof nb> = {
     'plan-approved': 'Planen er godkjend.',
     evaluated: 'Svaret er lagra.',
     closed: 'Saka er avslutta. Eleven blir spurd igjen etter fire og tolv veker.',
+    'closed-moved': 'Saka er avslutta fordi eleven har flytta, aldri som trygg.',
     reopened: 'Saka er teken opp att.',
     'followed-up': 'Svaret er lagra.',
     'weekly-written': 'Status for veka er lagra.',
