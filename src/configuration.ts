@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { themes } from './app/theme.ts'
+import { themes } from './app/ui/theme.ts'
 import { type InstanceKind, instanceKinds } from './database/instance.ts'
 import { type LoginRole, loginRoles } from './database/roles.ts'
 import { StartRefusal } from './start-refusal.ts'

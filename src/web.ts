@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Pool } from 'pg'
 import { createApp } from './app/app.ts'
-import { wearTheme } from './app/theme.ts'
+import { wearTheme } from './app/ui/theme.ts'
 import { health } from './app/installation/health.ts'
 import { type SignInShell, signInSecrets } from './commands/sign-in-shell.ts'
 import { databaseFor, readProcessConfiguration } from './configuration.ts'

@@ -5,7 +5,7 @@ import { type Locale, locales } from '../texts/locale.ts'
 import { FailurePage, statusShown } from './errors.tsx'
 import { Page, PupilPage } from './frame.tsx'
 import { page, seeOther } from './respond.ts'
-import { wearTheme } from './theme.ts'
+import { wearTheme } from './ui/theme.ts'
 
 const around = (locale: Locale) => ({ t: textsFor(locale), locale, nonce: 'n0nce', path: '/today?a=1&b=2' })
 

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx'
 import { type Locale, locales } from '../texts/locale.ts'
 import type { Texts } from '../texts/catalogue.ts'
 import { assetUrl } from './assets.ts'
-import { themeWorn } from './theme.ts'
+import { themeWorn } from './ui/theme.ts'
 import { Sprite } from './ui/icons.tsx'
 
 /** thumb: stands in the bar at the bottom of a phone (three at most, the rest under "Mer"). */

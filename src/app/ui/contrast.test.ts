@@ -90,7 +90,7 @@ describe('contrast', () => {
   })
 
   it('is tried for every theme that can be chosen', () => {
-    const chosen = [...read('../theme.ts').matchAll(/'([a-z]+)'/g)].map(([, name]) => name)
+    const chosen = [...read('../ui/theme.ts').matchAll(/'([a-z]+)'/g)].map(([, name]) => name)
     expect(new Set(chosen)).toEqual(new Set(['varde', ...own.map((name) => name.slice(6, -4))]))
     for (const name of own) expect(read('index.css')).toContain(`"./${name}"`)
   })
