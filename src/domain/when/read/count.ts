@@ -181,7 +181,10 @@ export const readCount = (
     return short
   const to = window?.to ?? thing?.to ?? amount.to
   if (short && short.to >= to) return short
-  if (of === 'weeks' && few === 1 && window === null) return short
+  if (window === null && ['weeks', 'days', 'hours'].includes(of)) {
+    reading.problems.push({ reason: 'only-duration', from, to })
+    return short
+  }
   return { value: [counted(amount.value, of, window?.value ?? schoolYear)], to }
 }
 

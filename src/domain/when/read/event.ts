@@ -82,7 +82,7 @@ const within =
     in: unit,
     count: numberOf(count ?? '1'),
   })
-const latest = '(?:innen|innan|senest|seinast|inntil)?'
+const latest = '(?:senest innen|seinast innan|innen|innan|senest|seinast|inntil)?'
 const soons: readonly Rule<Soon>[] = [
   [phrase(atOnce), () => ({ in: 'at-once' })],
   [phrase('(?:på |innen |innan |senest |seinast )?(?:samme|same) dag'), () => ({ in: 'same-day' })],
@@ -152,6 +152,7 @@ const finished = (reading: Reading, read: Read<OnEvent>): Read<OnEvent> => {
   return soon ? { value: { ...read.value, soon: soon.value }, to: soon.to } : { ...read, to }
 }
 
+const deadline = phrase('innen|innan|senest|seinast')
 const firstDayOfAbsence = phrase('(?:på )?(?:første|fyrste) (?:fraværsdag|fråværsdag)')
 
 export const readKnownEvent = (reading: Reading, at: number): Read<OnEvent> | null => {
@@ -172,7 +173,7 @@ export const readKnownEvent = (reading: Reading, at: number): Read<OnEvent> | nu
       )
     }),
   )
-  const soon = longest(soons.slice(0, 2), reading, at)
+  const soon = longest(take(deadline, reading.text, at) ? soons : soons.slice(0, 2), reading, at)
   const alone = soon && { value: event('when', { known: 'it-happens' }, soon.value), to: soon.to }
   return furthest(fixed, ...found, alone)
 }

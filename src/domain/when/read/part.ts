@@ -41,7 +41,8 @@ const readTimeAlone = (reading: Reading, from: number): Read<readonly Part[]> | 
 const oneOf = (read: Read<Part> | null): Read<readonly Part[]> | null =>
   read && { value: [read.value], to: read.to }
 
-const groupAfter = phrase(`,? ?(?:\\()?(${group})\\)?`)
+/** After a comma only at the end: "uke 36, 9. trinn uke 37" begins anew. */
+const groupAfter = new RegExp(phrase(`(?: ?\\(?(${group})\\)?|, ?${group}(?= ?(?:$|[,;])))`).source, 'uy')
 const groupBefore = phrase(`(${group}),?(?= )`)
 const bracketed = /\s*\(([^()]{1,60})\)/uy
 const gap = /\s+/uy

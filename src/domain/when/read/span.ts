@@ -64,6 +64,8 @@ const units = [
 /** "Siste uke før", "to uker etter", "de tre første skoledagene etter". */
 const sides: readonly Rule<Side>[] = [
   [phrase(before), () => ({ unit: 'before', within: null })],
+  [phrase(`(?:rett|like|litt|kort tid) ${before}`), () => side('before', 'weeks')],
+  [phrase(`(?:rett|like|litt|straks|kort tid) ${after}`), () => side('after', 'weeks')],
   [phrase(after), () => ({ unit: 'after', within: null })],
   ...units.flatMap(([unit, words]): readonly Rule<Side>[] => [
     [phrase(`${article}(?:siste )?${words} ${before}`), () => side('before', unit)],
@@ -93,13 +95,15 @@ const readBeside = (reading: Reading, at: number): Read<readonly Span[]> | null 
   return { value: [{ ...beside.value, of }], to: mark.to }
 }
 
+const ofYear = `(?: (?:i august|(?:på|om) (?:høsten|hausten)|(?:i|av) ${school}?året|på ${school}en))?`
+
 const edges: readonly Rule<Beside>[] = units.flatMap(([unit, words]): readonly Rule<Beside>[] => [
   [
-    phrase(`${article}(?:første|fyrste) ${words}`),
+    phrase(`${article}(?:første|fyrste) ${words}${ofYear}`),
     () => ({ ...side('after', unit), of: { mark: 'school-start' } }),
   ],
   [
-    phrase(`${article}(?:(?:første|fyrste) ${num}|${num} (?:første|fyrste)) ${words}`),
+    phrase(`${article}(?:(?:første|fyrste) ${num}|${num} (?:første|fyrste)) ${words}${ofYear}`),
     (one = '', two = '') => ({ ...side('after', unit, one || two), of: { mark: 'school-start' } }),
   ],
   [

@@ -102,7 +102,7 @@ const named: readonly Rule<readonly Stretch[]>[] = [
   ],
   [
     phrase(
-      `(?:ved |i |mot )?(?:${school}slutt(?:en)?|${school}årets slutt|${school}avslutning(?:en|a)?|${end} (?:av|på) (?:${each} )?${school}året?|${end} (?:av|på) året)`,
+      `(?:ved |i |mot )?(?:${school}slutt(?:en)?|${school}?årets slutt|${school}avslutning(?:en|a)?|${end} (?:av|på) (?:${each} )?${school}året?|${end} (?:av|på) året)`,
     ),
     at('school-end'),
   ],

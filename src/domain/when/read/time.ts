@@ -45,14 +45,17 @@ const rules: readonly Rule<DayTime>[] = [
     phrase(`(?:i )?${ord} (?:${school})?(?:time|timen)`),
     (lesson = '') => (ordinalOf(lesson) < 1 ? null : { at: 'lesson', lesson: ordinalOf(lesson) }),
   ],
-  [phrase('(?:i )?friminutt(?:ene|et|a)?|(?:i )?pausene|(?:i )?pausane'), () => ({ at: 'breaks' })],
+  [
+    phrase('(?:i )?(?:(?:alle|hvert|kvart) )?(?:friminutt(?:ene|et|a)?|pausene|pausane|pauser)'),
+    () => ({ at: 'breaks' }),
+  ],
   [phrase('(?:i )?(?:storefri|langfri|langfriminutt(?:et)?|storfri)'), () => ({ at: 'long-break' })],
   [
     phrase('(?:i )?(?:spisepaus(?:en|ene|a|ane)|lunsj(?:en|pausen)?|matpaus(?:en|a)|matfri)'),
     () => ({ at: 'lunch' }),
   ],
   [phrase('(?:på |om )?(?:kveldstid|kvelden|ettermiddagen|kveld)'), () => ({ at: 'evening' })],
-  [phrase('(?:på |om )?(?:morgenen|morgonen|morgen|morgon)'), () => ({ at: 'morning' })],
+  [phrase('(?:på |om )?(?:(?:hver|kvar) )?(?:morgenen|morgonen|morgen|morgon)'), () => ({ at: 'morning' })],
 ]
 
 const lead = /\s*,?\s*/uy

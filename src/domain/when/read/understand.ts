@@ -24,6 +24,8 @@ const between =
   /(?<!alternativt|evt\.?|eventuelt)\s*;\s*|(?<!\d)\.\s+(?=[^:;.]{1,60}:\s)|(?<=:\s[^;:]*),\s+(?=[^,:;.]{1,40}:\s|\d+\.\s+\p{L}+:\s)/gu
 const label = /\s*([^:;]{1,60}?)\s*:(?=\s|$)\s*/uy
 
+const goesOn = /(?:i|på|om|av|til|som|for|mellom)\s/uy
+
 interface Segment {
   readonly from: number
   readonly to: number
@@ -53,6 +55,9 @@ const walk = (
   const at = past(parts.length === 0 ? start : gap, reading, from)
   if (at >= reading.text.length) return parts.length > 0 ? parts : null
   if (parts.length > 0 && at === from) return null
+  // "Første skoledag i august" is one thing, not two: only what is divided goes on with a preposition.
+  if (parts.length > 0 && !/\S/.test(reading.text.slice(from, at)) && take(goesOn, reading.text, at))
+    return null
   const key = `${at}:${parts.at(-1)?.kind === 'count'}`
   if (state.failed.has(key)) return null
   if (at >= state.furthest) {

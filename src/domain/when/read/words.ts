@@ -119,7 +119,7 @@ export const breakWords: readonly (readonly [Break, string])[] = [
 ]
 
 export const thingWords: readonly (readonly [CountedThing, string])[] = [
-  ['times', 'ganger|gang|gonger|gong|x'],
+  ['times', 'ganger|gang|gonger|gong|ggr\\.?|x'],
   ['meetings', 'møter|møte'],
   ['sessions', 'økter|økt|samlinger|samling|samlingar|opplegg'],
   ['talks', 'samtaler|samtale|samtalar'],
