@@ -74,7 +74,7 @@ const page = async (c: AppContext, given: Sent) => {
   return renderPage(
     c,
     { title, current: paths.cases(), status: sent.errors.length > 0 ? 422 : 200 },
-    <div class="narrow">
+    <div class="narrow stack">
       <PageHead
         above={view.readable ? <a href={away}>{t.words.caseShort(number)}</a> : undefined}
         title={title}

@@ -4,11 +4,13 @@ import { type OtherPupils, otherPupils } from '../../../queries/other-pupils.ts'
 import type { AppContext } from '../../context.ts'
 import { readForm, sayErrors } from '../../forms.ts'
 import { paths } from '../../paths.ts'
-import { act, ask } from '../../request.tsx'
+import { act, ask, renderPage } from '../../request.tsx'
 import { seeOther } from '../../respond.ts'
 import { Choices } from '../../ui/choices.tsx'
+import { PageHead } from '../../ui/layout.tsx'
 import { Lines } from '../../ui/lists.tsx'
 import { Heed } from '../../ui/notices.tsx'
+import { BackToCase } from '../acts/act-page.tsx'
 import { person, PersonSelect, type Shown, staffOf } from '../acts/fields.tsx'
 import { sayingOf } from '../saying.ts'
 import { nothingSent, numberIn, refusedAt, renderCaseForm, type Sent } from './case-form.tsx'
@@ -55,6 +57,19 @@ const page = async (c: AppContext, sent: Sent) => {
   const said = sayErrors(sent.errors, { ...t.ui.fieldErrors, ...refusals })
   const shown: Shown = { c, view, say: sayingOf(c, view.file), typed: sent.typed, wrong: said.of }
   const { otherPupil, titles } = t.acts
+  if (others.length === 0)
+    return renderPage(
+      c,
+      { title: titles['other-pupil'], current: paths.cases() },
+      <div class="narrow stack">
+        <PageHead
+          above={<BackToCase shown={shown} />}
+          title={titles['other-pupil']}
+          below={otherPupil.intro}
+        />
+        <p>{otherPupil.none}</p>
+      </div>,
+    )
   const mine = others.filter(({ number }) => number !== null)
   return renderCaseForm({
     shown,
@@ -70,7 +85,7 @@ const page = async (c: AppContext, sent: Sent) => {
           <Lines lines={mine.map((one) => <a href={paths.case(one.number ?? '')}>{nameOf(c, one)}</a>)} />
         </div>
       ),
-    children: others.length === 0 ? <p>{otherPupil.none}</p> : <Fields shown={shown} others={others} />,
+    children: <Fields shown={shown} others={others} />,
   })
 }
 

@@ -72,8 +72,9 @@ export const renderAct = async (drawn: Drawn): Promise<Response> => {
       {Before !== undefined && <Before shown={shown} />}
       <Form action={drawn.action} island="keep-words" data={islandWords(t)} {...formWith(c, drawn.key)}>
         <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={drawn.errors} />
+        {drawn.fixedTime && <SameTime shown={shown} />}
         <Questions shown={shown} />
-        {drawn.fixedTime ? <SameTime shown={shown} /> : <When shown={shown} />}
+        {!drawn.fixedTime && <When shown={shown} />}
         {drawn.correcting && <Reason shown={shown} />}
         <Row>
           <Button kind="primary">{drawn.correcting ? t.acts.saveCorrection : t.acts.save}</Button>
