@@ -7,6 +7,7 @@ import {
   due,
   everyDay,
   findName,
+  findsNothing,
   follow,
   mainForm,
   openCase,
@@ -297,4 +298,67 @@ test('4 November: no again; owner and PPT are proposed, and rektor decides with 
   const astri = await as('Astri Lervik', plain)
   await astri.goto(`/cases/${number}`)
   await expect(astri.locator('h1')).toContainText('Sara Lundeby')
+})
+
+test('Statsforvalteren asks on the 10th; the papers are due on the 17th, and are sent', async ({
+  as,
+  clock,
+}) => {
+  await clock('2026-11-10T12:00')
+  const marit = await as('Marit Aasen', plain)
+  const bente = await as(contact, plain)
+  await write(marit, number, 'by-hand/statsforvalter-asked', { due: '2026-11-17', text: 'Alt i saken.' })
+  await expect(due(marit, 'Svar Statsforvalteren')).toContainText('tirsdag 17. november')
+  await clock('2026-11-11T14:00')
+  await write(bente, number, 'by-hand/resource-team-discussed', { version: '3', anonymous: true })
+  await clock('2026-11-17T12:30')
+  await write(marit, number, 'by-hand/statsforvalter-answered', { sentOn: '2026-11-17' })
+  await expect(due(marit, 'Svar Statsforvalteren')).toHaveCount(0)
+})
+
+test('asked again on 25 November and 16 December', async ({ as, clock }) => {
+  const bente = await as(contact, plain)
+  const marit = await as('Marit Aasen', plain)
+  for (const [day, next, words] of [
+    ['2026-11-25', '2026-12-16', 'Det er bedre med Samira. Jeg er med de to andre.'],
+    ['2026-12-16', '2027-01-06', 'Bedre, men jeg vil bytte skole.'],
+  ] as const) {
+    await clock(`${day}T09:30`)
+    await openCase(bente, number)
+    await follow(bente, `/cases/${number}/evaluation`)
+    await send(bente, {
+      safe: 'partly',
+      words,
+      'measures.0.effect': 'partly',
+      'measures.0.decision': 'continue',
+      'measures.1.effect': 'partly',
+      'measures.1.decision': 'continue',
+      evaluateOn: next,
+      noChange: 'Det går framover, og PPT har gitt råd.',
+    })
+    await write(marit, number, 'seriousness', {
+      serious: 'no',
+      reason: 'Det går framover, og PPT har gitt råd.',
+    })
+  }
+})
+
+test('4 January: she changes school; the case ends as moved, never as safe', async ({ as, clock }) => {
+  await clock('2027-01-04T10:00')
+  const marit = await as('Marit Aasen', plain)
+  await openCase(marit, number)
+  await follow(marit, `/cases/${number}/closure`)
+  await marit.locator('input[name="ground"][value="pupil-safe"]').check()
+  await marit.locator('textarea[name="reason"]').fill('Hun har flyttet.')
+  await marit.locator('button[data-color="accent"]').click()
+  await expect(marit.locator('.ds-error-summary')).toContainText('Eleven sier ikke at det er trygt.')
+  await send(marit, {
+    ground: 'left-school',
+    reason: 'Sara har byttet skole. Hun sa ikke at det var trygt.',
+    leave: true,
+    leftWords: 'Miljøet i klassen er det samme.',
+  })
+  await expect(marit.locator('main')).toContainText('fordi eleven har flyttet, aldri som trygg')
+  await expect(marit.locator('main')).not.toContainText('Eleven spørres igjen')
+  await findsNothing(await as('Torbjørg Hjelle', plain), `/cases/${number}`)
 })
