@@ -25,8 +25,8 @@ type Who = Pick<Sending, 'cookie'>
 
 /**
  * Sends forms over HTTP, one after the other, and writes down each receipt in a file as soon as it has arrived. Where
- * no answer comes, or one that says the server is in trouble, the same form is sent again with the same key; every
- * third is not even waited for the first time, as when a phone loses its connection.
+ * no answer comes, or one that says the server is in trouble, the same form is sent again with the same key; and the
+ * first answer to every third is lost on its way, as when a phone loses its connection: it was done, and is sent again.
  */
 export class Client {
   readonly #port: number
@@ -81,7 +81,7 @@ export class Client {
 
   async sendOnce(sending: Sending, at: number, how: { key: string; lost: boolean }): Promise<void> {
     const form = changed(this.#forms.get(sending.to) ?? [], { ...sending.changes(at), _key: how.key })
-    if (how.lost) await this.#post(sending, form, 15).catch(() => undefined)
+    if (how.lost) await this.#post(sending, form).catch(() => undefined)
     for (let tries = how.lost ? 1 : 0; ; tries++) {
       if (tries > 0) this.repeated += 1
       const answer = await this.#post(sending, form).catch(() => null)
@@ -96,17 +96,12 @@ export class Client {
     }
   }
 
-  #post(sending: Sending, fields: Fields, patience?: number): Promise<Answer> {
+  #post(sending: Sending, fields: Fields): Promise<Answer> {
     const body = new URLSearchParams(fields.map(([name, value]) => [name, value])).toString()
-    return this.#ask(sending, 'POST', sending.to, { body, patience })
+    return this.#ask(sending, 'POST', sending.to, body)
   }
 
-  #ask(
-    { cookie }: Who,
-    method: string,
-    path: string,
-    { body, patience = 30_000 }: { readonly body?: string; readonly patience?: number | undefined } = {},
-  ): Promise<Answer> {
+  #ask({ cookie }: Who, method: string, path: string, body?: string): Promise<Answer> {
     const headers = {
       cookie: `__Host-varde=${cookie}`,
       'sec-fetch-site': 'same-origin',
@@ -128,7 +123,7 @@ export class Client {
           answer.on('end', () => resolve({ status, location: answer.headers.location ?? '', html }))
         },
       )
-      sent.setTimeout(patience, () => sent.destroy(new Error('no answer in time')))
+      sent.setTimeout(30_000, () => sent.destroy(new Error('no answer in time')))
       sent.on('error', reject)
       sent.end(body)
     })
