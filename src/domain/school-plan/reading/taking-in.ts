@@ -18,6 +18,7 @@ export const originalOf = ({ text }: Reading, { source }: Block): string =>
       joinLines(
         text
           .slice(from, to)
+          .replaceAll('\t', ' ')
           .trim()
           .split(/\s*[\n\f\r]\s*/),
       ),
@@ -34,12 +35,13 @@ const contentOf = (reading: Reading, block: Block, taking: Taking): LineContent 
   const prose: LineContent = { kind: 'prose', text: inLanguage(reading.language, words) }
   if (taking === 'left-out' || words === '') return null
   if (block.kind === 'layout') return null
+  if (taking === 'as-prose') return prose
   if (block.kind === 'heading') {
     const section = reading.sections.find(({ id }) => id === block.section)
     const own = headingWords(section)
     return section?.heading === null || (own !== '' && words.toLowerCase().includes(own)) ? null : prose
   }
-  return taking === 'as-prose' ? prose : block.content
+  return block.content
 }
 
 export interface TakingIn {
