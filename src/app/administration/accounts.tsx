@@ -15,7 +15,8 @@ export const Accounts = (props: {
   identities: readonly Identity[]
   /** Where an account is ended, less `/links/…`. */
   unlinkAt: string
-  inviteAt: string
+  /** Null for somebody who is told nothing, and so needs no way in. */
+  inviteAt: string | null
 }) => {
   const { c, identities, unlinkAt, inviteAt } = props
   const say = c.var.t.administration
@@ -34,7 +35,7 @@ export const Accounts = (props: {
           ) : null}
         </Panel>
       ))}
-      {identities.some(({ endedAt }) => endedAt === null) ? null : (
+      {inviteAt === null || identities.some(({ endedAt }) => endedAt === null) ? null : (
         <Form action={inviteAt} class="form narrow" {...formWith(c)}>
           <p class="quiet small prose">{say.inviteIntro}</p>
           <Button type="submit">{say.invite}</Button>

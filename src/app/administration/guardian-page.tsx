@@ -20,6 +20,9 @@ type Said = ReturnType<typeof sayErrors>
 export const guardianPage = async (c: AppContext) =>
   showGuardian(c, await ask(c, familyRelation, relationAsked(c)))
 
+/** Who is told nothing is given no code; the gate says the same. */
+const mayCome = ({ access }: Relation): boolean => access === 'full' || access === 'limited'
+
 export const relationAsked = (c: AppContext) => ({
   pupil: c.req.param('pupil') ?? '',
   relation: c.req.param('relation') ?? '',
@@ -45,7 +48,12 @@ export const showGuardian = (
       </Section>
       <Decided c={c} changes={found.changes} names={new Map([[found.relation, found.name]])} />
       {found.vouches ? (
-        <Accounts c={c} identities={found.identities} unlinkAt={to} inviteAt={`${to}/invitation`} />
+        <Accounts
+          c={c}
+          identities={found.identities}
+          unlinkAt={to}
+          inviteAt={mayCome(found) ? `${to}/invitation` : null}
+        />
       ) : null}
       <p>
         <LinkButton href={paths.family(found.pupil)}>{t.ui.back}</LinkButton>

@@ -88,7 +88,7 @@ export const families: Widen<typeof nb> = {
     'A pupil with a protected address is visible only to those who are named. The address is never stored in Varde.',
   named: 'Who knows of the pupil',
   namedUntil: (name, day) => `${name}, until ${day}`,
-  you: 'you',
+  you: 'You',
   protect: 'Protect the pupil',
   protectIntro: 'Holds at once. You are always among those who know. Choose the others who must.',
   level: 'Which protection?',

@@ -87,7 +87,7 @@ export const families = {
     'En elev med adressesperre er bare synlig for dem som er navngitt. Adressen lagres aldri i Varde.',
   named: 'Hvem får vite om eleven',
   namedUntil: (name: string, day: string) => `${name}, til ${day}`,
-  you: 'deg',
+  you: 'Du',
   protect: 'Skjerm eleven',
   protectIntro: 'Gjelder med en gang. Du er alltid blant dem som vet. Velg de andre som må kjenne eleven.',
   level: 'Hvilken sperre?',

@@ -89,7 +89,7 @@ export const families: Widen<typeof nb> = {
     'Ein elev med adressesperre er berre synleg for dei som er namngitte. Adressa blir aldri lagra i Varde.',
   named: 'Kven får vite om eleven',
   namedUntil: (name, day) => `${name}, til ${day}`,
-  you: 'deg',
+  you: 'Du',
   protect: 'Skjerm eleven',
   protectIntro: 'Gjeld med ein gong. Du er alltid blant dei som veit. Vel dei andre som må kjenne eleven.',
   level: 'Kva sperre?',
