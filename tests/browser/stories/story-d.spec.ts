@@ -1,15 +1,27 @@
 import {
+  addMeasure,
+  approve,
+  beacon,
   casesOf,
+  changeMeasure,
+  due,
+  everyDay,
   fill,
   findsNothing,
   follow,
+  fromToday,
   mainForm,
   openCase,
+  openDraft,
   openTakeHold,
   pickName,
   receipt,
+  removeMeasure,
   send,
+  sendHome,
+  tellWeek,
   write,
+  writeFrame,
 } from '../doing.ts'
 import { expect, type Page, test } from './own-school.ts'
 
@@ -21,6 +33,7 @@ const nynorsk = { locale: 'nn' } as const
 let concern = ''
 let jonas = ''
 let emil = ''
+const methods = ['pupil-talk', 'guardian-talk', 'observation', 'staff-round']
 
 /** The part of the form that is about this pupil. */
 const partOf = async (page: Page, pupil: string): Promise<string> => {
@@ -142,5 +155,153 @@ test('nobody can take her into a team', async ({ as }) => {
     await fill(form, { person: 'Ingrid Thorsen' })
     await form.locator('button[data-color="accent"]').click()
     await expect(page.locator('.ds-error-summary')).toContainText('Personen kan ikkje ha denne saka.')
+  }
+})
+
+/** From the first measure to what is sent home, as whoever has the case. */
+const plan = async (page: Page, marit: Page, told: { number: string; guardian: string; own?: true }) => {
+  const { number } = told
+  await openDraft(page, number)
+  await writeFrame(page, number, {
+    problem: 'Det skjer i overgangene mellom timene, der ingen voksne er.',
+    evaluateOn: '2026-10-05',
+  })
+  await removeMeasure(page, 'Anders går med gruppa')
+  await addMeasure(page, number, {
+    what: 'En voksen er med i overgangene mellom timene.',
+    level: 'adults',
+    responsible: 'Anders Moe',
+    standIn: 'Samira Haddad',
+    from: '2026-09-21',
+    weekdays: everyDay,
+    goal: 'Ingen blir slått eller stengt ute.',
+    success: 'Begge går til timen uten å se seg om.',
+  })
+  if (told.own)
+    await addMeasure(page, number, {
+      what: 'Preben har samtale med Emil før storefri hver tirsdag.',
+      level: 'pupil',
+      responsible: 'Preben Utne',
+      standIn: 'Tordis Kleppe',
+      from: '2026-09-21',
+      weekdays: ['2'],
+      goal: 'Skolen vet hvordan uka var.',
+      success: 'Emil forteller av seg selv.',
+    })
+  await approve(marit, number)
+  await expect(marit).toHaveURL(/done=approved/)
+}
+
+test('«an adult at the transitions» stands in both plans; what is Emil’s own only in his', async ({
+  as,
+  clock,
+}) => {
+  await clock('2026-09-15T09:00')
+  const marit = await as('Marit Aasen', nynorsk)
+  const cases = [
+    {
+      page: await as('Mathilde Lien', nynorsk),
+      number: jonas,
+      pupil: 'Jonas Berget',
+      guardian: 'Sindre Berget',
+    },
+    {
+      page: await as('Preben Utne', nynorsk),
+      number: emil,
+      pupil: 'Emil Thorsen',
+      guardian: 'Stian Thorsen',
+    },
+  ]
+  for (const { page, number, pupil, guardian } of cases) {
+    await write(page, number, 'immediate-measures', {
+      'measure.0.what': 'Anders går med gruppa mellom timene.',
+      'measure.0.responsible': 'Anders Moe',
+      'measure.0.to': '2026-09-18',
+    })
+    await write(page, number, 'investigation', { methods })
+    const home = { guardian, channel: 'telephone', reached: 'yes', guardianWords: 'Takk for at dere ringer.' }
+    await write(page, number, 'guardian-contact', home)
+    await write(page, number, 'by-hand/statsforvalter-right-told', { to: [pupil, guardian] })
+  }
+  await clock('2026-09-17T14:00')
+  for (const { page, number } of cases) {
+    await write(page, number, 'conclusion', {
+      methods,
+      pupilUnsafe: 'yes',
+      analysis: 'Overgangene mellom timene er uten voksne, og det er der det skjer.',
+    })
+    await write(page, number, 'best-interest', { assessment: 'Eleven trenger at voksne er der det skjer.' })
+  }
+  await clock('2026-09-18T10:00')
+  for (const { page, ...told } of cases) {
+    await plan(page, marit, { ...told, ...(told.number === emil ? { own: true } : {}) })
+    await sendHome(page, told.number, [told.pupil, told.guardian])
+    await expect(beacon(page, 'Setje inn tiltak')).toContainText('Dokumentert')
+    await page.goto(`/cases/${told.number}/plan/print?for=pupil`)
+    const other = told.number === emil ? 'Jonas' : 'Emil'
+    await expect(page.locator('main')).not.toContainText(other)
+  }
+  const ingrid = await as('Ingrid Thorsen', nynorsk)
+  await ingrid.goto('/slips')
+  await expect(ingrid.locator('main')).not.toContainText('overgangene')
+})
+
+test('5 October: Jonas is safe, Emil is not, and his plan is changed by Wednesday', async ({ as, clock }) => {
+  const mathilde = await as('Mathilde Lien', nynorsk)
+  const preben = await as('Preben Utne', nynorsk)
+  const marit = await as('Marit Aasen', nynorsk)
+  await clock('2026-09-25T14:00')
+  await tellWeek(mathilde, jonas)
+  await tellWeek(preben, emil)
+  await clock('2026-10-05T09:30')
+  await fromToday(mathilde, `/cases/${jonas}/evaluation`)
+  await send(mathilde, {
+    safe: 'yes',
+    words: 'Det er greit nå.',
+    'measures.0.effect': 'yes',
+    'measures.0.decision': 'continue',
+    evaluateOn: '2026-10-19',
+  })
+  await fromToday(preben, `/cases/${emil}/evaluation`)
+  await send(preben, {
+    safe: 'no',
+    words: 'De flytter seg fortsatt.',
+    'measures.0.effect': 'partly',
+    'measures.0.decision': 'continue',
+    'measures.1.effect': 'no',
+    'measures.1.decision': 'change',
+    'measures.1.change': 'Preben sit saman med Emil og to andre ved bordet.',
+    evaluateOn: '2026-10-19',
+  })
+  await expect(preben).toHaveURL(/evaluation\/support/)
+  await openCase(preben, emil)
+  await expect(due(preben, 'Endre det som ikkje hjelper')).toContainText('onsdag 7. oktober')
+  await openCase(mathilde, jonas)
+  await expect(due(mathilde, 'Endre det som ikkje hjelper')).toHaveCount(0)
+  for (const number of [jonas, emil])
+    await write(marit, number, 'seriousness', { serious: 'no', reason: 'Skulen ordnar det sjølv.' })
+
+  await clock('2026-10-07T10:00')
+  await openDraft(preben, emil)
+  await changeMeasure(preben, 'Preben sit saman med Emil', { level: 'group', weekdays: everyDay })
+  await approve(marit, emil)
+  await expect(marit).toHaveURL(/done=approved/)
+  await openCase(preben, emil)
+  await expect(due(preben, 'Endre det som ikkje hjelper')).toHaveCount(0)
+  await sendHome(preben, emil, ['Emil Thorsen', 'Stian Thorsen'], '2')
+})
+
+test('neither family’s papers tell of the other', async ({ as }) => {
+  for (const [who, number, own, other, others] of [
+    ['Mathilde Lien', jonas, 'Jonas', 'Emil', emil],
+    ['Preben Utne', emil, 'Emil', 'Jonas', jonas],
+  ] as const) {
+    const page = await as(who, nynorsk)
+    await page.goto(`/cases/${number}/plan/print?for=pupil`)
+    await expect(page.locator('main')).toContainText(own)
+    await expect(page.locator('main')).not.toContainText(other)
+    await findsNothing(page, `/cases/${others}`)
+    await page.goto('/cases')
+    await expect(page.locator('main')).not.toContainText(others)
   }
 })
