@@ -7,6 +7,7 @@ import {
   fill,
   findsNothing,
   follow,
+  fromToday,
   mainForm,
   openCase,
   openDraft,
@@ -15,6 +16,7 @@ import {
   receipt,
   removeMeasure,
   send,
+  tellWeek,
   write,
   writeFrame,
 } from '../doing.ts'
@@ -249,4 +251,72 @@ test('Thursday: the father demands everything; answered in writing, never withou
   await expect(marit.locator('.ds-error-summary')).toBeVisible()
   await send(marit, { legalReference: 'forvaltningsloven § 13' })
   await expect(due(marit, 'Svar på kravet om innsyn')).toHaveCount(0)
+})
+
+test('she is asked herself, and not at home', async ({ as, clock }) => {
+  const mathilde = await as('Mathilde Lien')
+  await clock('2027-02-12T14:00')
+  await tellWeek(mathilde, amina)
+  await clock('2027-02-17T09:00')
+  await fromToday(mathilde, `/cases/${amina}/evaluation`)
+  await send(mathilde, {
+    safe: 'partly',
+    words: 'Det er bedre i gangen. Hjemme er det som før.',
+    'measures.0.effect': 'yes',
+    'measures.0.decision': 'continue',
+    noChange: 'På skolen hjelper det.',
+    evaluateOn: '2027-03-08',
+  })
+  await clock('2027-02-19T13:00')
+  await tellWeek(mathilde, amina)
+})
+
+/** Who comes up when her name is typed where anybody can report, once the answer has come. */
+const suggested = async (page: Page) => {
+  await page.goto('/report')
+  const answered = page.waitForResponse((answer) => answer.url().includes('/report/whom'))
+  await page.locator('input[name="whom"]').fill('amina')
+  await answered
+  return page.getByRole('option', { name: 'Amina Farhan' })
+}
+
+test('1 March: a protected address; gone from search and lists for all but named persons', async ({
+  as,
+  clock,
+}) => {
+  await clock('2027-03-01T09:00')
+  await expect(await suggested(await as('Kari Nygård'))).toHaveCount(1)
+
+  const marit = await as('Marit Aasen', { fresh: true })
+  await marit.goto('/administration')
+  await follow(marit, '/administration/pupils')
+  await marit.locator('input[name="q"]').fill('Amina Farhan')
+  await marit.locator('main form').getByRole('button').last().click()
+  await marit.getByRole('link', { name: /Se foresatte/ }).click()
+  const protect = marit.locator('form[action$="/protection"]')
+  await fill(protect, { protection: 'strictly-confidential', named: 'Mathilde Lien' })
+  await protect.getByRole('button', { name: 'Skjerm eleven' }).click()
+  await expect(marit.locator('main')).toContainText('Bare de navngitte ser eleven nå.')
+
+  for (const who of ['Kari Nygård', 'Marit Aasen', 'Mathilde Lien'])
+    await expect(await suggested(await as(who)), who).toHaveCount(0)
+  const ingrid = await as('Ingrid Thorsen')
+  for (const list of ['/', '/cases', '/notices']) {
+    await ingrid.goto(list)
+    await expect(ingrid.locator('main')).not.toContainText('Amina')
+  }
+  const mathilde = await as('Mathilde Lien')
+  await openCase(mathilde, amina)
+  await expect(mathilde.locator('h1')).toContainText('Amina Farhan')
+})
+
+test('the brother’s contact teacher tries her number, and gets what a number that never was gives', async ({
+  as,
+}) => {
+  const randi = await as('Randi Sunde')
+  await findsNothing(randi, `/cases/${amina}`)
+  const refused = await randi.locator('main').innerText()
+  await findsNothing(randi, '/cases/7K7K7K')
+  const bare = (text: string) => text.replaceAll(/Referanse: \S+/g, '')
+  expect(bare(await randi.locator('main').innerText())).toBe(bare(refused))
 })
