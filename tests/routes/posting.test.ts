@@ -241,7 +241,7 @@ describe('what goes wrong', () => {
   })
 })
 
-/** Empty forms, and names of staff for them: nothing of a case is in these. */
+/** Empty forms, names of staff for them, the school's plan: nothing of a case is in these. */
 const unlogged: readonly string[] = [
   'break-glass.form',
   'case.child-welfare.form',
@@ -250,6 +250,14 @@ const unlogged: readonly string[] = [
   'find',
   'hand-over.form',
   'report.show',
+  'school-plan',
+  'school-plan.approval',
+  'school-plan.chain',
+  'school-plan.findings',
+  'school-plan.line',
+  'school-plan.read-in',
+  'school-plan.schools',
+  'school-plan.version',
 ]
 
 describe('without a line in the access log', () => {

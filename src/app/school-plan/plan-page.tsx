@@ -7,7 +7,6 @@ import { sayFullDate } from '../../texts/dates.ts'
 import type { AppContext } from '../context.ts'
 import { type PlanAddress, paths } from '../paths.ts'
 import { ask, renderPage } from '../request.tsx'
-import { seeOther } from '../respond.ts'
 import { LinkButton, TapLink } from '../ui/actions.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Section } from '../ui/layout.tsx'
@@ -23,8 +22,7 @@ export const planSchoolsPage = async (c: AppContext) => {
   const { schools, year } = await ask(c, planSchools, {})
   const { t } = c.var
   const [only] = schools
-  if (only !== undefined && schools.length === 1)
-    return seeOther(c, paths.schoolPlan({ school: only.slug, year }))
+  if (only !== undefined && schools.length === 1) return showPlan(c, { school: only.slug, year })
   return renderPage(
     c,
     { title: t.schoolPlan.nav, current: paths.schoolPlans() },
@@ -43,8 +41,9 @@ export const planSchoolsPage = async (c: AppContext) => {
   )
 }
 
-export const schoolPlanPage = async (c: AppContext) => {
-  const at = addressIn(c)
+export const schoolPlanPage = (c: AppContext) => showPlan(c, addressIn(c))
+
+const showPlan = async (c: AppContext, at: PlanAddress) => {
   const view = await ask(c, schoolPlanDraft, at)
   const { t } = c.var
   return renderPage(
