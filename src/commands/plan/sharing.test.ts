@@ -80,7 +80,7 @@ describe('a measure in several cases', () => {
     expect(await alsoIn('mathilde', other)).toEqual([[[number, 'plan']]])
 
     const slips = await telling.stage.ask(mySlips, id('anders'), {})
-    expect(slips.map(({ slip }) => slip.pupil?.given).toSorted()).toEqual(['Nora', 'Selma'])
+    expect(new Set(slips.map(({ slip }) => slip.pupil?.given))).toEqual(new Set(['Nora', 'Selma']))
     const told = { measure: door(), on: null, done: 'as-planned', note: null } as const
     await telling.stage.try(tellSlip, id('anders'), telling.world.newKey(), told)
     for (const each of [number, other]) expect((await kindsOf(telling, each)).at(-1)).toBe('measure-done')
