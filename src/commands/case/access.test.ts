@@ -162,7 +162,12 @@ describe('child welfare', () => {
   })
 
   it('is weighed and found not due by one person, with a reason that one leader reads', async () => {
-    const weighed = { number, happened: '2026-12-18T09:00', reason: 'Mor har alt bedt om hjelp.', leader: null }
+    const weighed = {
+      number,
+      happened: '2026-12-18T09:00',
+      reason: 'Mor har alt bedt om hjelp.',
+      leader: null,
+    }
     expect(refusals(await tryAs('preben', weighChildWelfare, { ...weighed, reason: ' ' }))).toEqual([
       'reason-missing',
     ])
@@ -170,7 +175,9 @@ describe('child welfare', () => {
     await expect(tryAs('trym', weighChildWelfare, { ...weighed, leader: id('marit') })).rejects.toThrow(
       NotFound,
     )
-    expect((await tryAs('preben', weighChildWelfare, { ...weighed, leader: id('marit') })).accepted).toBe(true)
+    expect((await tryAs('preben', weighChildWelfare, { ...weighed, leader: id('marit') })).accepted).toBe(
+      true,
+    )
     expect((await kindsOf(telling, number)).at(-1)).toBe('child-welfare-weighed')
     const readBy = async (key: string) => {
       const { file } = await telling.stage.ask(caseForAct, id(key), { number, act: 'note' })
@@ -186,7 +193,12 @@ describe('child welfare', () => {
     const { world } = telling
     const owner = telling.stage.cast.ownerOfPerson(id('kari'))
     const token = await openTestSession(world.admin, { owner, person: id('kari'), twoFactor: false })
-    const weighed = { number, happened: '2026-12-18', reason: 'Snakket med helsesykepleier.', leader: id('marit') }
+    const weighed = {
+      number,
+      happened: '2026-12-18',
+      reason: 'Snakket med helsesykepleier.',
+      leader: id('marit'),
+    }
     const told = await weighChildWelfare(world.shell, { token, key: world.newKey() }, weighed)
     expect(told.accepted && told.outcome.readable).toBe(false)
     expect((await kindsOf(telling, number)).at(-1)).toBe('child-welfare-weighed')
