@@ -86,7 +86,11 @@ afterAll(() => {
 
 describe('npm start', () => {
   const data = join(top, 'data')
-  const postmaster = () => processesOf([`-D ${join(data, 'postgresql')}`])
+  // A backend bears its parent's command line until it has written its own.
+  const postmaster = () => {
+    const servers = processesOf([`-D ${join(data, 'postgresql')}`])
+    return servers.filter((pid) => !servers.some((other) => descendantsOf(other).includes(pid)))
+  }
 
   it('starts from nothing, and starts again what is killed: web, worker, database', async () => {
     const demonstration = await start({ data })

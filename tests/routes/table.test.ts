@@ -91,7 +91,7 @@ const withoutChance = (text: string, params: Params): string =>
     .filter((value) => value !== undefined)
     .reduce((left, value) => left.replaceAll(value, 'ASKED'), text)
     .replaceAll(/nonce="[^"]+"/g, 'nonce=""')
-    .replaceAll(/name="_csrf" value="[^"]+"/g, '')
+    .replaceAll(/name="_(csrf|key)" value="[^"]+"/g, '')
     .replaceAll(/\b[0-9A-F]{8}\b/g, 'REFERENCE')
 
 const headersOf = ({ headers }: Answer, params: Params) =>

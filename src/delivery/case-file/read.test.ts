@@ -168,7 +168,7 @@ describe('the schema in docs/generated', () => {
       JSON.parse(readFileSync(join(examples, '../generated/varde-case-1.schema.json'), 'utf8')),
     )
     const names = readdirSync(examples, { recursive: true }).map(String)
-    const files = names.filter((name) => name.endsWith('.json') && name !== 'expected.json')
+    const files = names.filter((name) => name.endsWith('.json') && !name.endsWith('expected.json'))
     expect(files.length).toBeGreaterThan(50)
     for (const name of files)
       expect([

@@ -36,7 +36,7 @@ export const planFindings: Widen<typeof nb> = {
     },
     'leadership-offence-missing': {
       is: 'It doesn’t say what happens when it is about somebody in the leadership.',
-      mend: 'Write that whoever suspects somebody in the leadership tells the school owner directly.',
+      mend: 'Write that whoever thinks that somebody in the leadership has done it tells the school owner directly.',
     },
     'physical-intervention-missing': {
       is: 'Nothing is said about physical intervention.',
