@@ -1,16 +1,21 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { rewrapStreamKeys } from '../database/records/rewrapping.ts'
+import { Vault } from '../database/vault.ts'
 import { joinKeys, readShare, splitKeys } from '../delivery/key-escrow.ts'
 import {
   changeKeyFile,
   createKeyFile,
   isForOneAlone,
+  KeyStore,
   publicPart,
   readKeyFile,
   withOwner,
   writeSecret,
 } from '../delivery/keys.ts'
+import { ownerId } from '../domain/people/ids.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { openDatabasePlace } from './database-place.ts'
 
 /** What lies in a folder that others can write to can be exchanged under the service's nose. */
 const refuseOpenFolder = (file: string): void => {
@@ -94,13 +99,39 @@ const join = (one: string, other: string, file: string): number => {
   return say(`Keys are in ${file} again.`)
 }
 
-type Act = { readonly files: number; readonly run: (...files: readonly string[]) => number }
+/** After `rotate`: the key of every case and concern lies under the new key. */
+const rewrap = async (owner: string): Promise<number> => {
+  if (!uuid.test(owner)) return 2
+  const place = await openDatabasePlace(process.env)
+  try {
+    refuseOpenFile(place.keyFile)
+    return await rewrapIn({ ...place, url: place.url('varde_owner') }, owner)
+  } finally {
+    await place.close()
+  }
+}
+
+export const rewrapIn = async (
+  place: { readonly keyFile: string; readonly url: string },
+  owner: string,
+): Promise<number> => {
+  const store = new KeyStore(place.keyFile)
+  if (store.keys.owners[owner] === undefined)
+    throw new StartRefusal('keys-do-not-open', `${owner} has no keys in ${place.keyFile}.`)
+  const currentKeyId = store.keyring(owner).current.keyId
+  const vault = new Vault(store.keyring)
+  const count = await rewrapStreamKeys(place.url, { owner: ownerId(owner), currentKeyId, vault })
+  return say(`${count} keys of ${owner} were wrapped anew; all lie under ${currentKeyId}.`)
+}
+
+type Act = { readonly files: number; readonly run: (...files: readonly string[]) => number | Promise<number> }
 
 /** Each takes exactly so many words after its name. */
 const acts: Readonly<Record<string, Act>> = {
   create: { files: 1, run: (file = '') => create(file) },
   owner: { files: 2, run: (file = '', owner = '') => addKeys('owner')(file, owner) },
   rotate: { files: 2, run: (file = '', owner = '') => addKeys('rotate')(file, owner) },
+  rewrap: { files: 1, run: (owner = '') => rewrap(owner) },
   public: { files: 1, run: (file = '') => showPublic(file) },
   split: { files: 3, run: (file = '', one = '', other = '') => split(file, one, other) },
   join: { files: 3, run: (one = '', other = '', file = '') => join(one, other, file) },

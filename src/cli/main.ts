@@ -21,11 +21,11 @@ const commands: Readonly<Record<string, Listed>> = {
   },
   keys: {
     usage:
-      'keys create FILE | owner FILE OWNER | rotate FILE OWNER | public FILE | split FILE ONE TWO | join ONE TWO FILE',
+      'keys create FILE | owner FILE OWNER | rotate FILE OWNER | rewrap OWNER | public FILE | split FILE ONE TWO | join ONE TWO FILE',
     load: async () => (await import('./keys.ts')).run,
   },
   plan: {
-    usage: 'plan read FILE [--json] [--lang nb|nn|en]',
+    usage: 'plan read FILE | plan check FILE|SCHOOL [--json] [--lang nb|nn|en]',
     load: async () => (await import('./plan.ts')).run,
   },
   rules: {

@@ -1,8 +1,8 @@
 import type { Block, Reading } from '../domain/school-plan/reading/reading.ts'
 import { type Texts, textsFor } from '../texts/catalogue.ts'
-import { isLocale, type Locale } from '../texts/locale.ts'
 import type { Output } from './assess.ts'
 import { readPlanFile } from './plan-file.ts'
+import { readPlanOptions } from './planning/options.ts'
 
 const standard: Output = {
   out: (text: string) => void process.stdout.write(text),
@@ -61,36 +61,13 @@ const plainReport = (reading: Reading, pictures: number, t: Texts): string => {
   return `${lines.join('\n')}\n`
 }
 
-interface Options {
-  readonly path: string | null
-  readonly json: boolean
-  readonly locale: Locale
-  readonly unknown: string | null
-}
-
-const optionsOf = (args: readonly string[]): Options => {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
-  const wanted = args[at]?.split('=')[1] ?? (at < 0 ? 'nb' : args[at + 1])
-  const rest = args.filter(
-    (_, index) => index !== at && !(index === at + 1 && args[at] === '--lang' && at >= 0),
-  )
-  const paths = rest.filter((arg) => !arg.startsWith('--'))
-  const unknown = rest.find((arg) => arg.startsWith('--') && arg !== '--json') ?? null
-  return {
-    path: paths.length === 1 ? (paths[0] ?? null) : null,
-    json: rest.includes('--json'),
-    locale: isLocale(wanted) ? wanted : 'nb',
-    unknown: isLocale(wanted) ? unknown : `--lang ${wanted ?? ''}`,
-  }
-}
-
 /** The answer for other programs; spans count UTF-16 units of `text`. */
 const jsonReport = (reading: Reading, pictures: number): string =>
   `${JSON.stringify({ format: 'varde-plan-reading/1', pictures, ...reading }, null, 2)}\n`
 
 /** `varde plan read FILE`: 0 it was read, however much is unsure; 2 it can't be. */
 export const run = async (args: readonly string[], output: Output = standard): Promise<number> => {
-  const { path, json, locale, unknown } = optionsOf(args)
+  const { what: path, json, locale, unknown } = readPlanOptions(args)
   const t = textsFor(locale)
   if (unknown !== null || path === null) {
     output.err(`${unknown === null ? '' : `${t.planReading.badOption(unknown)}\n`}${t.planReading.usage}`)

@@ -20,6 +20,13 @@ export const planFindings: Widen<typeof nb> = {
   placesMore: (more) => (more === 1 ? 'and one more place' : `and ${more} more places`),
   goTo: 'Go to the place',
   belongs: 'Belongs under:',
+  check: {
+    usage: 'Usage: varde plan check FILE|SCHOOL [--json] [--lang nb|nn|en]',
+    'no-school': (slug: string) =>
+      `There is neither a file nor a school called ${slug}. A school is written as in its address, such as tarnlia-skole.`,
+    'several-schools': (slug: string) => `Several schools are called ${slug}. Check the plan from a file.`,
+    'no-version': (slug: string) => `${slug} has no approved plan yet.`,
+  },
   codes: {
     'plan-called-decision': {
       is: 'The plan is called a decision.',

@@ -18,6 +18,13 @@ export const planFindings = {
   placesMore: (more: number) => (more === 1 ? 'og ett sted til' : `og ${more} steder til`),
   goTo: 'Gå til stedet',
   belongs: 'Hører hjemme under:',
+  check: {
+    usage: 'Bruk: varde plan check FIL|SKOLE [--json] [--lang nb|nn|en]',
+    'no-school': (slug: string) =>
+      `Det finnes verken en fil eller en skole som heter ${slug}. En skole skrives som i adressen, for eksempel tarnlia-skole.`,
+    'several-schools': (slug: string) => `Flere skoler heter ${slug}. Sjekk planen fra en fil.`,
+    'no-version': (slug: string) => `${slug} har ingen godkjent plan ennå.`,
+  },
   codes: {
     'plan-called-decision': {
       is: 'Planen kalles et vedtak.',

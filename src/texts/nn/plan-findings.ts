@@ -20,6 +20,13 @@ export const planFindings: Widen<typeof nb> = {
   placesMore: (more) => (more === 1 ? 'og éin stad til' : `og ${more} stader til`),
   goTo: 'Gå til staden',
   belongs: 'Høyrer heime under:',
+  check: {
+    usage: 'Bruk: varde plan check FIL|SKULE [--json] [--lang nb|nn|en]',
+    'no-school': (slug: string) =>
+      `Det finst verken ei fil eller ein skule som heiter ${slug}. Ein skule blir skriven som i adressa, til dømes tarnlia-skole.`,
+    'several-schools': (slug: string) => `Fleire skular heiter ${slug}. Sjekk planen frå ei fil.`,
+    'no-version': (slug: string) => `${slug} har ingen godkjend plan enno.`,
+  },
   codes: {
     'plan-called-decision': {
       is: 'Planen blir kalla eit vedtak.',

@@ -40,18 +40,30 @@ export const emptySections = ({ plan }: ReadPlan): readonly Finding[] =>
 
 const number = /^\s*(\d+(?:\.\d+)*)\.?\s/
 
-/** The same number before two headings: whoever refers to 7.4 must know which. */
-export const repeatedNumbers = ({ plan }: ReadPlan): readonly Finding[] => {
+interface NumberedHeading {
+  readonly section: string
+  readonly words: string
+}
+
+/** The same number before two headings: whoever refers to 7.4 must know which (law.md 9.1, G15). */
+export const numbersTwice = (headings: readonly NumberedHeading[]): readonly Finding[] => {
   const met = new Map<string, string[]>()
-  for (const { id, heading } of plan.sections) {
-    const [, found] = number.exec(heading?.nb ?? heading?.nn ?? '') ?? []
-    if (found !== undefined) met.set(found, [...(met.get(found) ?? []), id])
+  for (const { section, words } of headings) {
+    const [, found] = number.exec(words) ?? []
+    if (found !== undefined) met.set(found, [...(met.get(found) ?? []), section])
   }
-  return [...met].flatMap(([quote, ids]): Finding[] => {
-    const [section = null] = ids
-    return ids.length > 1 ? [{ code: 'numbers-repeated', places: [], quote, replacement: null, section }] : []
+  return [...met].flatMap(([quote, sections]): Finding[] => {
+    const [section = null] = sections
+    return sections.length > 1
+      ? [{ code: 'numbers-repeated', places: [], quote, replacement: null, section }]
+      : []
   })
 }
+
+export const repeatedNumbers = ({ plan }: ReadPlan): readonly Finding[] =>
+  numbersTwice(
+    plan.sections.map(({ id, heading }) => ({ section: id, words: heading?.nb ?? heading?.nn ?? '' })),
+  )
 
 export const goalsWithoutIndicator = ({ plan }: ReadPlan): readonly Finding[] =>
   ofLines(

@@ -51,7 +51,10 @@ export interface TakingIn {
   readonly newId: () => LineId
 }
 
-/** The reading as changes of a draft: sections that are missing, and each block as a line at the end of its own. */
+/**
+ * The reading as changes of a draft: sections that are missing, and each block as a line at the end of its own. A heading
+ * with nothing under it is kept: the empty section is what somebody must see.
+ */
 export const changesOf = (plan: SchoolPlan, given: TakingIn): readonly PlanChange[] => {
   const { reading } = given
   const lines = reading.blocks.flatMap((block, at) => {
@@ -61,7 +64,10 @@ export const changesOf = (plan: SchoolPlan, given: TakingIn): readonly PlanChang
   const used = new Set(lines.map(({ section }) => section))
   const known = new Set(plan.sections.map(({ id }) => id))
   const last = Math.max(0, ...plan.sections.map(({ position }) => position))
-  const sections = reading.sections.filter(({ id }) => used.has(id) && !known.has(id))
+  const filled = new Set(
+    reading.blocks.flatMap(({ section, content }) => (content === null ? [] : [section])),
+  )
+  const sections = reading.sections.filter(({ id }) => !known.has(id) && (used.has(id) || !filled.has(id)))
   const next = new Map<string, number>()
   const placeIn = (section: string): number => {
     const before = next.get(section) ?? Math.max(0, ...linesOf(plan, section).map(({ position }) => position))
