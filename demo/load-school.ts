@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { z } from 'zod'
 import { openDatabase } from '../src/database/connection.ts'
 import { adminUrl, roleUrl } from '../src/database/roles.ts'
-import { Vault } from '../src/database/vault.ts'
+import { numberPlace, Vault } from '../src/database/vault.ts'
 import { KeyStore } from '../src/delivery/keys.ts'
 import { ownerId } from '../src/domain/people/ids.ts'
 import type { Installation } from '../src/installation.ts'
@@ -113,7 +113,7 @@ const makePopulation = (keyFile: string, begunOn: string): Population => {
     { seed, size: 'whole', today: begunOn, owners: demonstrationOwners },
     {
       lookup: (owner, kind, value) => vault.lookup(ownerId(owner), kind, value),
-      sealNumber: (owner, person, number) => vault.sealForOwner(ownerId(owner), number, `number|${person}`),
+      sealNumber: (owner, person, number) => vault.sealForOwner(ownerId(owner), number, numberPlace(person)),
     },
   )
 }

@@ -5,7 +5,7 @@ import type { MadePerson } from '../demo/school/place.ts'
 import { type Population, population } from '../demo/school/population.ts'
 import { openDatabase } from '../src/database/connection.ts'
 import type { Shell } from '../src/database/scope.ts'
-import { type Keyring, type OwnerKeys, Vault } from '../src/database/vault.ts'
+import { type Keyring, numberPlace, type OwnerKeys, Vault } from '../src/database/vault.ts'
 import { ownerId } from '../src/domain/people/ids.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { openTestSession } from './test-session.ts'
@@ -60,7 +60,7 @@ export const openWorld = async (
     { seed: 7, size: how.size ?? 'small', today, owners },
     {
       lookup: (owner, kind, value) => vault.lookup(ownerId(owner), kind, value),
-      sealNumber: (owner, person, number) => vault.sealForOwner(ownerId(owner), number, `number|${person}`),
+      sealNumber: (owner, person, number) => vault.sealForOwner(ownerId(owner), number, numberPlace(person)),
     },
   )
   await layDown(admin, people.rows)

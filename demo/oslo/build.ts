@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Client } from 'pg'
-import { Vault } from '../../src/database/vault.ts'
+import { numberPlace, Vault } from '../../src/database/vault.ts'
 import type { KeyStore } from '../../src/delivery/keys.ts'
 import { compile } from '../../src/domain/calendar/school-calendar.ts'
 import { ownerId } from '../../src/domain/people/ids.ts'
@@ -54,7 +54,7 @@ const fill = async (client: Client, { keys, size, now, say }: CityWish): Promise
     { seed, size, today: now.slice(0, 10) },
     {
       lookup: (_, kind, value) => vault.lookup(owner, kind, value),
-      sealNumber: (_, person, number) => vault.sealForOwner(owner, number, `number|${person}`),
+      sealNumber: (_, person, number) => vault.sealForOwner(owner, number, numberPlace(person)),
     },
   )
   const bulk = new Bulk(client, [...tablesOfPeople, ...tablesOfMatters])

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { rewrapStreamKeys } from '../database/records/rewrapping.ts'
+import { rewrapOwner } from '../database/records/rewrapping.ts'
 import { Vault } from '../database/vault.ts'
 import { joinKeys, readShare, splitKeys } from '../delivery/key-escrow.ts'
 import {
@@ -120,8 +120,10 @@ export const rewrapIn = async (
     throw new StartRefusal('keys-do-not-open', `${owner} has no keys in ${place.keyFile}.`)
   const currentKeyId = store.keyring(owner).current.keyId
   const vault = new Vault(store.keyring)
-  const count = await rewrapStreamKeys(place.url, { owner: ownerId(owner), currentKeyId, vault })
-  return say(`${count} keys of ${owner} were wrapped anew; all lie under ${currentKeyId}.`)
+  const { keys, numbers } = await rewrapOwner(place.url, { owner: ownerId(owner), currentKeyId, vault })
+  return say(
+    `${owner}: ${keys} keys and ${numbers} numbers were wrapped anew; all lie under ${currentKeyId}.`,
+  )
 }
 
 type Act = { readonly files: number; readonly run: (...files: readonly string[]) => number | Promise<number> }

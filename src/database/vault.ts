@@ -54,6 +54,9 @@ export const unseal = (secret: Buffer, sealed: Buffer, place: string): Buffer =>
   return Buffer.concat([decipher.update(sealed.subarray(1 + ivBytes + tagBytes)), decipher.final()])
 }
 
+/** Where a national identity number is sealed. */
+export const numberPlace = (person: string): string => `number|${person}`
+
 const wrapPlace = (owner: OwnerId, stream: StreamId) => `key|${owner}|${stream}`
 
 /** Keys and texts of one installation. Makes no query: rows go in, rows come out. */
@@ -93,6 +96,11 @@ export class Vault {
   unsealForOwner(owner: OwnerId, sealed: Buffer, place: string): string {
     const keys = this.#keyring(owner).byId(sealed.subarray(0, 36).toString().trimEnd())
     return unseal(keys.wrap, sealed.subarray(36), `${owner}|${place}`).toString()
+  }
+
+  /** Rotation: the same text under the owner's current key. */
+  resealForOwner(owner: OwnerId, sealed: Buffer, place: string): Buffer {
+    return this.sealForOwner(owner, this.unsealForOwner(owner, sealed, place), place)
   }
 
   /** A keyed fingerprint of an identity number or account name: finds an equal one, tells nothing else. */
