@@ -844,6 +844,88 @@ export interface Heartbeat {
   process: string;
 }
 
+export interface Held {
+  /**
+   * Staff, pupils, guardians, or a body. [internal]
+   */
+  audience: string;
+  /**
+   * The body, for a body's meeting. [internal]
+   */
+  body: string | null;
+  /**
+   * The class, for one class. [internal]
+   */
+  class_id: string | null;
+  /**
+   * The row. [internal]
+   */
+  held_id: string;
+  /**
+   * The day. [internal]
+   */
+  held_on: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The row that was wrong. [internal]
+   */
+  replaces: string | null;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * False where the replaced one is only taken back. [internal]
+   */
+  stands: boolean;
+  /**
+   * School rules, plan, duty to act, a meeting, a survey and so on. [internal]
+   */
+  subject: string;
+  /**
+   * Meeting, lesson, message home, document, survey. [internal]
+   */
+  way: string;
+  /**
+   * When. [personal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it. [personal]
+   */
+  written_by: string;
+  /**
+   * The year, for one year. [internal]
+   */
+  year_level: number | null;
+}
+
+export interface HeldPerson {
+  /**
+   * What was held. [internal]
+   */
+  held_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Who was there. [personal]
+   */
+  person_id: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+}
+
 export interface Idempotency {
   /**
    * Who posted. [personal]
@@ -1721,6 +1803,57 @@ export interface PupilCase {
   version: Generated<number>;
 }
 
+export interface PupilConversation {
+  /**
+   * The row. [internal]
+   */
+  conversation_id: string;
+  /**
+   * The day. [personal]
+   */
+  held_on: string;
+  /**
+   * Which of the planned conversations. [internal]
+   */
+  kind: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The pupil. [personal]
+   */
+  pupil_id: string;
+  /**
+   * The row that was wrong. [internal]
+   */
+  replaces: string | null;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * False where the replaced one is only taken back. [internal]
+   */
+  stands: boolean;
+  /**
+   * Autumn or spring. [internal]
+   */
+  term: string;
+  /**
+   * When. [personal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it. [personal]
+   */
+  written_by: string;
+}
+
 export interface RateCount {
   /**
    * HMAC of what is counted and of whom. [secret]
@@ -2483,6 +2616,8 @@ export interface DB {
   guardian_hold: GuardianHold;
   guardian_relation: GuardianRelation;
   heartbeat: Heartbeat;
+  held: Held;
+  held_person: HeldPerson;
   idempotency: Idempotency;
   identity: Identity;
   identity_link: IdentityLink;
@@ -2510,6 +2645,7 @@ export interface DB {
   protected_named: ProtectedNamed;
   provider: Provider;
   pupil_case: PupilCase;
+  pupil_conversation: PupilConversation;
   rate_count: RateCount;
   report_receipt: ReportReceipt;
   role_grant: RoleGrant;
