@@ -123,6 +123,7 @@ export const paths = {
   breakGlass: () => '/break-glass',
   notices: () => '/notices',
   administration: () => '/administration',
+  anchor: (query: { done?: string } = {}) => withQuery('/administration/anchor', query),
   calendar: (query: { done?: string } = {}) => withQuery('/administration/calendar', query),
   calendarImport: () => '/administration/calendar/import',
   calendarYear: (year: string) => `/administration/calendar/${year}`,

@@ -4,6 +4,7 @@ import { findRoutes } from './find/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { administrationRoutes } from './administration/routes.ts'
+import { anchorRoutes } from './anchor/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { schoolPlanRoutes } from './school-plan/routes.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...concernRoutes,
   ...privacyRoutes,
   ...administrationRoutes,
+  ...anchorRoutes,
   ...calendarRoutes,
   ...schoolPlanRoutes,
   ...planRoutes,

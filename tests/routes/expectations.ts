@@ -195,6 +195,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   administration: { answered: [...administrators, 'principal-elsewhere'] },
   'administration-find': { answered: [...administrators, 'principal-elsewhere'] },
   'administration-person': { answered: administrators },
+  anchor: { answered: ['owner-leader'] },
+  'anchor-change': { answered: ['owner-leader'] },
   calendar: { answered: [...administrators, 'owner-case-officer', 'principal-elsewhere'] },
   'calendar-import': { answered: ['owner-leader'] },
   'calendar-import-save': { answered: ['owner-leader'] },

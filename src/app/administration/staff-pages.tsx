@@ -65,6 +65,9 @@ const Elsewhere = ({ c }: { c: AppContext }) => {
       {leads ? <LinkButton href={paths.families()}>{say.toFamilies}</LinkButton> : null}
       <LinkButton href={paths.approvals()}>{say.toApprovals}</LinkButton>
       <LinkButton href={paths.calendar()}>{c.var.t.calendar.title}</LinkButton>
+      {holds(c.var.actor, 'owner-leader') ? (
+        <LinkButton href={paths.anchor()}>{c.var.t.anchor.title}</LinkButton>
+      ) : null}
     </Row>
   )
 }

@@ -34,6 +34,7 @@ import { frame } from './frame.ts'
 import { roles } from './roles.ts'
 import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
+import { anchor } from './anchor.ts'
 import { calendar } from './calendar.ts'
 import { when } from './when.ts'
 import { words } from './words.ts'
@@ -76,6 +77,7 @@ export const nb = {
   roles,
   signIn,
   ui,
+  anchor,
   calendar,
   when,
   words,
