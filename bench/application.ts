@@ -6,6 +6,7 @@ import { signInSecrets } from '../src/commands/sign-in-shell.ts'
 import { openDatabase } from '../src/database/connection.ts'
 import { signInDatabase } from '../src/database/sign-in-connection.ts'
 import { identityProvider } from '../src/delivery/identity/providers.ts'
+import { readDocument } from '../src/delivery/word/read-document.ts'
 import { openTestSession } from '../tests/test-session.ts'
 import type { BenchDatabase } from './database.ts'
 
@@ -40,6 +41,7 @@ export const openApplication = (
   }
   const app = createApp({
     shell: { web, vault: database.vault, newId: randomUUIDv7 },
+    readDocument,
     signIn: {
       shell: signIn,
       baseUrl,

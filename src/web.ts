@@ -10,6 +10,7 @@ import { takePulse } from './database/heartbeat.ts'
 import { signInDatabase } from './database/sign-in-connection.ts'
 import { Vault } from './database/vault.ts'
 import { identityProvider } from './delivery/identity/providers.ts'
+import { readDocument } from './delivery/word/read-document.ts'
 import { openInstallation } from './installation.ts'
 import { listen } from './listen.ts'
 import { exitRefused } from './start-refusal.ts'
@@ -36,6 +37,7 @@ const start = async () => {
   wearTheme(configuration.theme)
   const app = createApp({
     shell: { web, vault, newId: randomUUIDv7 },
+    readDocument,
     signIn: {
       shell: signInShell,
       baseUrl,

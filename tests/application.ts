@@ -5,6 +5,7 @@ import type { Pace } from '../src/app/pace.ts'
 import { type SignInShell, signInSecrets } from '../src/commands/sign-in-shell.ts'
 import { signInDatabase } from '../src/database/sign-in-connection.ts'
 import { identityProvider } from '../src/delivery/identity/providers.ts'
+import { readDocument } from '../src/delivery/word/read-document.ts'
 import { type Changes, changed, type Fields, fieldsOf, formsOf, textOf } from './page-read.ts'
 import type { World } from './world.ts'
 
@@ -60,6 +61,7 @@ export const openApplication = (world: World, pace?: Pace): Application => {
   }
   const app = createApp({
     shell: world.shell,
+    readDocument,
     signIn: {
       shell: signIn,
       baseUrl,

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Shell } from '../commands/command.ts'
 import { NotFound } from '../domain/access/absence.ts'
+import type { ReadDocument } from '../domain/school-plan/reading/document.ts'
 import { serveAsset } from './assets.ts'
 import type { Env } from './context.ts'
 import { csrfGuard } from './csrf.ts'
@@ -20,6 +21,7 @@ import { signInRoutes } from './sign-in/routes.ts'
 /** What the composition root hands to the web. */
 export interface AppParts {
   readonly shell: Shell
+  readonly readDocument: ReadDocument
   readonly signIn: SignInDeps
   readonly health: Hono
   readonly demonstration: boolean
@@ -27,6 +29,8 @@ export interface AppParts {
 }
 
 const largestForm = 256 * 1024
+/** A Word file with its pictures. */
+const largestUpload = 16_000_000
 
 /** The whole web application: what every request passes, then the table of routes. */
 export const createApp = (parts: AppParts): Hono<Env> => {
@@ -38,7 +42,7 @@ export const createApp = (parts: AppParts): Hono<Env> => {
   app.route('/', parts.health)
   app.use(requestVariables(parts))
   app.use(language)
-  app.use(bodyLimit({ maxSize: largestForm, onError: () => tooLarge() }))
+  app.use(limitBody)
   app.use(sessionMiddleware(signIn))
   app.use(csrfGuard(signIn))
   app.get('/language', chooseLanguage)
@@ -50,11 +54,12 @@ export const createApp = (parts: AppParts): Hono<Env> => {
 }
 
 const requestVariables =
-  ({ shell, demonstration, pace = realPace }: AppParts): MiddlewareHandler<Env> =>
+  ({ shell, readDocument, demonstration, pace = realPace }: AppParts): MiddlewareHandler<Env> =>
   async (c, next) => {
     c.set('pace', pace)
     c.set('startedAt', pace.now())
     c.set('shell', shell)
+    c.set('readDocument', readDocument)
     c.set('demonstration', demonstration)
     c.set('requestId', randomBytes(4).toString('hex').toUpperCase())
     return next()
@@ -68,3 +73,17 @@ const addRoute = (app: Hono<Env>, { method, path, who, handle }: Route): void =>
 const tooLarge = (): never => {
   throw new HTTPException(413)
 }
+
+const takingFiles = routes
+  .filter((route: Route) => route.takesFile === true)
+  .map(({ path }) => new RegExp(`^${path.replaceAll(/:[a-z]+/g, '[^/]+')}$`))
+
+const plainLimit = bodyLimit({ maxSize: largestForm, onError: tooLarge })
+/** A file too large even to be received: the page it was sent from says so. */
+const fileLimit = bodyLimit({
+  maxSize: largestUpload,
+  onError: (c) => c.redirect(`${c.req.path}?refused=too-large`, 303),
+})
+
+const limitBody: MiddlewareHandler<Env> = (c, next) =>
+  (takingFiles.some((path) => path.test(c.req.path)) ? fileLimit : plainLimit)(c, next)

@@ -3,6 +3,7 @@ import type { Shell } from '../commands/command.ts'
 import type { SignInShell } from '../commands/sign-in-shell.ts'
 import type { Actor } from '../domain/people/actor.ts'
 import type { OwnerId, PersonId } from '../domain/people/ids.ts'
+import type { ReadDocument } from '../domain/school-plan/reading/document.ts'
 import type { Texts } from '../texts/catalogue.ts'
 import type { Locale } from '../texts/locale.ts'
 import type { Pace } from './pace.ts'
@@ -40,6 +41,7 @@ export interface Env {
     /** By the pace's clock. */
     startedAt: number
     shell: Shell
+    readDocument: ReadDocument
     /** Invented people and a clock that can be moved. */
     demonstration: boolean
     locale: Locale

@@ -7,5 +7,7 @@ export interface Route {
   /** A code for tests and logs: addresses with numbers never stand in a log. */
   readonly name: string
   readonly who: 'anyone' | 'signed-in'
+  /** Its form may carry a file. */
+  readonly takesFile?: true
   readonly handle: (c: AppContext) => Response | Promise<Response>
 }

@@ -15,7 +15,7 @@ interface Open {
 }
 
 const deepest = 250
-const mostElements = 3_000_000
+const mostElements = 1_000_000
 
 const words = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const strictWords = 'http://purl.oclc.org/ooxml/wordprocessingml/main'

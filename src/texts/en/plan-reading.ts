@@ -25,11 +25,17 @@ export const planReading = {
   page: {
     title: 'Read in a plan',
     intro:
-      'Copy the text of the plan that you have, its tables too, and paste it here. It may come from Word, a web page or a PDF.',
+      'Choose the plan as a Word file, or paste its text further down: copy everything from the plan that you have, its tables too. It may come from Word, a web page or a PDF.',
+    file: 'Word file (.docx)',
+    fileHint:
+      'At most 10 MB. The file is not kept. If you choose a file, it is read and the text below is not.',
+    tooManyDoubts: 'More than 800 places are unclear. Divide the document, and read in one part at a time.',
+    numbersTwice: (numbers: string) =>
+      `Several headings have the same number: ${numbers}. Here the sections get names instead of numbers.`,
     then: 'Varde reads it and shows what it understood. Nothing stands in the plan before you have looked it over and saved.',
     text: 'The plan as text',
     read: 'Read',
-    back: 'Paste another text',
+    back: 'Choose another file or text',
     settle: 'Look over',
     settleIntro:
       'What Varde is in doubt about stands beside what stood in the plan. Choose what it shall be. The lines can be mended afterwards.',

@@ -24,11 +24,16 @@ export const planReading = {
   page: {
     title: 'Les inn en plan',
     intro:
-      'Kopier teksten fra planen dere har, tabellene også, og lim den inn her. Den kan komme fra Word, en nettside eller en PDF.',
+      'Velg planen som Word-fil, eller lim inn teksten lenger ned: kopier alt fra planen dere har, tabellene også. Den kan komme fra Word, en nettside eller en PDF.',
+    file: 'Word-fil (.docx)',
+    fileHint: 'Høyst 10 MB. Filen blir ikke lagret. Velger du en fil, leses den og ikke teksten under.',
+    tooManyDoubts: 'Mer enn 800 steder er uklare. Del dokumentet, og les inn én del om gangen.',
+    numbersTwice: (numbers: string) =>
+      `Flere overskrifter har samme nummer: ${numbers}. Her får delene navn i stedet for nummer.`,
     then: 'Varde leser den og viser hva den forsto. Ingenting står i planen før du har sett over og lagret.',
     text: 'Planen som tekst',
     read: 'Les',
-    back: 'Lim inn en annen tekst',
+    back: 'Velg en annen fil eller tekst',
     settle: 'Se over',
     settleIntro:
       'Det Varde er i tvil om, står ved siden av det som sto i planen. Velg hva det skal bli. Linjene kan rettes etterpå.',

@@ -24,11 +24,16 @@ export const planReading = {
   page: {
     title: 'Les inn ein plan',
     intro:
-      'Kopier teksten frå planen de har, tabellane òg, og lim han inn her. Han kan komme frå Word, ei nettside eller ein PDF.',
+      'Vel planen som Word-fil, eller lim inn teksten lenger ned: kopier alt frå planen de har, tabellane òg. Han kan komme frå Word, ei nettside eller ein PDF.',
+    file: 'Word-fil (.docx)',
+    fileHint: 'Høgst 10 MB. Fila blir ikkje lagra. Vel du ei fil, blir ho lesen og ikkje teksten under.',
+    tooManyDoubts: 'Meir enn 800 stader er uklare. Del dokumentet, og les inn éin del om gongen.',
+    numbersTwice: (numbers: string) =>
+      `Fleire overskrifter har same nummer: ${numbers}. Her får delane namn i staden for nummer.`,
     then: 'Varde les han og viser kva som blei forstått. Ingenting står i planen før du har sett over og lagra.',
     text: 'Planen som tekst',
     read: 'Les',
-    back: 'Lim inn ein annan tekst',
+    back: 'Vel ei anna fil eller ein annan tekst',
     settle: 'Sjå over',
     settleIntro:
       'Det Varde er i tvil om, står ved sida av det som stod i planen. Vel kva det skal bli. Linjene kan rettast etterpå.',

@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx'
+import { numbersTwiceIn } from '../../../domain/school-plan/reading/as-plan.ts'
 import type { Block, Reading } from '../../../domain/school-plan/reading/reading.ts'
+import type { Source } from '../../../domain/school-plan/reading/source.ts'
 import { originalOf, takings } from '../../../domain/school-plan/reading/taking-in.ts'
 import type { SchoolPlanView } from '../../../queries/school-plan/plan.ts'
 import type { AppContext } from '../../context.ts'
@@ -9,19 +11,26 @@ import { formWith } from '../../request.tsx'
 import { Button, TapLink } from '../../ui/actions.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { TextArea } from '../../ui/field.tsx'
+import { FileField, TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Pair, Panel, Section } from '../../ui/layout.tsx'
-import { More, Prose, Voice } from '../../ui/notices.tsx'
+import { Heed, More, Prose, Voice } from '../../ui/notices.tsx'
 import { LineView, type PlanShown } from '../line-view.tsx'
 import { formOf, planSpeaker } from '../saying.ts'
+import { carried } from './carried.ts'
+
+/** What was pasted, or read out of a file. */
+export interface Given {
+  readonly source: Source
+  readonly pictures: number
+}
 
 export interface Shown {
   readonly c: AppContext
   readonly at: PlanAddress
   readonly view: SchoolPlanView
   readonly draft: NonNullable<SchoolPlanView['draft']>
-  readonly read: Reading | null
+  readonly read: (Given & { readonly reading: Reading }) | null
   readonly typed: Typed | null
   readonly errors: readonly FieldIssue[]
   readonly key: string | null
@@ -33,6 +42,8 @@ const errorsOf = ({ c, errors }: Shown) => {
   return sayErrors(errors, {
     ...t.ui.fieldErrors,
     ...t.schoolPlan.refusals,
+    ...t.planReading.problems,
+    'too-many-doubts': page.tooManyDoubts,
     'too-long': page.tooMany,
     'nothing-read': page.nothing,
   })
@@ -49,6 +60,13 @@ export const PasteForm: FC<{ shown: Shown }> = ({ shown }) => {
       <p>{page.then}</p>
       <Form action={paths.schoolPlanReadIn(at)} {...formWith(c)} files enter={{ name: 'do', value: 'read' }}>
         <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
+        <FileField
+          name="file"
+          label={page.file}
+          hint={page.fileHint}
+          accept=".docx,.txt"
+          error={said.of('file')}
+        />
         <TextArea
           name="text"
           label={page.text}
@@ -127,8 +145,22 @@ const Certain: FC<{ shown: Shown; plan: PlanShown; read: Reading }> = ({ shown, 
   )
 }
 
-export const SettleForm: FC<{ shown: Shown; read: Reading }> = ({ shown, read }) => {
+/** What the source has that a plan here can't: pictures, and numbers of headings that say two things. */
+const Strange: FC<{ shown: Shown; given: NonNullable<Shown['read']> }> = ({ shown, given }) => {
+  const { planReading } = shown.c.var.t
+  const twice = numbersTwiceIn(given.reading).map(({ quote }) => quote ?? '')
+  if (given.pictures === 0 && twice.length === 0) return null
+  return (
+    <Heed tone="info">
+      {given.pictures > 0 && <p>{planReading.pictures(given.pictures)}</p>}
+      {twice.length > 0 && <p>{planReading.page.numbersTwice(twice.join(', '))}</p>}
+    </Heed>
+  )
+}
+
+export const SettleForm: FC<{ shown: Shown; given: NonNullable<Shown['read']> }> = ({ shown, given }) => {
   const { c, at, view, draft } = shown
+  const read = given.reading
   const { t } = c.var
   const { page } = t.planReading
   const form = formOf(c, view.school.languageForm)
@@ -143,7 +175,8 @@ export const SettleForm: FC<{ shown: Shown; read: Reading }> = ({ shown, read })
       enter={{ name: 'do', value: 'take' }}
     >
       <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-      <input type="hidden" name="text" value={read.text} />
+      <input type="hidden" name="source" value={carried(given.source)} />
+      <Strange shown={shown} given={given} />
       <Certain shown={shown} plan={plan} read={read} />
       <Section id="settle" title={`${page.settle} (${doubts.length})`}>
         <Prose text={doubts.length === 0 ? page.nothingToSettle : page.settleIntro} />

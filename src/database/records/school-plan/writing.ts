@@ -139,12 +139,18 @@ const saveSections = async (
     .execute()
 }
 
+/** A statement has room for 65,535 values: a plan of four hundred pages is written in several. */
+const rowsAtOnce = 2_000
+const inParts = <Row>(rows: readonly Row[]): readonly (readonly Row[])[] =>
+  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, part) =>
+    rows.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce),
+  )
+
 const saveLines = async (
   tx: Transaction,
   writing: PlanWriting,
-  lines: ReturnType<typeof lastOf<Line>>,
+  lines: Readonly<ReturnType<typeof lastOf<Line>>>,
 ): Promise<void> => {
-  if (lines.length === 0) return
   await tx
     .insertInto('school_plan_line')
     .values(
@@ -177,15 +183,11 @@ const saveLines = async (
     .execute()
 }
 
-/** Accepted changes in their order: each a row for ever, and the rows of the plan as they stand after all of them. */
-export const saveChanges = async (
+const insertChanges = async (
   tx: Transaction,
   writing: PlanWriting,
   steps: readonly ChangeToSave[],
-  after: SchoolPlan,
 ): Promise<void> => {
-  const last = steps.at(-1)
-  if (last === undefined) return
   await tx
     .insertInto('school_plan_change')
     .values(
@@ -200,10 +202,22 @@ export const saveChanges = async (
       })),
     )
     .execute()
+}
+
+/** Accepted changes in their order: each a row for ever, and the rows of the plan as they stand after all of them. */
+export const saveChanges = async (
+  tx: Transaction,
+  writing: PlanWriting,
+  steps: readonly ChangeToSave[],
+  after: SchoolPlan,
+): Promise<void> => {
+  const last = steps.at(-1)
+  if (last === undefined) return
+  for (const part of inParts(steps)) await insertChanges(tx, writing, part)
   const sections = lastOf(steps, (at) => ('section' in at ? at.section : null), sectionOf, after)
   const lines = lastOf(steps, (at) => ('line' in at ? at.line : null), lineOf, after)
   await saveSections(tx, writing, sections)
-  await saveLines(tx, writing, lines)
+  for (const part of inParts(lines)) await saveLines(tx, writing, part)
   await tx
     .updateTable('school_plan')
     .set({
