@@ -203,6 +203,362 @@ export interface AnchorLetter {
   week: string;
 }
 
+export interface Body {
+  /**
+   * Who set it up. [internal]
+   */
+  begun_by: string;
+  /**
+   * First day. [open]
+   */
+  begun_on: string;
+  /**
+   * The body. [open]
+   */
+  body_id: string;
+  /**
+   * The day on which it ended. [open]
+   */
+  closed_on: string | null;
+  /**
+   * Its members may comment the lines of the plan. [internal]
+   */
+  comments_plan: boolean;
+  /**
+   * What sort of body. [open]
+   */
+  kind: string;
+  /**
+   * How often it meets, where that is set. [open]
+   */
+  meetings_a_year: number | null;
+  /**
+   * What the school calls it; null for the kind's own name. [open]
+   */
+  name: string | null;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Everybody who works at the school may read its meetings. [internal]
+   */
+  read_by_staff: boolean;
+  /**
+   * The school. [open]
+   */
+  school_id: string;
+}
+
+export interface BodyActivity {
+  /**
+   * The activity. [internal]
+   */
+  activity_id: string;
+  /**
+   * Whose. [internal]
+   */
+  body_id: string;
+  /**
+   * In their own words. [internal]
+   */
+  how_it_went: string | null;
+  /**
+   * Which day. [internal]
+   */
+  on_day: string | null;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Planned, done or dropped. [internal]
+   */
+  state: string;
+  /**
+   * From 1 without holes. [internal]
+   */
+  version: number;
+  /**
+   * What they will do. [internal]
+   */
+  what: string;
+  /**
+   * Group or class that takes care of it, no names. [internal]
+   */
+  who: string | null;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it. [internal]
+   */
+  written_by: string;
+}
+
+export interface BodyAnswer {
+  /**
+   * Which body. [internal]
+   */
+  body_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Of which year's plan. [internal]
+   */
+  school_year: string;
+  /**
+   * From 1 without holes. [internal]
+   */
+  version: number;
+  /**
+   * The answers, by question. [internal]
+   */
+  words: Json;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it. [internal]
+   */
+  written_by: string;
+}
+
+export interface BodyDecision {
+  /**
+   * Noted, a task, or a proposal for the plan. [internal]
+   */
+  becomes: string;
+  /**
+   * Whose. [internal]
+   */
+  body_id: string;
+  /**
+   * The decision. [internal]
+   */
+  decision_id: string;
+  /**
+   * Who said so. [internal]
+   */
+  done_by: string | null;
+  /**
+   * When it was done. [internal]
+   */
+  done_on: string | null;
+  /**
+   * What came of it. [internal]
+   */
+  done_words: string | null;
+  /**
+   * By which day. [internal]
+   */
+  due_on: string | null;
+  /**
+   * When. [internal]
+   */
+  made_at: Timestamp;
+  /**
+   * Who wrote it down. [internal]
+   */
+  made_by: string;
+  /**
+   * In which meeting. [internal]
+   */
+  meeting_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The role that is to do it. [internal]
+   */
+  responsible: string | null;
+  /**
+   * What was decided. [internal]
+   */
+  words: string;
+}
+
+export interface BodyMeeting {
+  /**
+   * What is on the list, in order, with a paper to each where there is one. [internal]
+   */
+  agenda: Json;
+  /**
+   * When on that day, as 12:00. [internal]
+   */
+  at_clock: string | null;
+  /**
+   * Whose. [internal]
+   */
+  body_id: string;
+  /**
+   * It was called off. [internal]
+   */
+  called_off: Generated<boolean>;
+  /**
+   * The day. [internal]
+   */
+  held_on: string;
+  /**
+   * The meeting. [internal]
+   */
+  meeting_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Where. [internal]
+   */
+  place: string | null;
+  /**
+   * Changes so far: two writers compare. [internal]
+   */
+  version: number;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who changed it last. [internal]
+   */
+  written_by: string;
+}
+
+export interface BodyMember {
+  /**
+   * The body. [internal]
+   */
+  body_id: string;
+  /**
+   * First day of the term. [internal]
+   */
+  from_on: string;
+  /**
+   * Who wrote it in. [internal]
+   */
+  named_by: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Leader, secretary, member or deputy. [internal]
+   */
+  part: string;
+  /**
+   * The member. [personal]
+   */
+  person_id: string;
+  /**
+   * Whom the member stands for: pupils, guardians, staff, others. [personal]
+   */
+  stands_for: string;
+  /**
+   * Last day. [internal]
+   */
+  to_on: string | null;
+}
+
+export interface BodyMinutes {
+  /**
+   * The meeting. [internal]
+   */
+  meeting_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Members who were there. [personal]
+   */
+  present: string[];
+  /**
+   * From 1 without holes. [internal]
+   */
+  version: number;
+  /**
+   * What was said and agreed, without names. [internal]
+   */
+  words: string;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it. [internal]
+   */
+  written_by: string;
+}
+
+export interface BodyProposal {
+  /**
+   * Accepted or turned down. [internal]
+   */
+  answer: string | null;
+  /**
+   * The school's words. [internal]
+   */
+  answer_words: string | null;
+  /**
+   * When. [internal]
+   */
+  answered_at: Timestamp | null;
+  /**
+   * Who answered. [internal]
+   */
+  answered_by: string | null;
+  /**
+   * From which body. [internal]
+   */
+  body_id: string;
+  /**
+   * The decision that it comes from. [internal]
+   */
+  decision_id: string | null;
+  /**
+   * The line. [internal]
+   */
+  line_id: string | null;
+  /**
+   * When. [internal]
+   */
+  made_at: Timestamp;
+  /**
+   * Who sent it. [internal]
+   */
+  made_by: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan in which it became a line. [internal]
+   */
+  plan_id: string | null;
+  /**
+   * The proposal. [internal]
+   */
+  proposal_id: string;
+  /**
+   * Why. [internal]
+   */
+  reason: string | null;
+  /**
+   * To which school. [internal]
+   */
+  school_id: string;
+  /**
+   * What is proposed. [internal]
+   */
+  words: string;
+}
+
 export interface CalendarVersion {
   /**
    * School years and free days as data. [open]
@@ -332,6 +688,49 @@ export interface CasePerson {
    * When a wrong naming was put right. [sensitive]
    */
   withdrawn_at: Timestamp | null;
+}
+
+export interface ClassAgreement {
+  /**
+   * The day. [internal]
+   */
+  agreed_on: string;
+  /**
+   * The class. [internal]
+   */
+  class_id: string;
+  /**
+   * How the pupils took part. [internal]
+   */
+  how: string;
+  /**
+   * Rules or action plan. [internal]
+   */
+  kind: string;
+  /**
+   * What was agreed, line by line. [internal]
+   */
+  lines: Json;
+  /**
+   * School start, a theme week, after a survey, other. [internal]
+   */
+  occasion: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * From 1 without holes. [internal]
+   */
+  version: number;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it down. [internal]
+   */
+  written_by: string;
 }
 
 export interface ClassMember {
@@ -491,6 +890,92 @@ export interface DemonstrationClock {
    * There is one. [open]
    */
   only_one: Generated<boolean>;
+}
+
+export interface Deviation {
+  /**
+   * What sort of thing. [internal]
+   */
+  area: string;
+  /**
+   * The deviation. [internal]
+   */
+  deviation_id: string;
+  /**
+   * When. [internal]
+   */
+  happened_on: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Where. [internal]
+   */
+  place: string | null;
+  /**
+   * When. [internal]
+   */
+  registered_at: Timestamp;
+  /**
+   * Who registered it. [personal]
+   */
+  registered_by: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * What happened, without names. [sensitive]
+   */
+  what: string;
+}
+
+export interface DeviationStep {
+  /**
+   * Why it happened, without names. [sensitive]
+   */
+  cause: string | null;
+  /**
+   * The deviation. [internal]
+   */
+  deviation_id: string;
+  /**
+   * By which day. [internal]
+   */
+  due_on: string | null;
+  /**
+   * What came of it. [internal]
+   */
+  effect: string | null;
+  /**
+   * What is done about it. [internal]
+   */
+  measure: string | null;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Who does it. [personal]
+   */
+  responsible_id: string | null;
+  /**
+   * At work, or closed. [internal]
+   */
+  state: string;
+  /**
+   * From 1 without holes. [internal]
+   */
+  version: number;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it. [internal]
+   */
+  written_by: string;
 }
 
 export interface Entry {
@@ -1604,6 +2089,61 @@ export interface PlanApprover {
   to_on: string;
 }
 
+export interface PlanComment {
+  /**
+   * What was answered. [internal]
+   */
+  answer: string | null;
+  /**
+   * Which body. [internal]
+   */
+  body_id: string;
+  /**
+   * The comment. [internal]
+   */
+  comment_id: string;
+  /**
+   * The line. [internal]
+   */
+  line_id: string;
+  /**
+   * When. [internal]
+   */
+  made_at: Timestamp;
+  /**
+   * Who wrote it. [internal]
+   */
+  made_by: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan. [internal]
+   */
+  plan_id: string;
+  /**
+   * The line as it stood when it was read. [internal]
+   */
+  revision: number;
+  /**
+   * Changed, or kept as it is. [internal]
+   */
+  settled: string | null;
+  /**
+   * When. [internal]
+   */
+  settled_at: Timestamp | null;
+  /**
+   * Who settled it. [internal]
+   */
+  settled_by: string | null;
+  /**
+   * What is said. [internal]
+   */
+  words: string;
+}
+
 export interface PlanDraft {
   /**
    * The case. [internal]
@@ -2597,16 +3137,27 @@ export interface DB {
   anchor: Anchor;
   anchor_leaf: AnchorLeaf;
   anchor_letter: AnchorLetter;
+  body: Body;
+  body_activity: BodyActivity;
+  body_answer: BodyAnswer;
+  body_decision: BodyDecision;
+  body_meeting: BodyMeeting;
+  body_member: BodyMember;
+  body_minutes: BodyMinutes;
+  body_proposal: BodyProposal;
   calendar_version: CalendarVersion;
   case_barred: CaseBarred;
   case_concern: CaseConcern;
   case_member: CaseMember;
   case_person: CasePerson;
+  class_agreement: ClassAgreement;
   class_member: ClassMember;
   concern: Concern;
   concern_informed: ConcernInformed;
   concern_person: ConcernPerson;
   demonstration_clock: DemonstrationClock;
+  deviation: Deviation;
+  deviation_step: DeviationStep;
   entry: Entry;
   export_request: ExportRequest;
   "gate.context": GateContext;
@@ -2640,6 +3191,7 @@ export interface DB {
   person_number: PersonNumber;
   person_school: PersonSchool;
   plan_approver: PlanApprover;
+  plan_comment: PlanComment;
   plan_draft: PlanDraft;
   plan_draft_measure: PlanDraftMeasure;
   protected_named: ProtectedNamed;
