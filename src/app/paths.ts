@@ -114,6 +114,10 @@ export const paths = {
   schoolPlanVersion: (at: PlanAddress, version: number) =>
     `/plan/${at.school}/${at.year}/versions/${version}`,
   schoolPlanChain: (at: PlanAddress, chain: string) => `/plan/${at.school}/${at.year}/chains/${chain}`,
+  receipts: (at: PlanAddress, query: { done?: string; for?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/receipts`, query),
+  conversations: (at: PlanAddress, query: { done?: string; class?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/conversations`, query),
   many: (query: { week?: string } = {}) => withQuery('/many', query),
   slips: (query: { done?: string } = {}) => withQuery('/slips', query),
   slipDone: (measure: string) => `/slips/${measure}/done`,

@@ -7,6 +7,7 @@ import { administrationRoutes } from './administration/routes.ts'
 import { anchorRoutes } from './anchor/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { schoolPlanRoutes } from './school-plan/routes.ts'
+import { heldRoutes } from './held/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...anchorRoutes,
   ...calendarRoutes,
   ...schoolPlanRoutes,
+  ...heldRoutes,
   ...planRoutes,
   ...measureRoutes,
   ...evaluationRoutes,

@@ -34,6 +34,11 @@ const byOwner: Expectation = { answered: ['owner-case-officer', 'owner-leader'],
 const ofSchool: Expectation = { answered: [...atTarnlia, 'owner-case-officer', 'owner-leader'] }
 const writing: Expectation = { answered: leading }
 
+/** Names of pupils: the contact teachers of a class, and the school's leadership. */
+const ofClasses: Expectation = {
+  answered: ['principal', 'assistant-principal', 'department-head', 'contact-teacher', 'mother-and-teacher'],
+}
+
 const everybody = { answered: kinds }
 const ofCase = { answered: team }
 /** Of a case that is closed: its team was smaller. */
@@ -157,6 +162,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'school-plan.publish': ofSchool,
   'school-plan.version': ofSchool,
   'school-plan.chain': ofSchool,
+  receipts: ofSchool,
+  'receipts-save': ofSchool,
+  conversations: ofClasses,
+  'conversations-save': ofClasses,
   plan: ofCase,
   'plan-draft': ofCase,
   'plan-draft-save': ofCase,

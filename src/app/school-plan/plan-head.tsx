@@ -6,7 +6,7 @@ import { Chips } from '../ui/chips.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { Heed } from '../ui/notices.tsx'
 
-export type PlanPart = 'read' | 'findings' | 'chains' | 'approval'
+export type PlanPart = 'read' | 'findings' | 'chains' | 'approval' | 'receipts'
 
 export const addressIn = (c: AppContext): PlanAddress => ({
   school: c.req.param('school') ?? '',
@@ -28,6 +28,7 @@ export const PlanHead: FC<{
     { href: paths.schoolPlanChain(at, 'safety'), word: parts.chains, current: part === 'chains' },
     { href: paths.schoolPlanFindings(at), word: parts.findings, current: part === 'findings' },
     { href: paths.schoolPlanApproval(at), word: parts.approval, current: part === 'approval' },
+    { href: paths.receipts(at), word: t.held.part, current: part === 'receipts' },
   ]
   const ofYears = years.map((year) => ({
     href: paths.schoolPlan({ ...at, year }),

@@ -45,15 +45,20 @@ export const conversations = query(
     const { calendar } = await readCalendar(scope)
     const days = schoolYearOf(calendar, place.year)
     if (days === null) return absent
+    const term = termOf(scope.today, textOf(days.springFrom))
     const lowest = Math.min(...all.map(({ yearLevel }) => yearLevel))
     await logAccess(scope, { action: 'conversation.read', outcome: 'granted' })
     return {
       ...place,
       classes: classes.map((one) => {
         const inClass = pupils.filter((pupil) => pupil.class === one.id)
-        return { class: one, pupils: inClass, standings: conversationsOf(inClass, lowest, rows) }
+        // Nobody is missing in a term that hasn't begun.
+        const standings = conversationsOf(inClass, lowest, rows).filter(
+          (standing) => standing.term === 'autumn' || term === 'spring',
+        )
+        return { class: one, pupils: inClass, standings }
       }),
-      term: termOf(scope.today, textOf(days.springFrom)),
+      term,
       today: scope.today,
     }
   },

@@ -1,6 +1,7 @@
 import { concern } from './concern.ts'
 import { exportTexts } from './export.ts'
 import { find } from './find.ts'
+import { held } from './held.ts'
 import { clock } from './clock.ts'
 import { notices } from './notices.ts'
 import { today } from './today.ts'
@@ -43,6 +44,7 @@ export const nn = {
   concern,
   export: exportTexts,
   find,
+  held,
   clock,
   notices,
   today,
