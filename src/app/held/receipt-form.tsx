@@ -1,20 +1,8 @@
 import type { FC } from 'hono/jsx'
-import { z } from 'zod'
-import type { Holding } from '../../domain/held/holding.ts'
-import {
-  type Audience,
-  audiences,
-  isFor,
-  type Subject,
-  subjects,
-  trainingOf,
-  ways,
-} from '../../domain/held/subject.ts'
-import { personId } from '../../domain/people/ids.ts'
+import { type Audience, isFor, type Subject, subjects, trainingOf, ways } from '../../domain/held/subject.ts'
 import { bodyKinds } from '../../domain/school-plan/parties.ts'
 import type { ReceiptsView } from '../../queries/held/receipts.ts'
 import type { AppContext } from '../context.ts'
-import { choiceOf, day, identifier, manyOf, maybeChoiceOf } from '../form-fields.ts'
 import { type FieldIssue, nothingTyped, sayErrors, type Typed } from '../forms.ts'
 import { type PlanAddress, paths } from '../paths.ts'
 import { formWith } from '../request.tsx'
@@ -23,61 +11,13 @@ import { Choices, ManyChoices } from '../ui/choices.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { DateField, SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
+import { presences } from './holding-form.ts'
 
 /** What was typed, when it comes back with errors. */
 export interface Again {
   readonly typed: Typed
   readonly errors: readonly FieldIssue[]
   readonly key: string
-}
-
-const presences = ['all-but', 'only'] as const
-
-/** A class, a year, or the whole school: one list to choose in. */
-const whose = z.preprocess(
-  (value) => (typeof value === 'string' && value !== '' ? value : null),
-  z.union([z.null(), z.literal('school'), z.string().regex(/^year-\d{1,2}$/), z.uuid()], {
-    error: 'not-a-choice',
-  }),
-)
-
-export const holdingForm = z
-  .object({
-    audience: choiceOf(audiences),
-    subject: choiceOf(subjects),
-    on: day,
-    way: choiceOf(ways),
-    whose,
-    body: maybeChoiceOf(bodyKinds),
-    presence: maybeChoiceOf(presences),
-    persons: manyOf(identifier, 500),
-  })
-  .refine(({ audience, whose: whom }) => whom !== null || audience === 'staff' || audience === 'body', {
-    error: 'choose-one',
-    path: ['whose'],
-  })
-
-/** Everybody but those who were ticked, or those alone. Null where the class is none of the school's. */
-export const holdingOf = (
-  form: z.infer<typeof holdingForm>,
-  { staff, classes }: Pick<ReceiptsView, 'staff' | 'classes'>,
-): Holding | null => {
-  const ticked = form.persons.map((one) => personId(one))
-  const yearLevel = form.whose?.startsWith('year-') ? Number(form.whose.slice(5)) : null
-  const chosen = classes.find(({ id }) => id === form.whose)
-  if (chosen === undefined && yearLevel === null && form.whose !== null && form.whose !== 'school')
-    return null
-  const others = staff.map(({ id }) => id).filter((one) => !ticked.includes(one))
-  return {
-    subject: form.subject,
-    audience: form.audience,
-    class: chosen?.id ?? null,
-    yearLevel,
-    body: form.body,
-    on: form.on.toString(),
-    way: form.way,
-    persons: form.presence === 'only' ? ticked : others,
-  }
 }
 
 const usual = { staff: 'meeting', pupils: 'lesson', guardians: 'message', body: 'meeting' } as const

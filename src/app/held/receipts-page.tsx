@@ -1,22 +1,21 @@
 import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { registerHeld, type RegisterRefusal, takeBackHeld } from '../../commands/held/register.ts'
-import { type Audience, audiences, type Held } from '../../domain/held/subject.ts'
+import { type Audience, audiences } from '../../domain/held/subject.ts'
 import { receipts, type ReceiptsView } from '../../queries/held/receipts.ts'
-import { sayFullDate } from '../../texts/dates.ts'
 import type { AppContext } from '../context.ts'
 import { identifier } from '../form-fields.ts'
 import { readForm } from '../forms.ts'
 import { type PlanAddress, paths } from '../paths.ts'
-import { act, ask, formWith, renderPage } from '../request.tsx'
+import { act, ask, renderPage } from '../request.tsx'
 import { seeOther } from '../respond.ts'
 import { addressIn, PlanHead } from '../school-plan/plan-head.tsx'
-import { Button, LinkButton, TapLink } from '../ui/actions.tsx'
-import { Form } from '../ui/form.tsx'
+import { LinkButton, TapLink } from '../ui/actions.tsx'
 import { Row, Section } from '../ui/layout.tsx'
-import { TodoList, TodoRow } from '../ui/lists.tsx'
-import { EmptyState, Heed, More } from '../ui/notices.tsx'
-import { type Again, holdingForm, holdingOf, ReceiptForm } from './receipt-form.tsx'
+import { Heed } from '../ui/notices.tsx'
+import { holdingForm, holdingOf } from './holding-form.ts'
+import { type Again, ReceiptForm } from './receipt-form.tsx'
+import { HeldList } from './held-list.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 
 interface Shown {
@@ -55,7 +54,7 @@ const show = async (c: AppContext, at: PlanAddress, again: Again | null) => {
       )}
       <ReceiptList c={c} view={view} />
       <Adding {...shown} audience={audience} again={again} />
-      <Standing {...shown} />
+      <HeldList {...shown} />
     </div>,
   )
 }
@@ -91,68 +90,6 @@ const Adding: FC<Shown & { audience: Audience | null; again: Again | null }> = (
       </Row>
       {chosen !== null && <ReceiptForm {...shown} audience={chosen} again={again} />}
     </Section>
-  )
-}
-
-const Standing: FC<Shown> = (shown) => {
-  const { c, view } = shown
-  const words = c.var.t.held
-  return (
-    <Section id="held" title={words.standing}>
-      {view.held.length === 0 ? (
-        <EmptyState title={words.nothing} />
-      ) : (
-        <TodoList>
-          {view.held.map((held) => (
-            <Line {...shown} held={held} />
-          ))}
-        </TodoList>
-      )}
-    </Section>
-  )
-}
-
-const whomOf = ({ c, view }: Shown, { audience, class: of, yearLevel, body, id }: Held): string => {
-  const { t } = c.var
-  if (body !== null) return t.planParties.bodies[body]
-  if (audience === 'staff' && view.leads) return t.held.present(view.present.get(id)?.length ?? 0)
-  const name = view.classes.find((one) => one.id === of)?.name
-  const whom = t.held.audiences[audience]
-  if (name !== undefined) return `${whom}, ${name}`
-  return yearLevel === null ? whom : `${whom}, ${t.held.year(yearLevel)}`
-}
-
-const mayTakeBack = (view: ReceiptsView, held: Held): boolean =>
-  view.leads || (held.class !== null && view.classes.some(({ id, own }) => own && id === held.class))
-
-const Line: FC<Shown & { held: Held }> = ({ held, ...shown }) => {
-  const { c, at, view } = shown
-  const { t, locale } = c.var
-  const words = t.held
-  const title = words.line(words.subjects[held.subject], whomOf(shown, held))
-  const name = view.names.get(held.by)
-  return (
-    <TodoRow
-      state={{
-        tone: 'quiet',
-        word: sayFullDate(locale, Temporal.PlainDate.from(held.on)),
-        when: words.ways[held.way],
-      }}
-      title={title}
-      why={name === undefined ? undefined : words.writtenBy(name)}
-      action={
-        mayTakeBack(view, held) ? (
-          <More summary={words.takeBack} small print={false}>
-            <p class="small">{words.takeBackNote}</p>
-            <Form action={paths.receipts(at)} class="stack-s" {...formWith(c)}>
-              <Button name="back" value={held.id} hidden={`: ${title}`}>
-                {words.takeBack}
-              </Button>
-            </Form>
-          </More>
-        ) : undefined
-      }
-    />
   )
 }
 

@@ -5,7 +5,7 @@ import {
   readClassPupils,
   readConversations,
 } from '../../database/records/held/conversations.ts'
-import { type NamedYear, type SchoolPlace, schoolPlace } from '../../database/records/held/place.ts'
+import { type NamedYear, type SchoolPlace, findSchoolPlace } from '../../database/records/held/place.ts'
 import { type OwnClass, readClasses } from '../../database/records/held/register.ts'
 import { textOf } from '../../domain/calendar/day.ts'
 import { schoolYearOf } from '../../domain/calendar/school-year.ts'
@@ -35,7 +35,8 @@ export interface ConversationsView extends SchoolPlace {
 export const conversations = query(
   'conversation.read',
   async (scope, named: NamedYear): Promise<ConversationsView | typeof absent> => {
-    const place = await schoolPlace(scope, named)
+    const place = await findSchoolPlace(scope, named)
+    if (place === null) return absent
     const at = { school: place.school.id, year: place.year }
     const all = await readClasses(scope, at)
     const classes = all.filter(({ own }) => own || place.leads)

@@ -1,5 +1,5 @@
 import { logAccess } from '../../database/records/access-log.ts'
-import { type NamedYear, type SchoolPlace, schoolPlace } from '../../database/records/held/place.ts'
+import { type NamedYear, type SchoolPlace, findSchoolPlace } from '../../database/records/held/place.ts'
 import {
   type NamedPerson,
   type OwnClass,
@@ -11,7 +11,7 @@ import {
 import { type Receipt, receiptsOf } from '../../domain/held/receipts.ts'
 import { type Held, standing } from '../../domain/held/subject.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
-import { query } from '../query.ts'
+import { absent, query } from '../query.ts'
 
 export interface ReceiptsView extends SchoolPlace {
   readonly receipts: readonly Receipt[]
@@ -27,24 +27,28 @@ export interface ReceiptsView extends SchoolPlace {
 }
 
 /** What has been gone through this year, and with whom it hasn't. */
-export const receipts = query('held.read', async (scope, named: NamedYear): Promise<ReceiptsView> => {
-  const place = await schoolPlace(scope, named)
-  const at = { school: place.school.id, year: place.year }
-  const register = await readRegister(scope, at)
-  const classes = await readClasses(scope, at)
-  const everybody = await readStaff(scope, place.school.id)
-  const self = scope.actor.person
-  const staff = place.leads ? everybody : everybody.filter(({ id }) => id === self)
-  await logAccess(scope, { action: 'held.read', outcome: 'granted' })
-  return {
-    ...place,
-    receipts: receiptsOf({ staff: staff.map(({ id }) => id), classes }, register.held, register.present),
-    held: standing(register.held),
-    present: register.present,
-    names: register.names,
-    staff,
-    classes,
-    today: scope.today,
-    self,
-  }
-})
+export const receipts = query(
+  'held.read',
+  async (scope, named: NamedYear): Promise<ReceiptsView | typeof absent> => {
+    const place = await findSchoolPlace(scope, named)
+    if (place === null) return absent
+    const at = { school: place.school.id, year: place.year }
+    const register = await readRegister(scope, at)
+    const classes = await readClasses(scope, at)
+    const everybody = await readStaff(scope, place.school.id)
+    const self = scope.actor.person
+    const staff = place.leads ? everybody : everybody.filter(({ id }) => id === self)
+    await logAccess(scope, { action: 'held.read', outcome: 'granted' })
+    return {
+      ...place,
+      receipts: receiptsOf({ staff: staff.map(({ id }) => id), classes }, register.held, register.present),
+      held: standing(register.held),
+      present: register.present,
+      names: register.names,
+      staff,
+      classes,
+      today: scope.today,
+      self,
+    }
+  },
+)

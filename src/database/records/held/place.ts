@@ -23,15 +23,22 @@ export interface SchoolPlace {
   readonly trains: boolean
 }
 
-/** Not found for whoever doesn't work there, and for what isn't a school year. */
-export const schoolPlace = async (scope: Scope, named: NamedYear): Promise<SchoolPlace> => {
+/** Null for whoever doesn't work there, and for what isn't a school year. */
+export const findSchoolPlace = async (scope: Scope, named: NamedYear): Promise<SchoolPlace | null> => {
   const year = schoolYearName(named.year)
   const school = await findSchool(scope.tx, scope.actor.owner, named.school)
-  if (year === null || school === null) throw new NotFound()
+  if (year === null || school === null) return null
   const { rows } = await sql<{ works: boolean; leads: boolean; trains: boolean }>`
     select ${school.id} = any(gate.schools()) as works, ${school.id} = any(gate.leading_schools()) as leads,
       ${school.id} = any(gate.led_schools()) as trains`.execute(scope.tx)
   const [row] = rows
-  if (!row?.works) throw new NotFound()
+  if (!row?.works) return null
   return { school, slug: named.school, year, leads: row.leads, trains: row.leads && row.trains }
+}
+
+/** For commands: not found is thrown, and logged by the command. */
+export const schoolPlace = async (scope: Scope, named: NamedYear): Promise<SchoolPlace> => {
+  const place = await findSchoolPlace(scope, named)
+  if (place === null) throw new NotFound()
+  return place
 }
