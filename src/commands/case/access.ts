@@ -9,10 +9,12 @@ import {
 import { permit } from '../../database/records/access.ts'
 import { logAccess } from '../../database/records/access-log.ts'
 import { concernNumbersOf } from '../../database/records/case/concerns.ts'
+import { nameAdult, withdrawAdult } from '../../database/records/concern/doors.ts'
 import { type Leaders, leadersOf } from '../../database/records/case/leaders.ts'
 import { type NewNotice, type NoticeKind, notify, urgent } from '../../database/records/notice.ts'
 import type { Scope } from '../../database/scope.ts'
 import { stricter } from '../../domain/concern/routing.ts'
+import { namedPerson } from '../../domain/concern/state.ts'
 import type { CaseFacts } from '../../domain/journal/entry-kinds.ts'
 import type { Compartment } from '../../domain/journal/facts.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
@@ -147,7 +149,10 @@ const closeDoors = async (scope: Scope, after: CaseInHand, input: CompartmentCha
   )
 }
 
-/** The concerns behind the case go with it, each by an entry of its own. */
+/**
+ * The concerns behind the case go with it, each by an entry of its own. The adult stands by name in each from here on:
+ * what else was told of the same adult follows by that name when the doors close.
+ */
 const rerouteConcerns = async (
   scope: Scope,
   hand: CaseInHand,
@@ -157,11 +162,15 @@ const rerouteConcerns = async (
   const numbers = await concernNumbersOf(scope.tx, scope.actor.owner, hand.row.case_id)
   for (const number of numbers) {
     const concern = await concernInHand(scope, number)
-    const facts = { compartment, adult: adult === null ? null : { person: adult } }
+    const before = namedPerson(concern.state.adult)
+    const facts = { compartment, adult: adult === null ? concern.state.adult : { person: adult } }
     const happened = momentOf(scope.now)
     await writeInConcern(scope, concern, [
       { kind: 'concern-rerouted', happened, actor: scope.actor.person, facts, words: [] },
     ])
+    if (adult === null || adult === before) continue
+    await nameAdult(scope, concern.row.concern_id, adult)
+    if (before !== null) await withdrawAdult(scope, concern.row.concern_id, before)
   }
 }
 

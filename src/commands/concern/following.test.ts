@@ -8,6 +8,7 @@ import { sweep } from '../../jobs/sweep.ts'
 import { caseOverview } from '../../queries/case-overview.ts'
 import { concernPage, inbox } from '../../queries/concern/page.ts'
 import { myNotices } from '../../queries/notices.ts'
+import { moveCompartment } from '../case/access.ts'
 import { rerouteConcern } from './rerouting.ts'
 import { takeHold } from './taking-hold.ts'
 
@@ -156,6 +157,46 @@ describe('rektor finds out that the adult leads', () => {
     const { concern_id } = await stored(world, other)
     expect((await entriesOf(world, concern_id)).slice(-2)).toEqual(['concern-rerouted', 'concern-routed'])
     expect(await toldOf(world, concern_id, 'leader-offence')).toContain(idOf(world, 'astri'))
+  })
+})
+
+describe('a case turns out to be about somebody who leads', () => {
+  it('and what else was told of that person goes to the owner with it', async () => {
+    const plain = await sendReport(world, 'henrik', { about: [idOf(world, 'jonas')] })
+    await open(world, 'marit', plain)
+    const taken = await takeHold(world.shell, await by('marit'), {
+      number: plain,
+      pupils: [
+        { pupil: idOf(world, 'jonas'), into: 'new', responsible: idOf(world, 'mathilde'), members: [] },
+      ],
+      others: [],
+      speaker: null,
+      seriousness: null,
+    })
+    if (!taken.accepted) throw new Error(taken.refusals.join())
+    const about = { concernsAdult: 'yes' as const, adult: idOf(world, 'lapsed') }
+    const other = await sendReport(world, 'samira', about)
+    expect(await stored(world, other)).toMatchObject({ compartment: 'staff-offence' })
+    const { case_id } = await stored(world, plain)
+    const { rows } = await world.admin.query('select number from pupil_case where case_id = $1', [case_id])
+
+    const moved = await moveCompartment(world.shell, await by('marit'), {
+      number: String(rows[0]?.number),
+      to: 'leader-offence',
+      keep: [],
+      adult: idOf(world, 'lapsed'),
+      reason: 'Han leder trinnet denne uka.',
+    })
+    expect(moved.accepted).toBe(true)
+    for (const number of [plain, other])
+      expect(await stored(world, number)).toMatchObject({ compartment: 'leader-offence', holder_id: null })
+    const { findings } = await verifyAll({
+      url: (role) => world.database.url(role),
+      vault: world.shell.vault,
+      anchorKeys: place.keys,
+      against: null,
+    })
+    expect(findings).toEqual([])
   })
 })
 
