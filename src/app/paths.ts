@@ -106,6 +106,9 @@ export const paths = {
   schoolPlanBegin: (at: PlanAddress) => `/plan/${at.school}/${at.year}/begin`,
   schoolPlanLine: (at: PlanAddress, line: string, query: { section?: string; kind?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/lines/${line}`, query),
+  schoolPlanParts: (at: PlanAddress, query: { open?: string; done?: string }) =>
+    withQuery(`/plan/${at.school}/${at.year}/sections`, query),
+  schoolPlanPart: (at: PlanAddress, section: string) => `/plan/${at.school}/${at.year}/sections/${section}`,
   schoolPlanFindings: (at: PlanAddress, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/findings`, query),
   schoolPlanApproval: (at: PlanAddress, query: { done?: string } = {}) =>

@@ -50,6 +50,8 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     notice: 'insert · select · update(seen_at)',
     obligation_cache:
       'insert · select · update(beacons, computed_at, last_seq, lines, next_change_at, rule_set, worst_state)',
+    occurrence:
+      'insert · select · update(beat, from_on, in_plan, kind, moved_because, moved_from, part, slot, to_on)',
     outbox: 'insert',
     passage: 'insert · select',
     passage_about: 'insert · select',
@@ -72,12 +74,14 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     school_plan_change: 'insert · select',
     school_plan_editor: 'insert · select · update(to_on)',
     school_plan_line:
-      'insert · select · update(content, position, removed, revision, section_id, written_at, written_by)',
+      'insert · select · update(content, locked, position, removed, revision, section_id, written_at, written_by)',
     school_plan_section: 'insert · select · update(heading, locked, position, removed, revision)',
     school_plan_version: 'insert · select · update(published_at)',
     stand_in: 'select',
     stream_key: 'insert · select',
     training: 'select',
+    year_activity: 'insert · select · update(content, in_plan)',
+    year_wheel: 'insert · select · update(calendar_version, made_at, plan_id, plan_version)',
   },
   varde_signin: {
     guardian_relation: 'select(guardian_id, owner_id)',
@@ -124,6 +128,8 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     notice: 'insert · select · update(message_id, sent_at)',
     obligation_cache:
       'insert · select · update(beacons, computed_at, last_seq, lines, next_change_at, rule_set, worst_state)',
+    occurrence:
+      'insert · select · update(beat, from_on, in_plan, kind, moved_because, moved_from, part, slot, to_on)',
     outbox: 'insert · select · update(relayed_at)',
     person: 'select(locale, owner_id, person_id, protection)',
     person_school: 'select',
@@ -140,6 +146,8 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     session: 'delete · select(absolute_until, session_id)',
     stand_in: 'select',
     training: 'select',
+    year_activity: 'insert · select · update(content, in_plan)',
+    year_wheel: 'insert · select · update(calendar_version, made_at, plan_id, plan_version)',
   },
   varde_mail: {
     anchor: 'select(anchor_no, owner_id, root)',
@@ -244,6 +252,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     school_owner: 'select · update(anchor_address)',
     school_plan: 'select',
     school_plan_editor: 'select',
+    school_plan_version: 'select',
     session: 'select · update(revoked_at, revoked_why)',
     stand_in: 'insert · select · update',
     stream_key: 'select',
@@ -264,6 +273,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.ask_role',
     'gate.at_school',
     'gate.bar',
+    'gate.begins_template',
     'gate.begun_here',
     'gate.blind_append',
     'gate.blind_case',
@@ -329,6 +339,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.plans_edited',
     'gate.plans_read',
     'gate.protect_person',
+    'gate.published_schools',
     'gate.pupil_schools',
     'gate.pupils',
     'gate.reach',
@@ -355,6 +366,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.step_up_number',
     'gate.tells_of',
     'gate.today',
+    'gate.template_of',
     'gate.told',
     'gate.trained',
     'gate.two_factor',

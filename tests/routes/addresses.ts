@@ -16,6 +16,7 @@ const common = {
   kind: 'raised-with-principal',
   year: planAt.year,
   chain: 'safety',
+  section: 'goals',
 }
 const someone = { grant: randomUUIDv7(), request: randomUUIDv7() }
 

@@ -3,6 +3,7 @@ import { startCopy } from './copy.ts'
 import { startErrorFocus } from './error-focus.ts'
 import { startKeepWords } from './keep-words.ts'
 import { startPicked } from './picked.ts'
+import { startSaveAsTyped } from './save-as-typed.ts'
 import { startSuggest } from './suggest.ts'
 import { startThumbMenu } from './thumb-menu.ts'
 
@@ -13,6 +14,7 @@ const islands: Record<string, (element: HTMLElement) => void> = {
   'error-focus': startErrorFocus,
   'keep-words': startKeepWords,
   picked: startPicked,
+  'save-as-typed': startSaveAsTyped,
   suggest: startSuggest,
 }
 

@@ -53,6 +53,8 @@ export const lineSchema = z.object({
   reason: short,
   factors: manyOf(identifier, 20),
   of: maybeChoiceOf([...planRoles, ...bodyKinds]),
+  /** The section that it is moved to. */
+  to: maybeWords(60),
 })
 export type LineFields = z.infer<typeof lineSchema>
 

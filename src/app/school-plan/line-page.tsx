@@ -2,26 +2,23 @@ import { type SeenChange, writePlan } from '../../commands/school-plan/writing.t
 import { NotFound } from '../../domain/access/absence.ts'
 import { lineId } from '../../domain/school-plan/ids.ts'
 import { type LineKind, lineKinds } from '../../domain/school-plan/line.ts'
-import { linesOf } from '../../domain/school-plan/plan.ts'
-import { schoolPlanDraft } from '../../queries/school-plan/plan.ts'
+import { lastIn } from '../../domain/school-plan/ordering.ts'
 import type { AppContext } from '../context.ts'
 import { nothingTyped, readForm } from '../forms.ts'
 import { paths } from '../paths.ts'
-import { act, ask, newFormKey, renderPage } from '../request.tsx'
+import { act, newFormKey, renderPage } from '../request.tsx'
 import { seeOther } from '../respond.ts'
 import { PageHead } from '../ui/layout.tsx'
 import { contentFrom, type LineFields as Fields, lineSchema, typedLine } from './line-form.ts'
-import { Conflict, LineForm, type LineShown, Removal } from './line-parts.tsx'
-import { addressIn } from './plan-head.tsx'
+import { Conflict, LineForm, type LineShown, Placing, Removal } from './line-parts.tsx'
+import { asksForJson, savedWhileTyping, stillTyping } from './line-typing.ts'
+import { placeToWrite } from './writing-place.ts'
 
 const kindNamed = (text: string | undefined): LineKind => lineKinds.find((kind) => kind === text) ?? 'prose'
 
 const read = async (c: AppContext): Promise<LineShown> => {
-  const at = addressIn(c)
+  const { at, view, draft } = await placeToWrite(c)
   const address = c.req.param('line') ?? ''
-  const view = await ask(c, schoolPlanDraft, at)
-  const { draft } = view
-  if (draft === null || !draft.rights.edits) throw new NotFound()
   const line = draft.kept.plan.lines.find(({ id }) => id === address) ?? null
   const section = line?.section ?? c.req.query('section') ?? draft.kept.plan.sections[0]?.id ?? ''
   const kind = line?.content.kind ?? kindNamed(c.req.query('kind'))
@@ -41,6 +38,7 @@ const show = (shown: LineShown, status: 200 | 409 | 422 = 200) => {
     <div class={status === 409 ? 'stack-l' : 'narrow stack-l'}>
       <PageHead title={title} above={`${view.school.name} · ${view.year}`} />
       {status === 409 ? <Conflict shown={shown} /> : <LineForm shown={shown} word={words.save} />}
+      {!isNew && status !== 409 && <Placing shown={shown} />}
       {!isNew && status !== 409 && <Removal shown={shown} />}
     </div>,
   )
@@ -52,9 +50,6 @@ export const planLinePage = async (c: AppContext) => {
   return show(shown)
 }
 
-const lastPlace = ({ draft, section }: LineShown): number =>
-  Math.max(0, ...linesOf(draft.kept.plan, section).map(({ position }) => position)) + 1
-
 const changeOf = (shown: LineShown, fields: Fields, intent: string): SeenChange => {
   const { c, line, address } = shown
   const seen = fields.revision
@@ -64,7 +59,7 @@ const changeOf = (shown: LineShown, fields: Fields, intent: string): SeenChange 
     const added = {
       id,
       section: shown.section,
-      position: lastPlace(shown),
+      position: lastIn(shown.draft.kept.plan, shown.section),
       template: null,
       locked: false,
       content,
@@ -72,12 +67,28 @@ const changeOf = (shown: LineShown, fields: Fields, intent: string): SeenChange 
     return { change: { kind: 'line-added', line: added }, seen: null }
   }
   const id = lineId(address)
-  return intent === 'remove'
-    ? { change: { kind: 'line-removed', id }, seen }
-    : { change: { kind: 'line-written', id, content: contentFrom(fields, line?.content ?? null) }, seen }
+  switch (intent) {
+    case 'remove':
+      return { change: { kind: 'line-removed', id }, seen }
+    case 'lock':
+    case 'unlock':
+      return { change: { kind: 'line-lock-set', id, locked: intent === 'lock' }, seen }
+    case 'move': {
+      const section = fields.to ?? shown.section
+      const position = lastIn(shown.draft.kept.plan, section)
+      return { change: { kind: 'line-moved', id, section, position }, seen }
+    }
+    default:
+      return {
+        change: { kind: 'line-written', id, content: contentFrom(fields, line?.content ?? null) },
+        seen,
+      }
+  }
 }
 
-/** Saves a line, or takes it out. */
+const asDone = ['remove', 'move', 'lock', 'unlock'] as const
+
+/** Saves a line, moves it, locks it, or takes it out. Saved while somebody types, the answer is for the island. */
 export const savePlanLine = async (c: AppContext) => {
   const form = await readForm(c, lineSchema)
   const shown = await read(c)
@@ -88,18 +99,25 @@ export const savePlanLine = async (c: AppContext) => {
     typed: form.typed,
     key: form.key,
   }
-  if (!form.ok) return show({ ...again, errors: form.errors }, 422)
+  const isTyping = asksForJson(c)
+  if (!form.ok) return isTyping ? stillTyping(c, form.errors) : show({ ...again, errors: form.errors }, 422)
   const intent = form.typed.one('do')
   const change = changeOf(again, form.value, intent)
   const decision = await act(c, writePlan, form.key, { ...again.at, changes: [change] })
-  if (decision.accepted) return seeOther(c, whereNow(again, intent))
+  if (decision.accepted)
+    return isTyping ? savedWhileTyping(c, again, change) : seeOther(c, whereNow(again, intent))
+  const errors = decision.refusals.map((code) => ({ field: 'nb', code }))
+  if (isTyping) return stillTyping(c, errors)
   const isMeanwhile = decision.refusals.some(
     (code) => code === 'changed-meanwhile' || code === 'line-unknown',
   )
   return isMeanwhile
     ? show({ ...(await read(c)), typed: form.typed, kind: again.kind, section: again.section }, 409)
-    : show({ ...again, errors: decision.refusals.map((code) => ({ field: 'nb', code })) }, 422)
+    : show({ ...again, errors }, 422)
 }
 
-const whereNow = ({ at, section }: LineShown, intent: string): string =>
-  `${paths.schoolPlan(at, { done: intent === 'remove' ? 'removed' : 'written' })}#${section}`
+const whereNow = ({ at, section }: LineShown, intent: string): string => {
+  const code = asDone.find((each) => each === intent)
+  const done = { remove: 'removed', move: 'moved', lock: 'locked', unlock: 'unlocked' } as const
+  return `${paths.schoolPlan(at, { done: code === undefined ? 'written' : done[code] })}#${section}`
+}

@@ -1,12 +1,14 @@
 import type { FC } from 'hono/jsx'
 import type { Line, LineKind } from '../../domain/school-plan/line.ts'
+import { sectionsInOrder } from '../../domain/school-plan/plan.ts'
 import type { SchoolPlanView } from '../../queries/school-plan/plan.ts'
 import type { AppContext } from '../context.ts'
 import { type FieldIssue, sayErrors, type Typed } from '../forms.ts'
 import { type PlanAddress, paths } from '../paths.ts'
 import { formWith } from '../request.tsx'
-import { Button, LinkButton } from '../ui/actions.tsx'
+import { Button, LinkButton, TapLink } from '../ui/actions.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Section } from '../ui/layout.tsx'
 import { Heed, More } from '../ui/notices.tsx'
@@ -38,11 +40,11 @@ export const LineForm: FC<{ shown: LineShown; word: string }> = ({ shown, word }
   return (
     <Form
       action={paths.schoolPlanLine(at, address)}
-      island="keep-words"
+      island="save-as-typed"
       data={{
+        'data-saving': t.planEditing.typing.saving,
+        'data-failed': t.planEditing.typing.failed,
         'data-waiting': t.ui.waitingForNet,
-        'data-sending': t.ui.sending,
-        'data-again': t.ui.sendNow,
       }}
       {...formWith(c, shown.key)}
     >
@@ -56,6 +58,47 @@ export const LineForm: FC<{ shown: LineShown; word: string }> = ({ shown, word }
         {word}
       </Button>
     </Form>
+  )
+}
+
+/** Another section; and in the owner's template, whether schools may change the line. Order is on its own page. */
+export const Placing: FC<{ shown: LineShown }> = ({ shown }) => {
+  const { c, at, view, draft, line, address, kind } = shown
+  if (line === null) return null
+  const words = c.var.t.planEditing.lines
+  const say = planSpeaker(c, formOf(c, view.school.languageForm))
+  const { plan, school, written } = draft.kept
+  const others = sectionsInOrder(plan).filter(({ id }) => id !== line.section)
+  return (
+    <More summary={words.place} small>
+      <Form action={paths.schoolPlanLine(at, address)} {...formWith(c)}>
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="section" value={line.section} />
+        <input type="hidden" name="revision" value={String(written.get(line.id)?.revision ?? 0)} />
+        <SelectField
+          name="to"
+          label={words.to}
+          blank={c.var.t.ui.choose}
+          options={others.map((section) => ({ value: section.id, label: say.heading(section) }))}
+        />
+        <Button name="do" value="move">
+          {words.move}
+        </Button>
+        <p>
+          <TapLink href={`${paths.schoolPlanParts(at, { open: line.section })}#part-${line.section}`}>
+            {words.order}
+          </TapLink>
+        </p>
+        {school === null && (
+          <>
+            <p class="quiet small">{words.lockSay}</p>
+            <Button name="do" value={line.locked ? 'unlock' : 'lock'}>
+              {line.locked ? words.unlock : words.lock}
+            </Button>
+          </>
+        )}
+      </Form>
+    </More>
   )
 }
 

@@ -9,7 +9,7 @@ import { type PlanAddress, paths } from '../paths.ts'
 import { ask, renderPage } from '../request.tsx'
 import { LinkButton, TapLink } from '../ui/actions.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { Section } from '../ui/layout.tsx'
+import { Row, Section } from '../ui/layout.tsx'
 import { Lines } from '../ui/lists.tsx'
 import { EmptyState, Heed, More } from '../ui/notices.tsx'
 import { Beginning } from './beginning.tsx'
@@ -79,7 +79,12 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
   return (
     <>
       <Standing c={c} at={at} draft={draft} />
-      {draft.rights.edits && <TapLink href={paths.schoolPlanReadIn(at)}>{t.planReading.page.link}</TapLink>}
+      {draft.rights.edits && (
+        <Row print={false}>
+          <TapLink href={paths.schoolPlanParts(at, {})}>{t.planEditing.sections.title}</TapLink>
+          <TapLink href={paths.schoolPlanReadIn(at)}>{t.planReading.page.link}</TapLink>
+        </Row>
+      )}
       <More summary={t.schoolPlan.contents} open={false}>
         <Lines
           lines={sections.map((section) => (

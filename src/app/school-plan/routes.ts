@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { editingRoutes } from './editing-routes.ts'
 import { approvePlanAsBody, planApprovalPage, publishPlan } from './approval-page.tsx'
 import { beginSchoolPlan } from './beginning.tsx'
 import { planChainPage } from './chain-page.tsx'
@@ -39,4 +40,5 @@ export const schoolPlanRoutes = [
     handle: planVersionPage,
   },
   { method: 'get', path: `${base}/chains/:chain`, name: 'school-plan.chain', who, handle: planChainPage },
+  ...editingRoutes,
 ] as const satisfies readonly Route[]

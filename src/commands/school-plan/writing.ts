@@ -1,13 +1,18 @@
+import { choiceKey, isChoice, readChoiceRevisions } from '../../database/records/school-plan/choices.ts'
 import { readPlanRights } from '../../database/records/school-plan/school.ts'
 import type { KeptPlan } from '../../database/records/school-plan/draft.ts'
 import { type ChangeToSave, saveChanges } from '../../database/records/school-plan/writing.ts'
 import { NotPermitted } from '../../domain/access/absence.ts'
 import type { Decision } from '../../domain/journal/decision.ts'
 import { decideChange, type PlanChange, type PlanChangeRefusal } from '../../domain/school-plan/change.ts'
+import { changesNothing } from '../../domain/school-plan/difference.ts'
 import { accept, command, refuse } from '../command.ts'
 import { type NamedPlan, planInHand } from './place.ts'
 
-/** A change, with the revision of the line or section that its writer saw; null for what is new. */
+/**
+ * A change, with the revision of the line, section, setting, deadline or chain that its writer saw: 0 for a choice
+ * that nobody has made yet, null for a line or section that is new, and for a choice that is made without looking.
+ */
 export interface SeenChange {
   readonly change: PlanChange
   readonly seen: number | null
@@ -15,28 +20,34 @@ export interface SeenChange {
 
 export type PlanWritingRefusal = PlanChangeRefusal | 'changed-meanwhile'
 
-const revisionOf = (kept: KeptPlan, change: PlanChange): number | null => {
+const revisionOf = (
+  kept: KeptPlan,
+  choices: ReadonlyMap<string, number>,
+  change: PlanChange,
+): number | null => {
   switch (change.kind) {
     case 'line-written':
     case 'line-moved':
     case 'line-removed':
+    case 'line-lock-set':
       return kept.written.get(change.id)?.revision ?? null
     case 'section-written':
       return kept.sectionRevisions.get(change.section.id) ?? null
     case 'section-removed':
       return kept.sectionRevisions.get(change.id) ?? null
-    case 'line-added':
-    case 'section-added':
     case 'setting-chosen':
     case 'deadline-set':
     case 'chain-written':
+      return choices.get(choiceKey(change)) ?? 0
+    case 'line-added':
+    case 'section-added':
       return null
   }
 }
 
 /**
  * Writes in a draft: all of the changes, or none. Two who write on the same line: the second is told, and sees both.
- * Answers with the draft's new revision.
+ * What would change nothing is left out. Answers with the draft's new revision.
  */
 export const writePlan = command(
   'school-plan.write',
@@ -47,12 +58,17 @@ export const writePlan = command(
     const { kept } = await planInHand(scope, named)
     const { edits } = await readPlanRights(scope.tx, kept.id)
     if (!edits) throw new NotPermitted('role')
+    const choices = changes.some(({ change }) => isChoice(change))
+      ? await readChoiceRevisions(scope.tx, { owner: scope.actor.owner, plan: kept.id })
+      : new Map<string, number>()
     const writer = { mayChangeLocked: kept.school === null }
     const steps: ChangeToSave[] = []
     let plan = kept.plan
     for (const { change, seen } of changes) {
-      const stands = revisionOf(kept, change)
-      if (stands !== null && stands !== seen) return refuse('changed-meanwhile')
+      if (changesNothing(plan, change)) continue
+      const stands = revisionOf(kept, choices, change)
+      const isCompared = stands !== null && !(isChoice(change) && seen === null)
+      if (isCompared && stands !== seen) return refuse('changed-meanwhile')
       const decision = decideChange(plan, change, writer)
       if (!decision.accepted) return decision
       steps.push({ revision: kept.revision + steps.length + 1, change, before: plan })

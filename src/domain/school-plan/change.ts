@@ -28,6 +28,8 @@ export type PlanChange =
       readonly position: number
     }
   | { readonly kind: 'line-removed'; readonly id: LineId }
+  /** In the owner's template only: no school may change the line. */
+  | { readonly kind: 'line-lock-set'; readonly id: LineId; readonly locked: boolean }
   | { readonly kind: 'section-added'; readonly section: Section }
   | { readonly kind: 'section-written'; readonly section: Section }
   | { readonly kind: 'section-removed'; readonly id: string }
@@ -40,6 +42,7 @@ export const planChangeRefusals = [
   'line-unknown',
   'line-known-already',
   'line-locked',
+  'only-the-owner-locks',
   'section-unknown',
   'section-known-already',
   'section-locked',
@@ -115,13 +118,23 @@ const refusalsOf = (plan: SchoolPlan, change: PlanChange, writer: PlanWriter): P
       return [...refusalsOfLine(plan, change.id, writer), ...refusalsOfPlace(plan, change.section)]
     case 'line-removed':
       return refusalsOfLine(plan, change.id, writer)
+    case 'line-lock-set':
+      return [
+        ...refusalsOfLine(plan, change.id, writer),
+        ...(writer.mayChangeLocked ? [] : (['only-the-owner-locks'] as const)),
+      ]
     case 'section-added':
       return [
+        ...refusalsOfLock(change.section, writer),
         ...(sectionOf(plan, change.section.id) === undefined ? [] : (['section-known-already'] as const)),
         ...refusalsOfHeading(change.section),
       ]
     case 'section-written':
-      return [...refusalsOfSection(plan, change.section.id, writer), ...refusalsOfHeading(change.section)]
+      return [
+        ...refusalsOfSection(plan, change.section.id, writer),
+        ...refusalsOfLock(change.section, writer),
+        ...refusalsOfHeading(change.section),
+      ]
     case 'section-removed':
       return [
         ...refusalsOfSection(plan, change.id, writer),
@@ -147,6 +160,9 @@ const refusalsOfSection = (plan: SchoolPlan, id: string, writer: PlanWriter): Pl
   return section.locked && !writer.mayChangeLocked ? ['section-locked'] : []
 }
 
+const refusalsOfLock = ({ locked }: Section, writer: PlanWriter): PlanChangeRefusal[] =>
+  locked && !writer.mayChangeLocked ? ['only-the-owner-locks'] : []
+
 const without = <Code extends string>(
   record: { readonly [key in Code]?: unknown },
   code: Code,
@@ -165,6 +181,8 @@ export const applyChange = (plan: SchoolPlan, change: PlanChange): SchoolPlan =>
       return lines((line) => ({ ...line, content: change.content }), change.id)
     case 'line-moved':
       return lines((line) => ({ ...line, section: change.section, position: change.position }), change.id)
+    case 'line-lock-set':
+      return lines((line) => ({ ...line, locked: change.locked }), change.id)
     case 'line-removed':
       return { ...plan, lines: plan.lines.filter(({ id }) => id !== change.id) }
     case 'section-added':

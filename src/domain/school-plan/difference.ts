@@ -1,4 +1,5 @@
 import { chainIds, type ChainId } from '../chain/chain.ts'
+import type { PlanChange } from './change.ts'
 import type { Line, LineContent } from './line.ts'
 import type { LineId } from './ids.ts'
 import type { SchoolPlan } from './plan.ts'
@@ -38,6 +39,34 @@ const ordered = (value: unknown): unknown => {
   )
 }
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
+
+/** True where a change would leave everything as it stands: saved twice, or saved as it was. */
+export const changesNothing = (plan: SchoolPlan, change: PlanChange): boolean => {
+  switch (change.kind) {
+    case 'line-written':
+      return same(plan.lines.find(({ id }) => id === change.id)?.content ?? null, change.content)
+    case 'section-written':
+      return same(plan.sections.find(({ id }) => id === change.section.id) ?? null, change.section)
+    case 'line-moved':
+      return plan.lines.some(
+        ({ id, section, position }) =>
+          id === change.id && section === change.section && position === change.position,
+      )
+    case 'line-lock-set':
+      return plan.lines.some(({ id, locked }) => id === change.id && locked === change.locked)
+    case 'setting-chosen':
+      return (plan.settings[change.code] ?? null) === change.choice
+    case 'deadline-set':
+      return (plan.deadlines[change.code] ?? null) === change.amount
+    case 'chain-written':
+      return same(plan.chains[change.id] ?? null, change.chain)
+    case 'line-added':
+    case 'line-removed':
+    case 'section-added':
+    case 'section-removed':
+      return false
+  }
+}
 
 const cellsBetween = (before: LineContent, after: LineContent): readonly ChangedCell[] => {
   if (before.kind !== after.kind) return ['kind']

@@ -157,6 +157,7 @@ export const schoolPlan: Widen<typeof nb> = {
     'line-unknown': 'The line is no longer there.',
     'line-known-already': 'The line is there already.',
     'line-locked': 'The school owner has locked this line.',
+    'only-the-owner-locks': 'Only the school owner can lock parts of the plan.',
     'section-unknown': 'The part is no longer there.',
     'section-known-already': 'The part is there already.',
     'section-locked': 'The school owner has locked this part.',
@@ -209,6 +210,10 @@ export const schoolPlan: Widen<typeof nb> = {
         : `The plan has ${found} findings against the law.`,
   },
   done: {
+    'section-saved': 'The section is saved.',
+    moved: 'The line is moved.',
+    locked: 'The line is locked for the schools.',
+    unlocked: 'The line is unlocked.',
     begun: 'The plan has been begun. All staff can read it.',
     written: 'The line has been saved.',
     removed: 'The line has been taken out of the plan.',

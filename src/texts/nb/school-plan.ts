@@ -155,6 +155,7 @@ export const schoolPlan = {
     'line-unknown': 'Linja finnes ikke lenger.',
     'line-known-already': 'Linja finnes fra før.',
     'line-locked': 'Skoleeier har låst denne linja.',
+    'only-the-owner-locks': 'Bare skoleeier kan låse deler av planen.',
     'section-unknown': 'Delen finnes ikke lenger.',
     'section-known-already': 'Delen finnes fra før.',
     'section-locked': 'Skoleeier har låst denne delen.',
@@ -205,6 +206,10 @@ export const schoolPlan = {
       found === 1 ? 'Planen har 1 funn opp mot loven.' : `Planen har ${found} funn opp mot loven.`,
   },
   done: {
+    'section-saved': 'Delen er lagret.',
+    moved: 'Linja er flyttet.',
+    locked: 'Linja er låst for skolene.',
+    unlocked: 'Linja er låst opp.',
     begun: 'Planen er begynt. Alle ansatte kan lese den.',
     written: 'Linja er lagret.',
     removed: 'Linja er tatt ut av planen.',

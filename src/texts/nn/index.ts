@@ -21,8 +21,10 @@ import { plan } from './plan.ts'
 import { planReading } from './plan-reading.ts'
 import { administration } from './administration.ts'
 import { chains } from './chains.ts'
+import { planEditing } from './plan-editing.ts'
 import { planFindings } from './plan-findings.ts'
 import { planParties } from './plan-parties.ts'
+import { publicPlan } from './public-plan.ts'
 import { schoolPlan } from './school-plan.ts'
 import { families } from './families.ts'
 import { rules } from './rules.ts'
@@ -62,11 +64,13 @@ export const nn = {
   measures,
   plan,
   planReading,
+  planEditing,
   administration,
   chains,
   planFindings,
   planParties,
   schoolPlan,
+  publicPlan,
   families,
   rules,
   mistakes,

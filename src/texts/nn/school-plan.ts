@@ -157,6 +157,7 @@ export const schoolPlan: Widen<typeof nb> = {
     'line-unknown': 'Linja finst ikkje lenger.',
     'line-known-already': 'Linja finst frå før.',
     'line-locked': 'Skuleeigar har låst denne linja.',
+    'only-the-owner-locks': 'Berre skuleeigar kan låse delar av planen.',
     'section-unknown': 'Delen finst ikkje lenger.',
     'section-known-already': 'Delen finst frå før.',
     'section-locked': 'Skuleeigar har låst denne delen.',
@@ -207,6 +208,10 @@ export const schoolPlan: Widen<typeof nb> = {
       found === 1 ? 'Planen har 1 funn opp mot lova.' : `Planen har ${found} funn opp mot lova.`,
   },
   done: {
+    'section-saved': 'Delen er lagra.',
+    moved: 'Linja er flytta.',
+    locked: 'Linja er låst for skulane.',
+    unlocked: 'Linja er låst opp.',
     begun: 'Planen er byrja. Alle tilsette kan lese han.',
     written: 'Linja er lagra.',
     removed: 'Linja er teken ut av planen.',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { writePlan } from '../../../commands/school-plan/writing.ts'
-import { NotFound } from '../../../domain/access/absence.ts'
 import { lineId } from '../../../domain/school-plan/ids.ts'
 import { sourceOfText } from '../../../domain/school-plan/reading/pasted/text-source.ts'
 import { readPlan } from '../../../domain/school-plan/reading/read.ts'
@@ -8,15 +7,14 @@ import type { Reading } from '../../../domain/school-plan/reading/reading.ts'
 import type { Source } from '../../../domain/school-plan/reading/source.ts'
 import { changesOf, type Taking, takings } from '../../../domain/school-plan/reading/taking-in.ts'
 import { parseWhen } from '../../../domain/when/parse.ts'
-import { schoolPlanDraft } from '../../../queries/school-plan/plan.ts'
 import type { AppContext } from '../../context.ts'
 import { choiceOf, maybeWords } from '../../form-fields.ts'
 import { type FieldIssue, readForm, type Typed } from '../../forms.ts'
 import { paths } from '../../paths.ts'
-import { act, ask, newFormKey, renderPage } from '../../request.tsx'
+import { act, newFormKey, renderPage } from '../../request.tsx'
 import { seeOther } from '../../respond.ts'
 import { PageHead } from '../../ui/layout.tsx'
-import { addressIn } from '../plan-head.tsx'
+import { placeToWrite, type WritingPlace } from '../writing-place.ts'
 import { uncarried } from './carried.ts'
 import { type Given, PasteForm, SettleForm, type Shown } from './parts.tsx'
 
@@ -38,18 +36,9 @@ const reading = (source: Source): Reading =>
     return parsed.ok ? parsed.when : null
   })
 
-/** Only those who may write in the plan; for all others there is nothing here. */
-const viewed = async (c: AppContext) => {
-  const at = addressIn(c)
-  const view = await ask(c, schoolPlanDraft, at)
-  if (view.draft === null || !view.draft.rights.edits) throw new NotFound()
-  return { at, view, draft: view.draft }
-}
-type Viewed = Awaited<ReturnType<typeof viewed>>
-
 const show = (
   c: AppContext,
-  { at, view, draft }: Viewed,
+  { at, view, draft }: WritingPlace,
   given: Pick<Shown, 'read' | 'typed' | 'errors' | 'key'>,
 ) => {
   const shown: Shown = { c, at, view, draft, ...given }
@@ -68,7 +57,7 @@ const show = (
 export const readInPage = async (c: AppContext) => {
   const isRefused = c.req.query('refused') === 'too-large'
   const errors = isRefused ? [{ field: 'file', code: 'too-large' }] : []
-  return show(c, await viewed(c), { read: null, typed: null, errors, key: null })
+  return show(c, await placeToWrite(c), { read: null, typed: null, errors, key: null })
 }
 
 const takingsIn = (typed: Typed, { blocks }: Reading): ReadonlyMap<number, Taking> =>
@@ -108,7 +97,7 @@ interface Looked {
   readonly key: string
 }
 
-const takeInto = async (c: AppContext, place: Viewed, { from, read, typed, key }: Looked) => {
+const takeInto = async (c: AppContext, place: WritingPlace, { from, read, typed, key }: Looked) => {
   const { at, draft } = place
   const again = (errors: readonly FieldIssue[], formKey: string | null) =>
     show(c, place, { read: { ...from, reading: read }, typed, errors, key: formKey })
@@ -126,7 +115,7 @@ const takeInto = async (c: AppContext, place: Viewed, { from, read, typed, key }
 
 /** First reads what was given and shows it; then, looked over, puts it into the draft: all of it, or nothing. */
 export const takeIn = async (c: AppContext) => {
-  const place = await viewed(c)
+  const place = await placeToWrite(c)
   const form = await readForm(c, schema)
   const { typed, key } = form
   const asked = (errors: readonly FieldIssue[]) => show(c, place, { read: null, typed, errors, key: null })

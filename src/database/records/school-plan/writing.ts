@@ -64,6 +64,7 @@ const touched = (change: PlanChange): Touched => {
     case 'line-written':
     case 'line-moved':
     case 'line-removed':
+    case 'line-lock-set':
       return { line: change.id }
     case 'section-added':
     case 'section-written':
@@ -173,6 +174,7 @@ const saveLines = async (
       conflict.columns(['owner_id', 'plan_id', 'line_id']).doUpdateSet((eb) => ({
         section_id: eb.ref('excluded.section_id'),
         position: eb.ref('excluded.position'),
+        locked: eb.ref('excluded.locked'),
         content: eb.ref('excluded.content'),
         removed: eb.ref('excluded.removed'),
         revision: eb.ref('excluded.revision'),

@@ -1,0 +1,28 @@
+import type { Route } from '../route.ts'
+import { planSectionPage, savePlanSection } from './structure/section-page.tsx'
+import { moveInPlan, planSectionsPage } from './structure/sections-page.tsx'
+
+const who = 'signed-in'
+const base = '/plan/:school/:year'
+const get = (path: string, name: string, handle: Route['handle']): Route => ({
+  method: 'get',
+  path: `${base}${path}`,
+  name,
+  who,
+  handle,
+})
+const post = (path: string, name: string, handle: Route['handle']): Route => ({
+  method: 'post',
+  path: `${base}${path}`,
+  name,
+  who,
+  handle,
+})
+
+/** What those who write in a plan have beside its lines. */
+export const editingRoutes: readonly Route[] = [
+  get('/sections', 'school-plan.sections', planSectionsPage),
+  post('/sections', 'school-plan.reorder', moveInPlan),
+  get('/sections/:section', 'school-plan.section', planSectionPage),
+  post('/sections/:section', 'school-plan.section-save', savePlanSection),
+]
