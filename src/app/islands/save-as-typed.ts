@@ -47,6 +47,24 @@ async function deliver(form: HTMLFormElement): Promise<unknown> {
 
 const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
 
+/** Puts what came back into the form, and says how it went. True where it is saved. */
+function settle(form: HTMLFormElement, notice: HTMLElement, said: unknown): boolean {
+  const saved = savedIn(said)
+  if (saved === undefined) {
+    const refused = isObject(said) ? said['refused'] : undefined
+    notice.textContent = typeof refused === 'string' ? refused : (form.dataset['failed'] ?? '')
+    return false
+  }
+  put(form, 'revision', String(saved.revision))
+  put(form, '_key', saved.key)
+  if (saved.action !== null && !form.action.endsWith(saved.action)) {
+    form.action = saved.action
+    history.replaceState(null, '', saved.action)
+  }
+  notice.textContent = saved.said
+  return true
+}
+
 export function startSaveAsTyped(element: HTMLElement): void {
   if (!(element instanceof HTMLFormElement)) return
   const form = element
@@ -58,29 +76,13 @@ export function startSaveAsTyped(element: HTMLElement): void {
   let sending: Promise<void> | undefined
   let isNewer = false
 
-  function settle(said: unknown): void {
-    const saved = savedIn(said)
-    if (saved === undefined) {
-      const refused = isObject(said) ? said['refused'] : undefined
-      notice.textContent = typeof refused === 'string' ? refused : (form.dataset['failed'] ?? '')
-      return
-    }
-    put(form, 'revision', String(saved.revision))
-    put(form, '_key', saved.key)
-    if (saved.action !== null && !form.action.endsWith(saved.action)) {
-      form.action = saved.action
-      history.replaceState(null, '', saved.action)
-    }
-    notice.textContent = saved.said
-    if (!isNewer) window.removeEventListener('beforeunload', warn)
-  }
-
   async function save(): Promise<void> {
     clearTimeout(timer)
     isNewer = false
     notice.textContent = form.dataset['saving'] ?? ''
     try {
-      settle(await deliver(form))
+      const isSaved = settle(form, notice, await deliver(form))
+      if (isSaved && !isNewer) window.removeEventListener('beforeunload', warn)
     } catch {
       notice.textContent = form.dataset['waiting'] ?? ''
       later(tryAgain)

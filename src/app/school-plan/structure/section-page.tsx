@@ -1,26 +1,21 @@
-import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { type SeenChange, writePlan } from '../../../commands/school-plan/writing.ts'
 import { NotFound } from '../../../domain/access/absence.ts'
 import { placeAfter } from '../../../domain/school-plan/ordering.ts'
-import { linesOf, sectionsInOrder } from '../../../domain/school-plan/plan.ts'
+import { sectionsInOrder } from '../../../domain/school-plan/plan.ts'
 import { ownSectionId } from '../../../domain/school-plan/reading/headings.ts'
-import { isStandard, type Section as PlanSection } from '../../../domain/school-plan/sections.ts'
+import type { Section as PlanSection } from '../../../domain/school-plan/sections.ts'
 import type { AppContext } from '../../context.ts'
 import { maybeChoiceOf, maybeWords, tick, wholeNumber } from '../../form-fields.ts'
-import { type FieldIssue, readForm, sayErrors, type Typed, typedFrom } from '../../forms.ts'
+import { readForm, type Typed, typedFrom } from '../../forms.ts'
 import { paths } from '../../paths.ts'
-import { act, formWith, renderPage } from '../../request.tsx'
+import { act, renderPage } from '../../request.tsx'
 import { seeOther } from '../../respond.ts'
-import { Button, TapLink } from '../../ui/actions.tsx'
-import { Tick } from '../../ui/choices.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { SelectField, TextField } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
+import { TapLink } from '../../ui/actions.tsx'
 import { PageHead } from '../../ui/layout.tsx'
-import { Heed } from '../../ui/notices.tsx'
 import { formOf, planSpeaker } from '../saying.ts'
-import { placeToWrite, type WritingPlace } from '../writing-place.ts'
+import { placeToWrite } from '../writing-place.ts'
+import { Removal, SectionConflict, SectionForm, type SectionShown } from './section-form.tsx'
 
 const schema = z.object({
   nb: maybeWords(200),
@@ -31,16 +26,6 @@ const schema = z.object({
   do: maybeChoiceOf(['save', 'remove']),
 })
 type Fields = z.infer<typeof schema>
-
-interface SectionShown extends WritingPlace {
-  readonly c: AppContext
-  /** Null for a new one, and for one that was taken out meanwhile. */
-  readonly section: PlanSection | null
-  readonly address: string
-  readonly typed: Typed
-  readonly errors: readonly FieldIssue[]
-  readonly key: string | null
-}
 
 const typedSection = (section: PlanSection | null, before: string): Typed =>
   typedFrom({
@@ -74,84 +59,11 @@ const show = (shown: SectionShown, status: 200 | 409 | 422 = 200) => {
         above={`${view.school.name} · ${view.year}`}
         below={section === null ? undefined : say.heading(section)}
       />
-      {status === 409 && (
-        <Heed>
-          <p>
-            <b>{section === null ? words.gone : words.meanwhile}</b>
-          </p>
-          {section !== null && (
-            <p>
-              {c.var.t.schoolPlan.conflict.theirs}: {say.heading(section)}
-            </p>
-          )}
-          <p>{c.var.t.schoolPlan.conflict.yours}:</p>
-        </Heed>
-      )}
+      {status === 409 && <SectionConflict shown={shown} />}
       <SectionForm shown={shown} />
       {section !== null && <Removal shown={shown} section={section} />}
       <TapLink href={paths.schoolPlanParts(at, {})}>{words.toList}</TapLink>
     </div>,
-  )
-}
-
-const revisionOf = ({ draft, section }: SectionShown): string =>
-  String(section === null ? 0 : (draft.kept.sectionRevisions.get(section.id) ?? 0))
-
-const SectionForm: FC<{ shown: SectionShown }> = ({ shown }) => {
-  const { c, at, draft, view, section, address, typed } = shown
-  const { t } = c.var
-  const words = t.planEditing.sections
-  const said = sayErrors(shown.errors, { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
-  const say = planSpeaker(c, formOf(c, view.school.languageForm))
-  const others = sectionsInOrder(draft.kept.plan).filter(({ id }) => id !== section?.id)
-  const standard = section !== null && isStandard(section.id) ? t.schoolPlan.sections[section.id] : null
-  return (
-    <Form action={paths.schoolPlanPart(at, address)} {...formWith(c, shown.key)}>
-      <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-      <input type="hidden" name="revision" value={revisionOf(shown)} />
-      {(['nb', 'nn'] as const).map((form) => (
-        <TextField
-          name={form}
-          label={words.heading[form]}
-          hint={standard === null ? undefined : words.standard(standard)}
-          value={typed.one(form)}
-          error={said.of(form)}
-          maxlength={200}
-        />
-      ))}
-      <SelectField
-        name="after"
-        label={words.after}
-        blank={words.first}
-        value={typed.one('after')}
-        options={others.map((other) => ({ value: other.id, label: say.heading(other) }))}
-      />
-      {draft.kept.school === null && (
-        <Tick
-          name="locked"
-          label={words.lock}
-          detail={words.lockDetail}
-          checked={typed.one('locked') !== ''}
-        />
-      )}
-      <Button kind="primary" name="do" value="save">
-        {words.save}
-      </Button>
-    </Form>
-  )
-}
-
-const Removal: FC<{ shown: SectionShown; section: PlanSection }> = ({ shown, section }) => {
-  const { c, at, draft, address } = shown
-  const words = c.var.t.planEditing.sections
-  if (linesOf(draft.kept.plan, section.id).length > 0) return <p class="quiet small">{words.notEmpty}</p>
-  return (
-    <Form action={paths.schoolPlanPart(at, address)} {...formWith(c)}>
-      <input type="hidden" name="revision" value={revisionOf(shown)} />
-      <Button name="do" value="remove">
-        {words.remove}
-      </Button>
-    </Form>
   )
 }
 

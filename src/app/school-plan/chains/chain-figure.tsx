@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
-import type { Chain } from '../../domain/chain/chain.ts'
-import { figureOf, type PlacedStep, type PlacedWay } from '../../domain/chain/layout.ts'
-import type { AppContext } from '../context.ts'
-import type { PlanSpeaker } from './saying.ts'
+import type { Chain } from '../../../domain/chain/chain.ts'
+import { figureOf, type PlacedStep, type PlacedWay } from '../../../domain/chain/layout.ts'
+import type { AppContext } from '../../context.ts'
+import type { PlanSpeaker } from '../saying.ts'
 
 /** Sizes in the figure's own units; it grows and shrinks with the page. */
 const box = { width: 270, height: 74, gapX: 36, gapY: 54 }
