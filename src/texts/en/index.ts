@@ -25,6 +25,9 @@ import { planEditing } from './plan-editing.ts'
 import { planFindings } from './plan-findings.ts'
 import { planParties } from './plan-parties.ts'
 import { publicPlan } from './public-plan.ts'
+import { bodies } from './bodies.ts'
+import { classAgreements } from './class-agreements.ts'
+import { deviations } from './deviations.ts'
 import { schoolPlan } from './school-plan.ts'
 import { families } from './families.ts'
 import { rules } from './rules.ts'
@@ -69,6 +72,9 @@ export const en = {
   chains,
   planFindings,
   planParties,
+  bodies,
+  classAgreements,
+  deviations,
   schoolPlan,
   publicPlan,
   families,

@@ -1,0 +1,43 @@
+/** Class rules and the class's action plan, made with the pupils. */
+export const classAgreements = {
+  nav: 'Klasseregler',
+  title: (year: string) => `Klasseregler og handlingsplaner ${year}`,
+  intro: 'Reglene lages av elevene ved skolestart og tas opp igjen i temaukene.',
+  none: 'Ingen klasser her.',
+  kinds: { rules: 'Klasseregler', 'action-plan': 'Klassens handlingsplan' },
+  states: {
+    missing: 'Ikke laget',
+    made: (day: string) => `Avtalt ${day}`,
+    again: (day: string) => `Avtalt ${day}, ikke tatt opp igjen i temauka`,
+  },
+  of: (kind: string, name: string) => `${kind}, ${name}`,
+  agreedOn: (day: string, occasion: string) => `Avtalt ${day}, ${occasion}`,
+  occasions: {
+    'school-start': 'ved skolestart',
+    'theme-week': 'i temauka',
+    survey: 'etter en undersøkelse',
+    other: 'ellers i året',
+  },
+  nothing: 'Ikke skrevet inn ennå.',
+  how: 'Slik var elevene med',
+  earlier: 'Slik var det før',
+  write: {
+    title: 'Skriv inn det klassen er enig om',
+    rule: (number: number) => `Regel ${number}`,
+    step: (number: number) => `Dette gjør vi, ${number}`,
+    hint: 'Med elevenes egne ord. Si hva dere gjør, ikke hva dere ikke gjør. Ingen navn.',
+    occasion: 'Når',
+    how: 'Hvordan var elevene med?',
+    on: 'Dag',
+    save: 'Lagre',
+  },
+  done: 'Lagret.',
+  conflict: 'Noen andre har lagret mens du skrev. Det du skrev, står under.',
+  theirs: 'Slik står det nå',
+  refusals: {
+    'nothing-agreed': 'Skriv minst én linje.',
+    'too-many-lines': 'Høyst tolv linjer.',
+    'in-the-future': 'Dagen har ikke vært ennå.',
+    'changed-meanwhile': 'Noen andre har lagret mens du skrev.',
+  },
+}
