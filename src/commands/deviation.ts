@@ -1,0 +1,49 @@
+import { readReportSchools } from '../database/records/concern/whom.ts'
+import { insertDeviation, insertStep, lockDeviation, readDeviations } from '../database/records/deviations.ts'
+import { isStaffAt } from '../database/records/school-plan/editors.ts'
+import { NotFound, NotPermitted } from '../domain/access/absence.ts'
+import {
+  type Deviation,
+  decideFollowUp,
+  decideRegistering,
+  type FollowUp,
+} from '../domain/deviation/deviation.ts'
+import { looksLikeId, schoolId } from '../domain/people/ids.ts'
+import { accept, command, refuse } from './command.ts'
+
+/** Anybody who works at a school says that something went otherwise than it shall (kommuneloven § 25-1). */
+export const registerDeviation = command(
+  'deviation.register',
+  async (scope, { school, ...deviation }: Deviation & { readonly school: string }) => {
+    const schools = await readReportSchools(scope)
+    if (!schools.some((one) => one.school === school)) throw new NotPermitted('role')
+    const decision = decideRegistering(deviation, scope.today)
+    if (!decision.accepted) return decision
+    const id = scope.shell.newId()
+    await insertDeviation(scope, { id, school: schoolId(school) }, decision.outcome)
+    return accept({ deviation: id })
+  },
+)
+
+/** The leadership finds the cause, decides what is done by whom and by when, and closes it with what came of it. */
+export const followUpDeviation = command(
+  'deviation.follow-up',
+  async (
+    scope,
+    { deviation, seen, ...step }: FollowUp & { readonly deviation: string; readonly seen: number },
+  ) => {
+    const [found] = looksLikeId(deviation) ? await readDeviations(scope, deviation) : []
+    if (found === undefined) throw new NotFound()
+    if (!found.leads) throw new NotPermitted('role')
+    await lockDeviation(scope, deviation)
+    const [stands] = (await readDeviations(scope, deviation))[0]?.steps ?? []
+    const version = stands?.version ?? 0
+    const decision = decideFollowUp(step, { seen, stands: version })
+    if (!decision.accepted) return decision
+    const { responsible } = step
+    if (responsible !== null && !(await isStaffAt(scope, schoolId(found.schoolId), responsible)))
+      return refuse('responsible-missing')
+    await insertStep(scope, { deviation, version: version + 1 }, decision.outcome)
+    return accept({ version: version + 1 })
+  },
+)
