@@ -83,6 +83,41 @@ export interface AccessLog {
   subject_id: string | null;
 }
 
+export interface ActivitySource {
+  /**
+   * The line of the plan. [open]
+   */
+  activity_id: string;
+  /**
+   * When. [personal]
+   */
+  chosen_at: Timestamp;
+  /**
+   * Who chose. [personal]
+   */
+  chosen_by: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * From 1 without holes. [internal]
+   */
+  seq: number;
+  /**
+   * What fulfils it, as a code; null for nothing. [internal]
+   */
+  source: string | null;
+}
+
 export interface Alarm {
   /**
    * Whose doing. [personal]
@@ -1853,6 +1888,167 @@ export interface ObligationCache {
   worst_state: string;
 }
 
+export interface Occurrence {
+  /**
+   * The line of the plan. [open]
+   */
+  activity_id: string;
+  /**
+   * Daily, weekly, monthly; null where it has no rhythm. [open]
+   */
+  beat: string | null;
+  /**
+   * First day that it may be done; null while it waits for an event. [open]
+   */
+  from_on: string | null;
+  /**
+   * False: no longer in the plan, kept for what hangs on it. [open]
+   */
+  in_plan: boolean;
+  /**
+   * Dated, one of a count, standing, or on an event. [open]
+   */
+  kind: string;
+  /**
+   * When it first came into the plan: what lay before then was nobody's to do. [open]
+   */
+  made_at: Timestamp;
+  /**
+   * Why that was free. [open]
+   */
+  moved_because: string | null;
+  /**
+   * Where it would have been, had that not been free. [open]
+   */
+  moved_from: string | null;
+  /**
+   * From 1 within the activity and the year; never given to another. [open]
+   */
+  ordinal: number;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Which part of the when, from 0. [internal]
+   */
+  part: number;
+  /**
+   * The school. [open]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * What it is in the plan, whatever the calendar did to it. [internal]
+   */
+  slot: string;
+  /**
+   * Last day. [open]
+   */
+  to_on: string | null;
+}
+
+export interface OccurrenceAct {
+  /**
+   * The line of the plan. [open]
+   */
+  activity_id: string;
+  /**
+   * First day that it was moved to. [internal]
+   */
+  from_on: string | null;
+  /**
+   * The day it was done. [internal]
+   */
+  happened_on: string | null;
+  /**
+   * Done, partly, not done, moved, dropped, or the one before taken back. [internal]
+   */
+  kind: string;
+  /**
+   * Where more is written. [internal]
+   */
+  link: string | null;
+  /**
+   * A short note on the work, not on any child. [personal]
+   */
+  note: string | null;
+  /**
+   * Which occurrence of it. [open]
+   */
+  ordinal: number;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Why it wasn't done, was moved or dropped. [personal]
+   */
+  reason: string | null;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * From 1 without holes: whoever writes has seen the one before. [internal]
+   */
+  seq: number;
+  /**
+   * Last day that it was moved to. [internal]
+   */
+  to_on: string | null;
+  /**
+   * Who took part: groups and roles, no pupils. [personal]
+   */
+  took_part: string | null;
+  /**
+   * When. [personal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it. [personal]
+   */
+  written_by: string;
+}
+
+export interface OccurrenceTold {
+  /**
+   * The line of the plan. [open]
+   */
+  activity_id: string;
+  /**
+   * Which occurrence of it. [open]
+   */
+  ordinal: number;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * When. [internal]
+   */
+  told_at: Timestamp;
+  /**
+   * That it comes, that it is late, or to the leaders that it is late. [internal]
+   */
+  what: string;
+}
+
 export interface Outbox {
   /**
    * When. [internal]
@@ -2216,6 +2412,37 @@ export interface PlanDraftMeasure {
    * What, goal and sign of success, sealed. [secret]
    */
   sealed: Buffer;
+}
+
+export interface PlanSeat {
+  /**
+   * First day. [personal]
+   */
+  from_on: string;
+  /**
+   * Who named them. [personal]
+   */
+  named_by: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The role, body or partner, as the plan names it. [internal]
+   */
+  party: string;
+  /**
+   * Who carries it. [personal]
+   */
+  person_id: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * Last day, when decided. [personal]
+   */
+  to_on: string | null;
 }
 
 export interface ProtectedNamed {
@@ -2685,6 +2912,33 @@ export interface SchoolPlanChange {
   written_by: string | null;
 }
 
+export interface SchoolPlanDocument {
+  /**
+   * The PDF. [open]
+   */
+  content: Buffer;
+  /**
+   * Bokmål or nynorsk. [open]
+   */
+  language_form: string;
+  /**
+   * When the worker had made it. [internal]
+   */
+  made_at: Timestamp;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan. [open]
+   */
+  plan_id: string;
+  /**
+   * The version, which never changes. [open]
+   */
+  version: number;
+}
+
 export interface SchoolPlanEditor {
   /**
    * First day. [internal]
@@ -3131,8 +3385,67 @@ export interface UnfinishedSignIn {
   wrong_codes: Generated<number>;
 }
 
+export interface YearActivity {
+  /**
+   * The line of the plan, stable through versions and years. [open]
+   */
+  activity_id: string;
+  /**
+   * The activity, with roles and never names of people. [open]
+   */
+  content: Json;
+  /**
+   * False: no longer in the plan. [open]
+   */
+  in_plan: boolean;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The school. [open]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+}
+
+export interface YearWheel {
+  /**
+   * The owner's calendar that it was made from. [open]
+   */
+  calendar_version: number;
+  /**
+   * When. [internal]
+   */
+  made_at: Timestamp;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan. [open]
+   */
+  plan_id: string;
+  /**
+   * The published version that it was made from. [open]
+   */
+  plan_version: number;
+  /**
+   * The school. [open]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+}
+
 export interface DB {
   access_log: AccessLog;
+  activity_source: ActivitySource;
   alarm: Alarm;
   anchor: Anchor;
   anchor_leaf: AnchorLeaf;
@@ -3183,6 +3496,9 @@ export interface DB {
   naming_request: NamingRequest;
   notice: Notice;
   obligation_cache: ObligationCache;
+  occurrence: Occurrence;
+  occurrence_act: OccurrenceAct;
+  occurrence_told: OccurrenceTold;
   outbox: Outbox;
   passage: Passage;
   passage_about: PassageAbout;
@@ -3194,6 +3510,7 @@ export interface DB {
   plan_comment: PlanComment;
   plan_draft: PlanDraft;
   plan_draft_measure: PlanDraftMeasure;
+  plan_seat: PlanSeat;
   protected_named: ProtectedNamed;
   provider: Provider;
   pupil_case: PupilCase;
@@ -3207,6 +3524,7 @@ export interface DB {
   school_owner: SchoolOwner;
   school_plan: SchoolPlan;
   school_plan_change: SchoolPlanChange;
+  school_plan_document: SchoolPlanDocument;
   school_plan_editor: SchoolPlanEditor;
   school_plan_line: SchoolPlanLine;
   school_plan_section: SchoolPlanSection;
@@ -3217,5 +3535,7 @@ export interface DB {
   stream_key: StreamKey;
   training: Training;
   unfinished_sign_in: UnfinishedSignIn;
+  year_activity: YearActivity;
+  year_wheel: YearWheel;
 }
 

@@ -5,6 +5,7 @@ import { isRunning } from '../domain/rules/obligation.ts'
 import { type AssessedStream, assessStreams } from './assess.ts'
 import { tellLate } from './duty-notices.ts'
 import { escalate, type JobShell } from './escalate.ts'
+import { makeYears } from './make-years.ts'
 import { alarmOfMisses } from './raise-alarms.ts'
 
 const batch = 200
@@ -13,7 +14,7 @@ const mostBatches = 2_000
 
 /**
  * Time has passed: answers that changed by it are computed anew, what has become late is told, and what nobody took
- * hold of goes upwards. Every minute, and at once when a demonstration's clock is moved.
+ * hold of goes upwards; a school's year is made anew where its plan or calendar is newer. Every minute, and at once when a demonstration's clock is moved.
  */
 export const sweep = async (shell: JobShell): Promise<number> => {
   let swept = 0
@@ -24,6 +25,7 @@ export const sweep = async (shell: JobShell): Promise<number> => {
   }
   await escalate(shell)
   await inJob(shell.jobs, shell.newId, alarmOfMisses)
+  await makeYears(shell)
   return swept
 }
 

@@ -6,6 +6,7 @@ import { NotPermitted } from '../../domain/access/absence.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import { type ApprovedIn, decideApproval } from '../../domain/school-plan/approval.ts'
 import { accept, command, refuse } from '../command.ts'
+import { makeYear } from '../year/making.ts'
 import { type NamedPlan, type PlanInHand, planInHand } from './place.ts'
 
 const approverOf = async (scope: Scope, { kept }: PlanInHand): Promise<PlanWriting> => {
@@ -44,7 +45,7 @@ export const approveSchoolPlan = command(
   },
 )
 
-/** From now on this version is what everybody sees; the one before is kept, and can be read. */
+/** From now on this version is what everybody sees, and the year is made from it; the one before is kept, and can be read. */
 export const publishSchoolPlan = command(
   'school-plan.publish',
   async (scope, { version, ...named }: NamedPlan & { readonly version: number }) => {
@@ -53,6 +54,9 @@ export const publishSchoolPlan = command(
     const [newest] = await readVersions(scope.tx, writing)
     if (newest === undefined || newest.version !== version) return refuse('not-the-newest')
     if (!(await publishVersion(scope.tx, writing, version))) return refuse('published-already')
+    const { owner } = scope.actor
+    const { school, kept } = hand
+    await makeYear(scope.tx, { owner, school, schoolYear: kept.plan.schoolYear }, writing.at)
     return accept({ version })
   },
 )

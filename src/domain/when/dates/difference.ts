@@ -2,22 +2,25 @@ import { dayOf } from '../../calendar/day.ts'
 import type { Occurrence } from './schedule.ts'
 
 /** What making a year anew changes. Evidence hangs on the ordinal, so the ordinal stays with its occurrence. */
-export interface Difference {
-  readonly kept: readonly Occurrence[]
-  readonly moved: readonly { readonly before: Occurrence; readonly after: Occurrence }[]
-  readonly added: readonly Occurrence[]
-  readonly gone: readonly Occurrence[]
+export interface Difference<One extends Occurrence = Occurrence> {
+  readonly kept: readonly One[]
+  readonly moved: readonly Pair<One>[]
+  readonly added: readonly One[]
+  readonly gone: readonly One[]
 }
 
-interface Pair {
-  readonly before: Occurrence
-  readonly after: Occurrence
+interface Pair<One> {
+  readonly before: One
+  readonly after: One
 }
 
 /** An occurrence that has got another place in the plan is still the same when it isn't far away. */
 const nearDays = 45
 
-const bySlot = (before: readonly Occurrence[], after: readonly Occurrence[]): readonly Pair[] => {
+const bySlot = <One extends Occurrence>(
+  before: readonly One[],
+  after: readonly One[],
+): readonly Pair<One>[] => {
   const known = new Map(before.map((one) => [one.slot, one]))
   return after.flatMap((one) => {
     const same = known.get(one.slot)
@@ -25,10 +28,13 @@ const bySlot = (before: readonly Occurrence[], after: readonly Occurrence[]): re
   })
 }
 
-const away = ({ before, after }: Pair): number => Math.abs(dayOf(before.from) - dayOf(after.from))
+const away = ({ before, after }: Pair<Occurrence>): number => Math.abs(dayOf(before.from) - dayOf(after.from))
 
 /** As many left as new: pairs in order of date. Otherwise the nearest find each other. */
-const byDate = (before: readonly Occurrence[], after: readonly Occurrence[]): readonly Pair[] => {
+const byDate = <One extends Occurrence>(
+  before: readonly One[],
+  after: readonly One[],
+): readonly Pair<One>[] => {
   if (before.length === after.length)
     return before.flatMap((one, at) => {
       const other = after[at]
@@ -38,7 +44,7 @@ const byDate = (before: readonly Occurrence[], after: readonly Occurrence[]): re
     .flatMap((one) => after.map((other) => ({ before: one, after: other })))
     .filter((pair) => away(pair) <= nearDays)
     .toSorted((a, b) => away(a) - away(b))
-  const taken = new Set<Occurrence>()
+  const taken = new Set<One>()
   return candidates.filter((pair) => {
     if (taken.has(pair.before) || taken.has(pair.after)) return false
     taken.add(pair.before).add(pair.after)
@@ -46,10 +52,10 @@ const byDate = (before: readonly Occurrence[], after: readonly Occurrence[]): re
   })
 }
 
-const without = (all: readonly Occurrence[], found: ReadonlySet<Occurrence>): readonly Occurrence[] =>
+const without = <One extends Occurrence>(all: readonly One[], found: ReadonlySet<One>): readonly One[] =>
   all.filter((one) => !found.has(one)).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 
-const isStill = ({ before, after }: Pair): boolean =>
+const isStill = ({ before, after }: Pair<Occurrence>): boolean =>
   before.slot === after.slot &&
   before.from === after.from &&
   before.to === after.to &&
@@ -59,11 +65,11 @@ const isStill = ({ before, after }: Pair): boolean =>
  * `before` as it stands with its ordinals; `after` as it is made now. New ones get ordinals that nobody has had:
  * `used` is the highest there ever was, where some have gone and left evidence.
  */
-export const difference = (
-  before: readonly Occurrence[],
-  after: readonly Occurrence[],
+export const difference = <One extends Occurrence>(
+  before: readonly One[],
+  after: readonly One[],
   used = 0,
-): Difference => {
+): Difference<One> => {
   const same = bySlot(before, after)
   const found = new Set(same.flatMap((pair) => [pair.before, pair.after]))
   const others = byDate(without(before, found), without(after, found))

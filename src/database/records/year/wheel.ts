@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { SchoolCalendar } from '../../../domain/calendar/school-calendar.ts'
+import type { OwnerId, SchoolId } from '../../../domain/people/ids.ts'
+import type { SchoolPlanId, SchoolYearName } from '../../../domain/school-plan/ids.ts'
+import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
+import type { Transaction } from '../../connection.ts'
+
+/** A school's year: the first three parts of every occurrence's key. */
+export interface YearPlace {
+  readonly owner: OwnerId
+  readonly school: SchoolId
+  readonly schoolYear: SchoolYearName
+}
+
+/** From what a year is made. */
+export interface YearSource {
+  readonly plan: SchoolPlanId
+  readonly version: number
+  readonly content: SchoolPlan
+  readonly calendarVersion: number
+  readonly calendar: SchoolCalendar
+}
+
+/** What a year was made from when it was last made. */
+export interface YearMade {
+  readonly plan: string
+  readonly version: number
+  readonly calendarVersion: number
+}
+
+interface StoredSource {
+  readonly plan_id: string
+  readonly version: number
+  readonly content: SchoolPlan
+  readonly calendar_version: number
+  readonly calendar: SchoolCalendar
+}
+
+/** The newest published version of the school's plan, and the owner's newest calendar; null where nothing is published. */
+export const readYearSource = async (
+  tx: Transaction,
+  { owner, school, schoolYear }: YearPlace,
+  planOf: (id: string) => SchoolPlanId,
+): Promise<YearSource | null> => {
+  const { rows } = await sql<StoredSource>`
+    select v.plan_id, v.version, v.content, c.version as calendar_version, c.calendar
+    from school_plan p
+    join lateral (select * from school_plan_version x where x.owner_id = p.owner_id and x.plan_id = p.plan_id
+      and x.published_at is not null order by x.version desc limit 1) v on true
+    join lateral (select * from calendar_version x where x.owner_id = p.owner_id order by x.version desc limit 1) c on true
+    where p.owner_id = ${owner} and p.school_id = ${school} and p.school_year = ${schoolYear}`.execute(tx)
+  const [row] = rows
+  if (row === undefined) return null
+  return {
+    plan: planOf(row.plan_id),
+    version: row.version,
+    content: row.content,
+    calendarVersion: row.calendar_version,
+    calendar: row.calendar,
+  }
+}
+
+/**
+ * Takes the year in hand: whoever makes it at the same time waits here, and then sees what was made. Null where it has
+ * never been made; the row is then there with what it is about to be made from.
+ */
+export const lockYear = async (
+  tx: Transaction,
+  { owner, school, schoolYear }: YearPlace,
+  source: YearSource,
+  at: string,
+): Promise<YearMade | null> => {
+  const inserted = await tx
+    .insertInto('year_wheel')
+    .values({
+      owner_id: owner,
+      school_id: school,
+      school_year: schoolYear,
+      plan_id: source.plan,
+      plan_version: source.version,
+      calendar_version: source.calendarVersion,
+      made_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 1n) return null
+  const row = await tx
+    .selectFrom('year_wheel')
+    .select(['plan_id', 'plan_version', 'calendar_version'])
+    .where('owner_id', '=', owner)
+    .where('school_id', '=', school)
+    .where('school_year', '=', schoolYear)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { plan: row.plan_id, version: row.plan_version, calendarVersion: row.calendar_version }
+}
+
+export const saveYearMade = async (
+  tx: Transaction,
+  { owner, school, schoolYear }: YearPlace,
+  source: YearSource,
+  at: string,
+): Promise<void> => {
+  await tx
+    .updateTable('year_wheel')
+    .set({
+      plan_id: source.plan,
+      plan_version: source.version,
+      calendar_version: source.calendarVersion,
+      made_at: at,
+    })
+    .where('owner_id', '=', owner)
+    .where('school_id', '=', school)
+    .where('school_year', '=', schoolYear)
+    .execute()
+}
