@@ -60,6 +60,14 @@ export interface PlanAddress {
   readonly year: string
 }
 
+/** A school's public page: what is in force, or one version of one year. */
+export interface PublicAddress {
+  readonly owner: string
+  readonly school: string
+  readonly year?: string
+  readonly version?: number
+}
+
 export const paths = {
   today: (query: { done?: string; names?: 'hidden' } = {}) => withQuery('/', query),
   report: () => '/report',
@@ -97,6 +105,10 @@ export const paths = {
     withQuery(`/cases/${number}/evaluation/support`, query),
   weeklyStatus: (number: string, query: { done?: string; week?: string } = {}) =>
     withQuery(`/cases/${number}/weekly-status`, query),
+  publicPlan: ({ owner, school, year, version }: PublicAddress, query: { lang?: string; q?: string } = {}) =>
+    withQuery(`/schools/${owner}/${school}${year === undefined ? '' : `/${year}/${version ?? 1}`}`, query),
+  publicDocument: (at: Required<PublicAddress>, form: 'nb' | 'nn') =>
+    `/schools/${at.owner}/${at.school}/${at.year}/${at.version}/plan-${form}.pdf`,
   schoolPlans: () => '/plan',
   schoolPlan: (at: PlanAddress, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}`, query),
@@ -109,6 +121,11 @@ export const paths = {
   schoolPlanParts: (at: PlanAddress, query: { open?: string; done?: string }) =>
     withQuery(`/plan/${at.school}/${at.year}/sections`, query),
   schoolPlanPart: (at: PlanAddress, section: string) => `/plan/${at.school}/${at.year}/sections/${section}`,
+  schoolPlanEditors: (at: PlanAddress, query: { done?: string }) =>
+    withQuery(`/plan/${at.school}/${at.year}/editors`, query),
+  schoolPlanEditorsEnd: (at: PlanAddress) => `/plan/${at.school}/${at.year}/editors/end`,
+  schoolPlanSettings: (at: PlanAddress, query: { done?: string }) =>
+    withQuery(`/plan/${at.school}/${at.year}/settings`, query),
   schoolPlanFindings: (at: PlanAddress, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/findings`, query),
   schoolPlanApproval: (at: PlanAddress, query: { done?: string } = {}) =>
@@ -121,6 +138,26 @@ export const paths = {
     withQuery(`/plan/${at.school}/${at.year}/receipts`, query),
   conversations: (at: PlanAddress, query: { done?: string; class?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/conversations`, query),
+  doing: (query: { done?: string } = {}) => withQuery('/doing', query),
+  occurrence: (at: PlanAddress, activity: string, ordinal: number, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/doing/${activity}/${ordinal}`, query),
+  coverage: (at: PlanAddress, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/coverage`, query),
+  schoolPlanComments: (at: PlanAddress, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/comments`, query),
+  bodies: () => '/bodies',
+  body: (body: string, query: { done?: string } = {}) => withQuery(`/bodies/${body}`, query),
+  bodyMembers: (body: string, query: { done?: string } = {}) => withQuery(`/bodies/${body}/members`, query),
+  bodyMeeting: (body: string, meeting: string, query: { done?: string } = {}) =>
+    withQuery(`/bodies/${body}/meetings/${meeting}`, query),
+  bodyPlan: (body: string, query: { done?: string } = {}) => withQuery(`/bodies/${body}/plan`, query),
+  bodyPlanLine: (body: string, line: string) => `/bodies/${body}/plan/${line}`,
+  classes: () => '/classes',
+  classAgreement: (of: string, agreement: string, query: { done?: string } = {}) =>
+    withQuery(`/classes/${of}/${agreement}`, query),
+  deviations: () => '/deviations',
+  deviation: (deviation: string, query: { done?: string } = {}) =>
+    withQuery(`/deviations/${deviation}`, query),
   many: (query: { week?: string } = {}) => withQuery('/many', query),
   slips: (query: { done?: string } = {}) => withQuery('/slips', query),
   slipDone: (measure: string) => `/slips/${measure}/done`,

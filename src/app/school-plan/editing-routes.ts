@@ -1,4 +1,6 @@
 import type { Route } from '../route.ts'
+import { endPlanEditor, namePlanEditor, planEditorsPage } from './steering/editors-page.tsx'
+import { planSettingsPage, savePlanSettings } from './steering/settings-page.tsx'
 import { planSectionPage, savePlanSection } from './structure/section-page.tsx'
 import { moveInPlan, planSectionsPage } from './structure/sections-page.tsx'
 
@@ -25,4 +27,9 @@ export const editingRoutes: readonly Route[] = [
   post('/sections', 'school-plan.reorder', moveInPlan),
   get('/sections/:section', 'school-plan.section', planSectionPage),
   post('/sections/:section', 'school-plan.section-save', savePlanSection),
+  get('/editors', 'school-plan.editors', planEditorsPage),
+  post('/editors', 'school-plan.name-editor', namePlanEditor),
+  post('/editors/end', 'school-plan.end-editor', endPlanEditor),
+  get('/settings', 'school-plan.settings', planSettingsPage),
+  post('/settings', 'school-plan.settings-save', savePlanSettings),
 ]

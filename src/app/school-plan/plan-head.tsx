@@ -6,7 +6,7 @@ import { Chips } from '../ui/chips.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { Heed } from '../ui/notices.tsx'
 
-export type PlanPart = 'read' | 'findings' | 'chains' | 'approval' | 'receipts'
+export type PlanPart = 'read' | 'findings' | 'chains' | 'settings' | 'approval' | 'receipts'
 
 export const addressIn = (c: AppContext): PlanAddress => ({
   school: c.req.param('school') ?? '',
@@ -26,6 +26,7 @@ export const PlanHead: FC<{
   const chips = [
     { href: paths.schoolPlan(at), word: parts.read, current: part === 'read' },
     { href: paths.schoolPlanChain(at, 'safety'), word: parts.chains, current: part === 'chains' },
+    { href: paths.schoolPlanSettings(at, {}), word: parts.settings, current: part === 'settings' },
     { href: paths.schoolPlanFindings(at), word: parts.findings, current: part === 'findings' },
     { href: paths.schoolPlanApproval(at), word: parts.approval, current: part === 'approval' },
     { href: paths.receipts(at), word: t.held.part, current: part === 'receipts' },

@@ -83,6 +83,9 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
         <Row print={false}>
           <TapLink href={paths.schoolPlanParts(at, {})}>{t.planEditing.sections.title}</TapLink>
           <TapLink href={paths.schoolPlanReadIn(at)}>{t.planReading.page.link}</TapLink>
+          {view.mayBegin && view.school.id !== null && (
+            <TapLink href={paths.schoolPlanEditors(at, {})}>{t.planEditing.editors.title}</TapLink>
+          )}
         </Row>
       )}
       <More summary={t.schoolPlan.contents} open={false}>

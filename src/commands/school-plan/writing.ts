@@ -7,7 +7,7 @@ import type { Decision } from '../../domain/journal/decision.ts'
 import { decideChange, type PlanChange, type PlanChangeRefusal } from '../../domain/school-plan/change.ts'
 import { changesNothing } from '../../domain/school-plan/difference.ts'
 import { accept, command, refuse } from '../command.ts'
-import { type NamedPlan, planInHand } from './place.ts'
+import { draftInHand, type NamedPlan } from './place.ts'
 
 /**
  * A change, with the revision of the line, section, setting, deadline or chain that its writer saw: 0 for a choice
@@ -55,7 +55,7 @@ export const writePlan = command(
     scope,
     { changes, ...named }: NamedPlan & { readonly changes: readonly SeenChange[] },
   ): Promise<Decision<number, PlanWritingRefusal>> => {
-    const { kept } = await planInHand(scope, named)
+    const kept = await draftInHand(scope, named)
     const { edits } = await readPlanRights(scope.tx, kept.id)
     if (!edits) throw new NotPermitted('role')
     const choices = changes.some(({ change }) => isChoice(change))

@@ -28,3 +28,6 @@ export const schoolYearOf = (date: string): SchoolYearName => {
   const year = Number(date.slice(0, 4))
   return nameOf(date.slice(5, 7) >= '08' ? year : year - 1)
 }
+
+/** The owner's template in addresses: no school's name there holds this sign. */
+export const templateSlug = '_template'

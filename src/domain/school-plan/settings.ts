@@ -27,13 +27,16 @@ export type SettingChoice<Code extends SettingCode = SettingCode> = (typeof sett
 
 export type Settings = { readonly [Code in SettingCode]?: SettingChoice<Code> }
 
-/** Deadlines that a school may set where the law gives none, within bounds. School days unless it says calendar days. */
+/**
+ * Deadlines that a school may set where the law gives none: within bounds, so that what the law wants done as soon as
+ * possible isn't made slow by a plan. With the section that the duty rests on.
+ */
 export const ownDeadlines = {
-  'meeting-within': { least: 1, most: 10, usual: 5, unit: 'school-days' },
-  'plan-within': { least: 1, most: 10, usual: 5, unit: 'school-days' },
-  'evaluation-within': { least: 5, most: 30, usual: 15, unit: 'school-days' },
-  'high-absence-days': { least: 1, most: 10, usual: 3, unit: 'school-days' },
-  'remind-before': { least: 1, most: 20, usual: 5, unit: 'school-days' },
+  'meeting-within': { basis: '§ 10-3', least: 1, most: 10, usual: 5, unit: 'school-days' },
+  'plan-within': { basis: '§ 12-4 (3)', least: 1, most: 10, usual: 5, unit: 'school-days' },
+  'evaluation-within': { basis: '§§ 10-2, 12-4 (2)', least: 5, most: 30, usual: 15, unit: 'school-days' },
+  'high-absence-days': { basis: '§ 10-6', least: 1, most: 10, usual: 3, unit: 'school-days' },
+  'remind-before': { basis: '§ 12-4 (2)', least: 1, most: 20, usual: 5, unit: 'school-days' },
 } as const
 export type OwnDeadline = keyof typeof ownDeadlines
 export const deadlineCodes = [

@@ -2,11 +2,12 @@ import { type KeptPlan, readPlan, readPlanYears } from '../../database/records/s
 import { readWriterNames } from '../../database/records/school-plan/editors.ts'
 import {
   findSchool,
-  type FoundSchool,
+  type PlanHome,
   mayBeginPlan,
   type PlanRights,
   readPlanRights,
   readPlanSchools,
+  readTemplatePlace,
 } from '../../database/records/school-plan/school.ts'
 import {
   type PlanVersion,
@@ -20,6 +21,7 @@ import {
   type SchoolYearName,
   schoolYearName,
   schoolYearOf,
+  templateSlug,
 } from '../../domain/school-plan/ids.ts'
 import type { SchoolPlan } from '../../domain/school-plan/plan.ts'
 import { absent, query } from '../query.ts'
@@ -27,6 +29,7 @@ import { absent, query } from '../query.ts'
 /** The schools whose plan the one who asks can read: where they work, or all of them for the owner's own people. */
 export const planSchools = query('school-plan.schools', async (scope) => ({
   schools: await readPlanSchools(scope),
+  hasTemplate: (await readTemplatePlace(scope)) !== null,
   year: schoolYearOf(scope.today),
 }))
 
@@ -36,7 +39,7 @@ export interface NamedYear {
 }
 
 export interface SchoolPlanView {
-  readonly school: FoundSchool
+  readonly school: PlanHome
   readonly slug: string
   readonly year: SchoolYearName
   readonly years: readonly SchoolYearName[]
@@ -62,29 +65,33 @@ const draftOf = async (scope: Scope, kept: KeptPlan): Promise<NonNullable<School
   }
 }
 
+/** For other queries: the plan as it is being written; null where there is no such school within reach. */
+export const draftWithin = async (scope: Scope, named: NamedYear): Promise<SchoolPlanView | null> => {
+  const found = await schoolWithin(scope, named)
+  if (found === null) return null
+  const { school, year } = found
+  const { owner } = scope.actor
+  const kept = await readPlan(scope.tx, { owner, school: school.id, schoolYear: year })
+  return {
+    school,
+    slug: named.school,
+    year,
+    years: await readPlanYears(scope.tx, owner, school.id),
+    today: scope.today,
+    draft: kept === null ? null : await draftOf(scope, kept),
+    mayBegin: await mayBeginPlan(scope.tx, school.id),
+  }
+}
+
 /** A school's plan of one year as it is being written, with what the reader may do with it. */
 export const schoolPlanDraft = query(
   'school-plan.read',
-  async (scope, named: NamedYear): Promise<SchoolPlanView | typeof absent> => {
-    const found = await schoolWithin(scope, named)
-    if (found === null) return absent
-    const { school, year } = found
-    const { owner } = scope.actor
-    const kept = await readPlan(scope.tx, { owner, school: school.id, schoolYear: year })
-    return {
-      school,
-      slug: named.school,
-      year,
-      years: await readPlanYears(scope.tx, owner, school.id),
-      today: scope.today,
-      draft: kept === null ? null : await draftOf(scope, kept),
-      mayBegin: await mayBeginPlan(scope.tx, school.id),
-    }
-  },
+  async (scope, named: NamedYear): Promise<SchoolPlanView | typeof absent> =>
+    (await draftWithin(scope, named)) ?? absent,
 )
 
 export interface FrozenPlanView {
-  readonly school: FoundSchool
+  readonly school: PlanHome
   readonly slug: string
   readonly year: SchoolYearName
   readonly version: PlanVersion
@@ -116,10 +123,19 @@ const frozen = async (
   return version === undefined || plan === null ? absent : { ...place, version, plan }
 }
 
-const schoolWithin = async (scope: Scope, named: NamedYear) => {
+/** The school that an address names, or the owner's template: null where it is neither, or out of reach. */
+export const schoolWithin = async (
+  scope: Scope,
+  named: NamedYear,
+): Promise<{ readonly school: PlanHome; readonly year: SchoolYearName } | null> => {
   const year = schoolYearName(named.year)
+  if (year === null) return null
+  if (named.school === templateSlug) {
+    const template = await readTemplatePlace(scope)
+    return template === null ? null : { school: template, year }
+  }
   const schools = await readPlanSchools(scope)
-  if (year === null || !schools.some(({ slug }) => slug === named.school)) return null
+  if (!schools.some(({ slug }) => slug === named.school)) return null
   const school = await findSchool(scope.tx, scope.actor.owner, named.school)
   return school === null ? null : { school, year }
 }

@@ -10,6 +10,7 @@ export const schoolPlan: Widen<typeof nb> = {
   years: 'School years',
   contents: 'Contents',
   parts: {
+    settings: "The school's choices",
     read: 'The plan',
     findings: 'Against the law',
     chains: 'Chains of action',
@@ -210,6 +211,9 @@ export const schoolPlan: Widen<typeof nb> = {
         : `The plan has ${found} findings against the law.`,
   },
   done: {
+    'editor-named': 'Now the person can write in the plan.',
+    'editor-ended': 'The person no longer writes in the plan.',
+    'settings-saved': 'The choices are saved.',
     'section-saved': 'The section is saved.',
     moved: 'The line is moved.',
     locked: 'The line is locked for the schools.',

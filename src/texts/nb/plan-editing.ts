@@ -39,4 +39,74 @@ export const planEditing = {
     lock: 'Lås linja for skolene',
     unlock: 'Lås opp linja',
   },
+  editors: {
+    title: 'Hvem skriver i planen?',
+    intro:
+      'Rektor og assisterende rektor kan alltid skrive i planen. Her gir dere andre ansatte lov. Det gir ikke tilgang til noen saker.',
+    named: 'Kan skrive i planen',
+    nobody: 'Ingen andre kan skrive i planen.',
+    since: (from: string) => `fra ${from}`,
+    between: (from: string, to: string) => `fra ${from} til ${to}`,
+    end: 'Avslutt',
+    name: 'Gi en ansatt lov til å skrive',
+    who: 'Hvem?',
+    from: 'Fra',
+    to: 'Til',
+    save: 'Gi lov',
+    refusals: {
+      'not-staff': 'Velg en som arbeider på skolen.',
+      'named-already': 'Denne personen har alt fått lov fra den dagen.',
+      'ends-before-it-starts': 'Siste dag kan ikke være før første dag.',
+    },
+  },
+  settings: {
+    title: 'Skolens valg',
+    choicesTitle: 'Slik gjør vi det',
+    deadlinesTitle: 'Skolens egne frister',
+    deadlinesIntro:
+      'Loven sier ofte «så snart som mulig». Her setter skolen et tall, så ingen må lure. La feltet stå tomt for det vanlige.',
+    usual: (days: number) => `${days} skoledager, det vanlige`,
+    days: (days: number) => (days === 1 ? '1 skoledag' : `${days} skoledager`),
+    bounds: ({ least, most, usual }: { least: number; most: number; usual: number }) =>
+      `Skoledager, fra ${least} til ${most}. Vanlig er ${usual}.`,
+    outOfBounds: ({ least, most, basis }: { least: number; most: number; basis: string }) =>
+      `Tallet må være fra ${least} til ${most}. Senere enn det er ikke snart nok etter ${basis}.`,
+    standsNow: (now: string) => `Nå står det: ${now}`,
+    meanwhile:
+      'Noen har endret et av disse valgene mens du så på siden. Ingenting er overskrevet. Ved hvert felt ser du hva som står nå; feltene viser det du valgte.',
+    save: 'Lagre valgene',
+    names: {
+      'meeting-called-by': 'Hvem kaller inn til samarbeidsmøte?',
+      'pupil-survey-season': 'Når er Elevundersøkelsen?',
+      'absence-meeting-order': 'Høyt fravær: hva kommer først?',
+      'plan-sent-by': 'Hvordan sendes aktivitetsplanen hjem?',
+      'theme-weeks-owner': 'Hvem har ansvaret for temaukene?',
+      'theme-weeks': 'Når er temaukene?',
+      'class-meetings': 'Hvor ofte er det klassemøte?',
+      'factor-model': 'Hvor mange faktorer har modellen for et trygt miljø?',
+    },
+    choices: {
+      'meeting-called-by': { leadership: 'Ledelsen', 'social-teacher': 'Sosiallærer' },
+      'pupil-survey-season': { autumn: 'Om høsten', winter: 'Om vinteren' },
+      'absence-meeting-order': {
+        'meeting-first': 'Møtet med eleven og hjemmet',
+        'resource-team-first': 'R-teamet',
+      },
+      'plan-sent-by': { 'case-system': 'Fra sakssystemet', letter: 'I brev', meeting: 'På et møte' },
+      'theme-weeks-owner': { 'year-lead': 'Trinnlederen', teachers: 'Lærerne på trinnet sammen' },
+      'theme-weeks': { 'weeks-39-and-4': 'Uke 39 og uke 4', 'own-weeks': 'Uker skolen velger selv' },
+      'class-meetings': {
+        'two-or-three-a-year': 'To eller tre ganger i året',
+        regularly: 'Fast gjennom året',
+      },
+      'factor-model': { 'five-factors': 'Fem', 'six-factors': 'Seks, med medvirkning' },
+    },
+    deadlines: {
+      'meeting-within': 'Møte med elev og hjem, senest etter',
+      'plan-within': 'Aktivitetsplan, senest etter',
+      'evaluation-within': 'Første evaluering, senest etter',
+      'high-absence-days': 'Høyt fravær er fra',
+      'remind-before': 'Påminnelse før noe skal gjøres',
+    },
+  },
 }

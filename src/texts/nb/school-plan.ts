@@ -8,6 +8,7 @@ export const schoolPlan = {
   years: 'Skoleår',
   contents: 'Innhold',
   parts: {
+    settings: 'Skolens valg',
     read: 'Planen',
     findings: 'Opp mot loven',
     chains: 'Handlingskjeder',
@@ -206,6 +207,9 @@ export const schoolPlan = {
       found === 1 ? 'Planen har 1 funn opp mot loven.' : `Planen har ${found} funn opp mot loven.`,
   },
   done: {
+    'editor-named': 'Nå kan personen skrive i planen.',
+    'editor-ended': 'Personen skriver ikke lenger i planen.',
+    'settings-saved': 'Valgene er lagret.',
     'section-saved': 'Delen er lagret.',
     moved: 'Linja er flyttet.',
     locked: 'Linja er låst for skolene.',

@@ -42,4 +42,73 @@ export const planEditing: Widen<typeof nb> = {
     lock: 'Lås linja for skulane',
     unlock: 'Lås opp linja',
   },
+  editors: {
+    title: 'Kven skriv i planen?',
+    intro:
+      'Rektor og assisterande rektor kan alltid skrive i planen. Her gir de andre tilsette lov. Det gir ikkje tilgang til nokon saker.',
+    named: 'Kan skrive i planen',
+    nobody: 'Ingen andre kan skrive i planen.',
+    since: (from) => `frå ${from}`,
+    between: (from, to) => `frå ${from} til ${to}`,
+    end: 'Avslutt',
+    name: 'Gi ein tilsett lov til å skrive',
+    who: 'Kven?',
+    from: 'Frå',
+    to: 'Til',
+    save: 'Gi lov',
+    refusals: {
+      'not-staff': 'Vel ein som arbeider på skulen.',
+      'named-already': 'Denne personen har alt fått lov frå den dagen.',
+      'ends-before-it-starts': 'Siste dag kan ikkje vere før første dag.',
+    },
+  },
+  settings: {
+    title: 'Vala til skulen',
+    choicesTitle: 'Slik gjer vi det',
+    deadlinesTitle: 'Skulen sine eigne fristar',
+    deadlinesIntro:
+      'Lova seier ofte «så snart som mogleg». Her set skulen eit tal, så ingen må lure. La feltet stå tomt for det vanlege.',
+    usual: (days) => `${days} skuledagar, det vanlege`,
+    days: (days) => (days === 1 ? '1 skuledag' : `${days} skuledagar`),
+    bounds: ({ least, most, usual }) => `Skuledagar, frå ${least} til ${most}. Vanleg er ${usual}.`,
+    outOfBounds: ({ least, most, basis }) =>
+      `Talet må vere frå ${least} til ${most}. Seinare enn det er ikkje snart nok etter ${basis}.`,
+    standsNow: (now) => `No står det: ${now}`,
+    meanwhile:
+      'Nokon har endra eit av desse vala medan du såg på sida. Ingenting er overskrive. Ved kvart felt ser du kva som står no; felta viser det du valde.',
+    save: 'Lagre vala',
+    names: {
+      'meeting-called-by': 'Kven kallar inn til samarbeidsmøte?',
+      'pupil-survey-season': 'Når er Elevundersøkinga?',
+      'absence-meeting-order': 'Høgt fråvær: kva kjem først?',
+      'plan-sent-by': 'Korleis blir aktivitetsplanen send heim?',
+      'theme-weeks-owner': 'Kven har ansvaret for temavekene?',
+      'theme-weeks': 'Når er temavekene?',
+      'class-meetings': 'Kor ofte er det klassemøte?',
+      'factor-model': 'Kor mange faktorar har modellen for eit trygt miljø?',
+    },
+    choices: {
+      'meeting-called-by': { leadership: 'Leiinga', 'social-teacher': 'Sosiallærar' },
+      'pupil-survey-season': { autumn: 'Om hausten', winter: 'Om vinteren' },
+      'absence-meeting-order': {
+        'meeting-first': 'Møtet med eleven og heimen',
+        'resource-team-first': 'R-teamet',
+      },
+      'plan-sent-by': { 'case-system': 'Frå sakssystemet', letter: 'I brev', meeting: 'På eit møte' },
+      'theme-weeks-owner': { 'year-lead': 'Trinnleiaren', teachers: 'Lærarane på trinnet saman' },
+      'theme-weeks': { 'weeks-39-and-4': 'Veke 39 og veke 4', 'own-weeks': 'Veker skulen vel sjølv' },
+      'class-meetings': {
+        'two-or-three-a-year': 'To eller tre gonger i året',
+        regularly: 'Fast gjennom året',
+      },
+      'factor-model': { 'five-factors': 'Fem', 'six-factors': 'Seks, med medverknad' },
+    },
+    deadlines: {
+      'meeting-within': 'Møte med elev og heim, seinast etter',
+      'plan-within': 'Aktivitetsplan, seinast etter',
+      'evaluation-within': 'Første evaluering, seinast etter',
+      'high-absence-days': 'Høgt fråvær er frå',
+      'remind-before': 'Påminning før noko skal gjerast',
+    },
+  },
 }

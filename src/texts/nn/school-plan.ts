@@ -10,6 +10,7 @@ export const schoolPlan: Widen<typeof nb> = {
   years: 'Skuleår',
   contents: 'Innhald',
   parts: {
+    settings: 'Vala til skulen',
     read: 'Planen',
     findings: 'Opp mot lova',
     chains: 'Handlingskjeder',
@@ -208,6 +209,9 @@ export const schoolPlan: Widen<typeof nb> = {
       found === 1 ? 'Planen har 1 funn opp mot lova.' : `Planen har ${found} funn opp mot lova.`,
   },
   done: {
+    'editor-named': 'No kan personen skrive i planen.',
+    'editor-ended': 'Personen skriv ikkje lenger i planen.',
+    'settings-saved': 'Vala er lagra.',
     'section-saved': 'Delen er lagra.',
     moved: 'Linja er flytta.',
     locked: 'Linja er låst for skulane.',

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Line } from '../../../domain/school-plan/line.ts'
 import { type Direction, directions } from '../../../domain/school-plan/ordering.ts'
-import { linesOf } from '../../../domain/school-plan/plan.ts'
+import { linesOf, sectionsInOrder } from '../../../domain/school-plan/plan.ts'
 import type { Section as PlanSection } from '../../../domain/school-plan/sections.ts'
 import type { AppContext } from '../../context.ts'
 import { paths } from '../../paths.ts'
@@ -32,7 +32,7 @@ const Moves: FC<{ c: AppContext; kind: 'line' | 'section'; of: string; revision:
 }
 
 /** A section with its buttons; opened, its lines with theirs. */
-export const SectionRow: FC<{
+const SectionRow: FC<{
   c: AppContext
   place: WritingPlace
   section: PlanSection
@@ -111,6 +111,21 @@ const LinesOf: FC<{
           )}
         </span>
       </Row>
+    ))}
+  />
+)
+
+/** All sections in their order. */
+export const SectionRows: FC<{ c: AppContext; place: WritingPlace; say: PlanSpeaker; open: string }> = ({
+  c,
+  place,
+  say,
+  open,
+}) => (
+  <Lines
+    ordered
+    lines={sectionsInOrder(place.draft.kept.plan).map((section) => (
+      <SectionRow c={c} place={place} section={section} say={say} isOpen={section.id === open} />
     ))}
   />
 )

@@ -3,7 +3,6 @@ import { writePlan } from '../../../commands/school-plan/writing.ts'
 import type { PlanChange } from '../../../domain/school-plan/change.ts'
 import { lineId } from '../../../domain/school-plan/ids.ts'
 import { directions, lineMoved, sectionMoved } from '../../../domain/school-plan/ordering.ts'
-import { sectionsInOrder } from '../../../domain/school-plan/plan.ts'
 import type { AppContext } from '../../context.ts'
 import { choiceOf, wholeNumber } from '../../form-fields.ts'
 import { readForm } from '../../forms.ts'
@@ -13,12 +12,11 @@ import { seeOther } from '../../respond.ts'
 import { LinkButton, TapLink } from '../../ui/actions.tsx'
 import { Form } from '../../ui/form.tsx'
 import { PageHead, Row } from '../../ui/layout.tsx'
-import { Lines } from '../../ui/lists.tsx'
 import { Heed } from '../../ui/notices.tsx'
 import { PlanDone } from '../plan-head.tsx'
 import { formOf, planSpeaker } from '../saying.ts'
 import { placeToWrite, type WritingPlace } from '../writing-place.ts'
-import { SectionRow } from './section-row.tsx'
+import { SectionRows } from './section-row.tsx'
 
 /** One button says what is moved, which way, and how it stood when the page was shown. */
 const moving = z.object({
@@ -35,11 +33,10 @@ const parts = z.tuple([
 ])
 
 const show = async (c: AppContext, place: WritingPlace, refusal: string | null) => {
-  const { at, view, draft } = place
+  const { at, view } = place
   const words = c.var.t.planEditing.sections
   const say = planSpeaker(c, formOf(c, view.school.languageForm))
   const open = c.req.query('open') ?? ''
-  const { kept } = draft
   return renderPage(
     c,
     { title: words.title, current: paths.schoolPlans(), status: refusal === null ? 200 : 409 },
@@ -56,12 +53,7 @@ const show = async (c: AppContext, place: WritingPlace, refusal: string | null) 
         <TapLink href={paths.schoolPlan(at)}>{words.back}</TapLink>
       </Row>
       <Form action={paths.schoolPlanParts(at, { open })} {...formWith(c)}>
-        <Lines
-          ordered
-          lines={sectionsInOrder(kept.plan).map((section) => (
-            <SectionRow c={c} place={place} section={section} say={say} isOpen={section.id === open} />
-          ))}
-        />
+        <SectionRows c={c} place={place} say={say} open={open} />
       </Form>
     </div>,
   )

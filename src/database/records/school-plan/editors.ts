@@ -22,6 +22,22 @@ export interface EditorTime {
   readonly to: DateText | null
 }
 
+export interface NamedEditor extends EditorTime {
+  readonly name: string
+}
+
+/** Those who may write now or later, by name. */
+export const readEditors = async (scope: Scope, school: SchoolId): Promise<readonly NamedEditor[]> => {
+  const { rows } = await sql<NamedEditor>`
+    select e.person_id as person, e.from_on::text as "from", e.to_on::text as "to",
+      p.given_name || ' ' || p.family_name as name
+    from school_plan_editor e join person p on p.owner_id = e.owner_id and p.person_id = e.person_id
+    where e.owner_id = ${scope.actor.owner} and e.school_id = ${school}
+      and (e.to_on is null or e.to_on >= greatest(${scope.today}::date, e.from_on))
+    order by p.family_name, p.given_name, e.from_on`.execute(scope.tx)
+  return rows
+}
+
 /** False where the same person was named from the same day. */
 export const insertEditor = async (scope: Scope, school: SchoolId, time: EditorTime): Promise<boolean> => {
   const { numInsertedOrUpdatedRows } = await scope.tx

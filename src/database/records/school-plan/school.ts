@@ -6,10 +6,15 @@ import type { SchoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { Transaction } from '../../connection.ts'
 import type { Scope } from '../../scope.ts'
 
-export interface FoundSchool {
-  readonly id: SchoolId
+/** Where a plan belongs: a school, or with a null id the owner, whose template it is. */
+export interface PlanHome {
+  readonly id: SchoolId | null
   readonly name: string
   readonly languageForm: 'nb' | 'nn'
+}
+
+export interface FoundSchool extends PlanHome {
+  readonly id: SchoolId
 }
 
 /** A school of the owner by its name in addresses; null where none, or more than one, is called so. */
@@ -48,11 +53,29 @@ export const readPlanRights = async (tx: Transaction, plan: SchoolPlanId): Promi
   return rows[0] ?? { edits: false, approves: false }
 }
 
-/** True where the one who asks may begin the school's plan and name who writes in it. */
-export const mayBeginPlan = async (tx: Transaction, school: SchoolId): Promise<boolean> => {
-  const { rows } = await sql<{ may: boolean }>`select ${school} = any(gate.plan_schools()) as may`.execute(tx)
+/** True where the one who asks may begin the school's plan and name who writes in it, or the owner's template. */
+export const mayBeginPlan = async (tx: Transaction, school: SchoolId | null): Promise<boolean> => {
+  const { rows } =
+    school === null
+      ? await sql<{ may: boolean }>`select gate.begins_template() as may`.execute(tx)
+      : await sql<{ may: boolean }>`select ${school} = any(gate.plan_schools()) as may`.execute(tx)
   return rows[0]?.may ?? false
 }
+
+/**
+ * The owner's template as a place for a plan: for the owner's own people, and for those who lead a school, whose plan
+ * begins from it. All others read their school's.
+ */
+export const readTemplatePlace = async ({ tx, actor }: Scope): Promise<PlanHome | null> => {
+  if (!holds(actor, ...ownerRoles, ...templateReaders)) return null
+  const row = await tx
+    .selectFrom('school_owner')
+    .select('name')
+    .where('owner_id', '=', actor.owner)
+    .executeTakeFirst()
+  return row === undefined ? null : { id: null, name: row.name, languageForm: 'nb' }
+}
+const templateReaders = ['principal', 'assistant-principal', 'department-head'] as const
 
 export interface PlanSchool {
   readonly slug: string

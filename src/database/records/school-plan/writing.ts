@@ -17,7 +17,8 @@ export interface PlanWriting {
 export interface NewPlan {
   readonly owner: OwnerId
   readonly plan: SchoolPlanId
-  readonly school: SchoolId
+  /** Null for the owner's template. */
+  readonly school: SchoolId | null
   readonly schoolYear: SchoolYearName
   readonly grownFrom: SchoolPlanId | null
   readonly by: PersonId

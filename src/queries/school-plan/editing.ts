@@ -1,0 +1,56 @@
+import { readStaff, type StaffRow } from '../../database/records/case/file.ts'
+import { readChoiceRevisions } from '../../database/records/school-plan/choices.ts'
+import { type NamedEditor, readEditors } from '../../database/records/school-plan/editors.ts'
+import { type PlanHome, mayBeginPlan } from '../../database/records/school-plan/school.ts'
+import type { DateText } from '../../domain/journal/facts.ts'
+import { absent, query } from '../query.ts'
+import { draftWithin, type NamedYear, type SchoolPlanView, schoolWithin } from './plan.ts'
+
+export interface PlanEditors {
+  readonly school: PlanHome
+  readonly today: DateText
+  readonly editors: readonly NamedEditor[]
+  /** Who can be named: staff of the school who may not write already. */
+  readonly staff: readonly StaffRow[]
+}
+
+/** Who writes in the school's plan, for those who name them. */
+export const planEditors = query(
+  'school-plan.editors',
+  async (scope, named: NamedYear): Promise<PlanEditors | typeof absent> => {
+    const found = await schoolWithin(scope, named)
+    if (found?.school.id === undefined || found.school.id === null) return absent
+    const { id } = found.school
+    if (!(await mayBeginPlan(scope.tx, id))) return absent
+    const editors = await readEditors(scope, id)
+    const staff = await readStaff(scope.tx, scope.actor.owner, id, scope.today)
+    const writing = ['principal', 'assistant-principal'] as const
+    return {
+      school: found.school,
+      today: scope.today,
+      editors,
+      staff: staff.filter(
+        ({ person, roles }) =>
+          !editors.some((editor) => editor.person === person) &&
+          !writing.some((role) => roles.includes(role)),
+      ),
+    }
+  },
+)
+
+export interface PlanChoices extends SchoolPlanView {
+  readonly draft: NonNullable<SchoolPlanView['draft']>
+  /** By `choiceKey`: the change that each setting, deadline and chain was last chosen by. */
+  readonly chosen: ReadonlyMap<string, number>
+}
+
+/** A plan with what two who choose compare. */
+export const planChoices = query(
+  'school-plan.choices',
+  async (scope, named: NamedYear): Promise<PlanChoices | typeof absent> => {
+    const view = await draftWithin(scope, named)
+    if (view === null || view.draft === null) return absent
+    const place = { owner: scope.actor.owner, plan: view.draft.kept.id }
+    return { ...view, draft: view.draft, chosen: await readChoiceRevisions(scope.tx, place) }
+  },
+)
