@@ -12,12 +12,15 @@ import {
 import { mayKnow } from '../database/records/jobs/around.ts'
 import { insertNotices, ordinary } from '../database/records/notice.ts'
 import { tellDue } from './duty-notices.ts'
+import { tellOfOccurrences } from './occurrence-notices.ts'
 import { alarmOfMissingMonth } from './raise-alarms.ts'
 import type { JobShell } from './escalate.ts'
 
 /** Once a day, before the first digest: what falls due today, what ends, and the house kept in order. */
-export const daily = async ({ jobs, newId }: JobShell): Promise<void> => {
+export const daily = async (shell: JobShell): Promise<void> => {
+  const { jobs, newId } = shell
   for (const part of [remind, warnOfTraining, tellOfLeftCases, keepHouse]) await inJob(jobs, newId, part)
+  await tellOfOccurrences(shell)
 }
 
 const remind = async (scope: JobScope): Promise<void> => {

@@ -12,6 +12,8 @@ export const sayNews = (t: Texts, { kind, case: number }: Told): string =>
 export const newsPath = ({ kind, case: number, concern }: Told): string => {
   if (kind === 'grant-request') return paths.approvals()
   if (kind === 'training-lapses' || kind === 'unusual-reading') return paths.notices()
+  if (kind === 'occurrence-due' || kind === 'occurrence-late' || kind === 'occurrence-escalated')
+    return paths.doing()
   if (kind === 'give-reporter-phone') return paths.reports()
   if (kind === 'measure-for-you' && number === null) return paths.slips()
   if (kind === 'plan-to-approve' && number !== null) return paths.planApproval(number)

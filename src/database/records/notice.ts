@@ -28,6 +28,9 @@ export const noticeKinds = [
   'give-reporter-phone',
   'handed-over',
   'case-without-responsible',
+  'occurrence-due',
+  'occurrence-late',
+  'occurrence-escalated',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -35,6 +35,9 @@ export const notices = {
     'give-reporter-phone': 'Meldingen din er ikke åpnet hos skoleeieren i tide',
     'handed-over': 'Noe er gitt videre til deg',
     'case-without-responsible': 'En sak har ingen ansvarlig',
+    'occurrence-due': 'Noe i årshjulet kommer nå',
+    'occurrence-late': 'Noe i årshjulet er ikke gjort i tide',
+    'occurrence-escalated': 'Noe i årshjulet er en uke for sent, og ledelsen får vite det',
   },
   phone: (phone: string) =>
     `Ring skoleeieren på ${phone}. Plikten din er gjort; dette er for at den skal bli tatt videre.`,

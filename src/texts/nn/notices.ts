@@ -35,6 +35,9 @@ export const notices: Widen<typeof nb> = {
     'give-reporter-phone': 'Meldinga di er ikkje opna hos skuleeigaren i tide',
     'handed-over': 'Noko er gitt vidare til deg',
     'case-without-responsible': 'Ei sak har ingen ansvarleg',
+    'occurrence-due': 'Noko i årshjulet kjem no',
+    'occurrence-late': 'Noko i årshjulet er ikkje gjort i tide',
+    'occurrence-escalated': 'Noko i årshjulet er ei veke for seint, og leiinga får vite det',
   },
   phone: (phone) =>
     `Ring skuleeigaren på ${phone}. Plikta di er gjord; dette er for at ho skal bli teken vidare.`,
