@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import { typstFiles } from '../src/delivery/pdf/typst.ts'
 
 export const project = join(import.meta.dirname, '..')
 
@@ -98,6 +99,13 @@ const fill = async (bundle: Bundle) => {
   })
   cpSync(join(project, 'src/database/migrations'), join(bundle.folder, 'migrations'), { recursive: true })
   await bundleAssets(join(bundle.folder, 'assets'))
+  if (bundle.carriesLibraries) copyTypst(join(bundle.folder, 'typst'))
+}
+
+/** What sets documents is no script: the compiler of this platform, and the font's files. */
+const copyTypst = (folder: string) => {
+  mkdirSync(folder, { recursive: true })
+  for (const [from, name] of typstFiles()) cpSync(from, join(folder, name))
 }
 
 /** The sources' own builder of what a browser fetches; loaded late, since it is among what changes. */

@@ -32,6 +32,7 @@ describe('the production bundle', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         ...['start.js', 'web.js', 'worker.js', 'cli.js', 'assets/varde.css', 'assets/varde.js'],
+        ...['typst/compiler.node', 'typst/Inter_400Regular.ttf'],
         'migrations/20261123T0900-instance.sql',
       ]),
     )

@@ -13,6 +13,7 @@ import { answerFailure } from './failures.tsx'
 import { chooseLanguage, language } from './language.ts'
 import { type Pace, realPace } from './pace.ts'
 import type { Route } from './route.ts'
+import { publicRoutes } from './public-plan/routes.tsx'
 import { routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { requireSession, type SignInDeps, sessionMiddleware } from './sessions.ts'
@@ -41,6 +42,8 @@ export const createApp = (parts: AppParts): Hono<Env> => {
   app.get('/assets/:version/:name', serveAsset)
   app.route('/', parts.health)
   app.use(requestVariables(parts))
+  // Before whatever reads a cookie: these pages are the same for everybody.
+  app.route('/', publicRoutes())
   app.use(language)
   app.use(limitBody)
   app.use(sessionMiddleware(signIn))

@@ -16,7 +16,8 @@ export const language: MiddlewareHandler<Env> = async (c, next) => {
   return next()
 }
 
-const asked = (header: string | undefined): Locale => {
+/** What the browser asks for, else bokmål. */
+export const asked = (header: string | undefined): Locale => {
   for (const part of (header ?? '').split(',')) {
     const tag = part.split(';')[0]?.trim().toLowerCase().slice(0, 2)
     if (tag === 'no') return 'nb'

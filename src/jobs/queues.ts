@@ -8,6 +8,7 @@ import type { MailChannel } from '../database/records/jobs/mail-notices.ts'
 import { type MailShell, sendMail } from './mail.ts'
 import { assessWish, mailThatWaits, type QueueName, queues, relay, type WishJob } from './relay.ts'
 import { alarmOfReading } from './raise-alarms.ts'
+import { makePlanDocuments } from './plan-documents.ts'
 import { sweep } from './sweep.ts'
 
 export interface WorkerShell extends JobShell, MailShell, AnchorShell {
@@ -79,9 +80,10 @@ export const startJobs = async (shell: WorkerShell): Promise<() => Promise<void>
   await run('mail-digest', () => mail('mail-digest'))
   await run('hourly', () => hourly(shell))
   await run('weekly', () => weekly(shell))
+  await run('documents', () => makePlanDocuments(shell))
   const stopRelaying = relayEverySecond(shell, boss, post)
   // What time has done while no worker ran.
-  for (const name of ['sweep', 'daily', 'hourly', 'weekly'] as const) await boss.send(name, {})
+  for (const name of ['sweep', 'daily', 'hourly', 'weekly', 'documents'] as const) await boss.send(name, {})
   return async () => {
     await stopRelaying()
     await boss.stop({ graceful: true, timeout: 8_000 })

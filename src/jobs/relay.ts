@@ -14,12 +14,23 @@ import { assessSubject } from './assess.ts'
 import type { JobShell } from './escalate.ts'
 
 /** Queues by name. A job holds identifiers, never a name or a word. */
-export const queues = ['assess', 'sweep', 'daily', 'mail-now', 'mail-digest', 'hourly', 'weekly'] as const
+export const queues = [
+  'assess',
+  'sweep',
+  'daily',
+  'mail-now',
+  'mail-digest',
+  'hourly',
+  'weekly',
+  'documents',
+] as const
 export type QueueName = (typeof queues)[number]
 
 /** What a command's wish becomes: whatever else it says, its subject's duties are looked at anew. */
-const queuesFor = (kind: string): readonly QueueName[] =>
-  kind === 'sweep' ? ['sweep', 'daily', 'mail-digest'] : ['assess']
+const queuesFor = (kind: string): readonly QueueName[] => {
+  if (kind === 'sweep') return ['sweep', 'daily', 'mail-digest']
+  return kind === 'documents' ? ['documents'] : ['assess']
+}
 
 const most = 200
 

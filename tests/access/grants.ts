@@ -263,8 +263,6 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     school_plan: 'select',
     school_plan_document: 'select',
     school_plan_editor: 'select',
-    school_plan_version:
-      'select(approved_in, approved_on, content, owner_id, plan_id, published_at, version)',
     school_plan_version: 'select',
     session: 'select · update(revoked_at, revoked_why)',
     stand_in: 'insert · select · update',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { approveSchoolPlan, publishSchoolPlan } from '../../commands/school-plan/approval.ts'
 import { approvers } from '../../domain/school-plan/approval.ts'
 import { schoolPlanDraft } from '../../queries/school-plan/plan.ts'
+import { planPublication } from '../../queries/school-plan/publication.ts'
 import type { AppContext } from '../context.ts'
 import { choiceOf, day, wholeNumber } from '../form-fields.ts'
 import { readForm } from '../forms.ts'
@@ -18,6 +19,7 @@ const publishing = z.object({ version: wholeNumber(1, 1_000_000) })
 
 const show = async (c: AppContext, at: PlanAddress, again: Again | null) => {
   const view = await ask(c, schoolPlanDraft, at)
+  const { owner, naming } = await ask(c, planPublication, at)
   const { t } = c.var
   return renderPage(
     c,
@@ -34,11 +36,11 @@ const show = async (c: AppContext, at: PlanAddress, again: Again | null) => {
       ) : (
         <>
           {view.draft.rights.approves ? (
-            <ApprovalForm c={c} at={at} draft={view.draft} today={view.today} again={again} />
+            <ApprovalForm c={c} at={at} view={view} draft={view.draft} naming={naming} again={again} />
           ) : (
             <p>{t.schoolPlan.approval.onlyPrincipal}</p>
           )}
-          <Versions c={c} at={at} draft={view.draft} />
+          <Versions c={c} at={at} owner={owner} draft={view.draft} />
         </>
       )}
     </div>,

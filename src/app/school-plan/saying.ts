@@ -1,99 +1,11 @@
+import { planSpeech, type PlanForm, type PlanSpeaker } from '../../texts/plan-speech.ts'
 import type { AppContext } from '../context.ts'
-import type { Chain, Step, Within } from '../../domain/chain/chain.ts'
-import type { Bilingual, Line, LineContent } from '../../domain/school-plan/line.ts'
-import type { Party, Target } from '../../domain/school-plan/parties.ts'
-import { isStandard, type Section } from '../../domain/school-plan/sections.ts'
-import { sayList } from '../../texts/sentence.ts'
 
-/** Which form of Norwegian a reader is shown; whoever reads English is shown the school's own. */
-export type PlanForm = 'nb' | 'nn'
+export { inForm, type PlanForm, type PlanSpeaker } from '../../texts/plan-speech.ts'
 
-/** What to show of a text that may lack one form: the words, in which form, and whether it is the wrong one. */
-export interface Shown {
-  readonly text: string
-  readonly form: PlanForm
-  readonly isOther: boolean
-}
-
+/** Whoever reads English is shown the school's own form. */
 export const formOf = (c: AppContext, school: PlanForm): PlanForm =>
   c.var.locale === 'en' ? school : c.var.locale
 
-export const inForm = (text: Bilingual, form: PlanForm): Shown | null => {
-  const own = text[form]
-  if (own !== null && own.trim() !== '') return { text: own, form, isOther: false }
-  const other = form === 'nb' ? 'nn' : 'nb'
-  const words = text[other]
-  return words === null || words.trim() === '' ? null : { text: words, form: other, isOther: true }
-}
-
 /** Everything that a plan says, in the reader's words. */
-export const planSpeaker = (c: AppContext, form: PlanForm) => {
-  const { t } = c.var
-  const text = (words: Bilingual): string => inForm(words, form)?.text ?? ''
-
-  const party = (who: Party): string => {
-    switch (who.kind) {
-      case 'role':
-        return t.planParties.roles[who.role]
-      case 'body':
-        return t.planParties.bodies[who.body]
-      case 'partner':
-        return t.planParties.partners[who.partner]
-      case 'named':
-        return who.name
-    }
-  }
-  const target = (whom: Target): string => {
-    switch (whom.kind) {
-      case 'group':
-        return t.planParties.targets[whom.group]
-      case 'years':
-        return t.planParties.years(sayList(whom.years.map(String), t.planParties.and))
-      case 'body':
-        return t.planParties.bodies[whom.body]
-      case 'named':
-        return whom.name
-    }
-  }
-  const heading = ({ id, heading: own }: Section): string =>
-    own !== null ? text(own) : isStandard(id) ? t.schoolPlan.sections[id] : id
-  const within = (time: Within | null): string => {
-    if (time === null) return t.chains.noTime
-    return time.unit === 'at-once' ? t.chains.atOnce : t.chains.schoolDays(time.count)
-  }
-  const step = (chain: Chain, { id, words }: Step): string => {
-    const standard: Readonly<Record<string, string>> = t.chains.steps[chain.id]
-    return words === null ? (standard[id] ?? t.chains.ownStep) : text(words)
-  }
-  return {
-    text,
-    heading,
-    within,
-    step,
-    parties: (all: readonly Party[]) => sayList(all.map(party), t.planParties.and),
-    party,
-    targets: (all: readonly Target[]) => sayList(all.map(target), t.planParties.and),
-    nameOf: ({ content }: Pick<Line, 'content'>): string => {
-      const name = text(nameIn(content))
-      return name.length > 60 ? `${name.slice(0, 57)}…` : name
-    },
-  }
-}
-export type PlanSpeaker = ReturnType<typeof planSpeaker>
-
-const nameIn = (content: LineContent): Bilingual => {
-  switch (content.kind) {
-    case 'prose':
-    case 'goal':
-    case 'duty':
-      return content.text
-    case 'value':
-    case 'factor':
-      return content.name
-    case 'term':
-      return content.term
-    case 'activity':
-    case 'measure':
-      return content.what
-  }
-}
+export const planSpeaker = (c: AppContext, form: PlanForm): PlanSpeaker => planSpeech(c.var.t, form)

@@ -12,12 +12,24 @@ import { Lines } from '../ui/lists.tsx'
 type Draft = NonNullable<SchoolPlanView['draft']>
 
 /** Frozen plans, the newest first; the newest can be published. */
-export const Versions: FC<{ c: AppContext; at: PlanAddress; draft: Draft }> = ({ c, at, draft }) => {
+export const Versions: FC<{ c: AppContext; at: PlanAddress; owner: string; draft: Draft }> = ({
+  c,
+  at,
+  owner,
+  draft,
+}) => {
   const { t, locale } = c.var
   const words = t.schoolPlan.approval
   const date = (text: string) => sayFullDate(locale, Temporal.PlainDate.from(text.slice(0, 10)))
   return (
     <Section id="versions" title={t.schoolPlan.parts.versions}>
+      {draft.versions.some(({ publishedAt }) => publishedAt !== null) && (
+        <p>
+          <TapLink href={paths.publicPlan({ owner, school: at.school }, { lang: locale })}>
+            {words.everybody}
+          </TapLink>
+        </p>
+      )}
       {draft.versions.length === 0 ? (
         <p class="quiet">{words.none}</p>
       ) : (

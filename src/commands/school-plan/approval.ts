@@ -1,5 +1,11 @@
 import { readPlanRights } from '../../database/records/school-plan/school.ts'
-import { insertVersion, publishVersion, readVersions } from '../../database/records/school-plan/versions.ts'
+import {
+  insertVersion,
+  publishVersion,
+  readFrozenPlan,
+  readVersions,
+  wishForDocuments,
+} from '../../database/records/school-plan/versions.ts'
 import type { PlanWriting } from '../../database/records/school-plan/writing.ts'
 import type { Scope } from '../../database/scope.ts'
 import { NotPermitted } from '../../domain/access/absence.ts'
@@ -7,6 +13,7 @@ import type { DateText } from '../../domain/journal/facts.ts'
 import { type ApprovedIn, decideApproval } from '../../domain/school-plan/approval.ts'
 import { accept, command, refuse } from '../command.ts'
 import { makeYear } from '../year/making.ts'
+import { namesSomebody } from './naming.ts'
 import { type NamedPlan, type PlanInHand, planInHand } from './place.ts'
 
 const approverOf = async (scope: Scope, { kept }: PlanInHand): Promise<PlanWriting> => {
@@ -37,6 +44,7 @@ export const approveSchoolPlan = command(
       seen,
       revision: hand.kept.revision,
       lastFrozen: newest?.revision ?? null,
+      names: await namesSomebody(scope, hand.school, hand.kept.plan),
     })
     if (!decision.accepted) return decision
     const version = (newest?.version ?? 0) + 1
@@ -53,9 +61,12 @@ export const publishSchoolPlan = command(
     const writing = await approverOf(scope, hand)
     const [newest] = await readVersions(scope.tx, writing)
     if (newest === undefined || newest.version !== version) return refuse('not-the-newest')
+    const { school, kept } = hand
+    const frozen = await readFrozenPlan(scope.tx, writing, version)
+    if (frozen !== null && (await namesSomebody(scope, school, frozen))) return refuse('names-somebody')
     if (!(await publishVersion(scope.tx, writing, version))) return refuse('published-already')
     const { owner } = scope.actor
-    const { school, kept } = hand
+    await wishForDocuments(scope, kept.id)
     await makeYear(scope.tx, { owner, school, schoolYear: kept.plan.schoolYear }, writing.at)
     return accept({ version })
   },

@@ -18,6 +18,7 @@ export const planApprovalRefusals = [
   'approved-in-the-future',
   'nothing-new',
   'changed-meanwhile',
+  'names-somebody',
 ] as const
 export type PlanApprovalRefusal = (typeof planApprovalRefusals)[number]
 
@@ -30,6 +31,8 @@ export interface PlanApproval {
   readonly revision: number
   /** The revision that the newest version was frozen at; null for the first. */
   readonly lastFrozen: number | null
+  /** Whether somebody at the school stands in it by name. */
+  readonly names: boolean
 }
 
 /** Findings of the linter never stop an approval: they are shown beside it, and the body decides with open eyes. */
@@ -42,5 +45,6 @@ export const decideApproval = (
   if (plan.lines.length === 0) refusals.push('plan-empty')
   if (approval.on > approval.today) refusals.push('approved-in-the-future')
   if (approval.lastFrozen === approval.revision) refusals.push('nothing-new')
+  if (approval.names) refusals.push('names-somebody')
   return decide(refusals, { content: plan, revision: approval.revision })
 }

@@ -10,6 +10,7 @@ export const schoolPlan: Widen<typeof nb> = {
   years: 'School years',
   contents: 'Contents',
   parts: {
+    history: 'Changes',
     settings: "The school's choices",
     read: 'The plan',
     findings: 'Against the law',
@@ -174,6 +175,7 @@ export const schoolPlan: Widen<typeof nb> = {
     'nothing-to-grow-from': 'There is nothing to begin with. Choose something else.',
     'plan-empty': 'The plan has no lines yet.',
     'approved-in-the-future': 'The date can’t lie ahead.',
+    'names-somebody': 'The plan names somebody. Everybody can read it, so write the role instead.',
     'nothing-new': 'Nothing has changed since the last approval.',
     'not-the-newest': 'There is a newer version.',
     'published-already': 'The version has been published already.',
@@ -198,12 +200,14 @@ export const schoolPlan: Widen<typeof nb> = {
       'leader-group': 'the leader group',
     },
     approve: 'Register the approval',
+    everybody: 'The open page, for everybody',
     publish: 'Publish this version',
     published: (date) => `Published ${date}`,
     unpublished: 'Not published',
     version: (version) => `Version ${version}`,
     approvedOn: (date, body) => `Approved ${date} in ${body}`,
     none: 'No version has been approved yet.',
+    named: 'These lines name somebody:',
     onlyPrincipal: 'Only the principal can register the approval.',
     open: (found) =>
       found === 1
@@ -211,6 +215,7 @@ export const schoolPlan: Widen<typeof nb> = {
         : `The plan has ${found} findings against the law.`,
   },
   done: {
+    restored: 'It stands again as it was, as a new change.',
     'editor-named': 'Now the person can write in the plan.',
     'editor-ended': 'The person no longer writes in the plan.',
     'settings-saved': 'The choices are saved.',

@@ -39,6 +39,16 @@ export const findSchool = async (
   }
 }
 
+/** The owner's own name in addresses. */
+export const readOwnerSlug = async ({ tx, actor }: Scope): Promise<string> => {
+  const row = await tx
+    .selectFrom('school_owner')
+    .select('slug')
+    .where('owner_id', '=', actor.owner)
+    .executeTakeFirstOrThrow()
+  return row.slug
+}
+
 /** What the gate lets the one who asks do with a plan. The policies say the same again. */
 export interface PlanRights {
   readonly edits: boolean

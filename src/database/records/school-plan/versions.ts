@@ -3,6 +3,7 @@ import type { DateText } from '../../../domain/journal/facts.ts'
 import type { ApprovedIn } from '../../../domain/school-plan/approval.ts'
 import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import type { Transaction } from '../../connection.ts'
+import type { Scope } from '../../scope.ts'
 import type { PlanWriting } from './writing.ts'
 
 /** A frozen plan, as it was approved. */
@@ -100,4 +101,18 @@ export const publishVersion = async (
     .where('published_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Asks the worker for the PDFs of what was published. */
+export const wishForDocuments = async (scope: Scope, plan: PlanWriting['plan']): Promise<void> => {
+  await scope.tx
+    .insertInto('outbox')
+    .values({
+      owner_id: scope.actor.owner,
+      outbox_id: scope.shell.newId(),
+      kind: 'documents',
+      subject_id: plan,
+      created_at: scope.now.toString(),
+    })
+    .execute()
 }
