@@ -126,6 +126,10 @@ export const paths = {
   schoolPlanEditorsEnd: (at: PlanAddress) => `/plan/${at.school}/${at.year}/editors/end`,
   schoolPlanSettings: (at: PlanAddress, query: { done?: string }) =>
     withQuery(`/plan/${at.school}/${at.year}/settings`, query),
+  schoolPlanHistory: (at: PlanAddress, query: { from?: string; done?: string }) =>
+    withQuery(`/plan/${at.school}/${at.year}/changes`, query),
+  schoolPlanDifference: (at: PlanAddress, query: { from?: string; to?: string }) =>
+    withQuery(`/plan/${at.school}/${at.year}/difference`, query),
   schoolPlanFindings: (at: PlanAddress, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/findings`, query),
   schoolPlanApproval: (at: PlanAddress, query: { done?: string } = {}) =>
@@ -134,6 +138,9 @@ export const paths = {
   schoolPlanVersion: (at: PlanAddress, version: number) =>
     `/plan/${at.school}/${at.year}/versions/${version}`,
   schoolPlanChain: (at: PlanAddress, chain: string) => `/plan/${at.school}/${at.year}/chains/${chain}`,
+  schoolYear: (at: PlanAddress, query: { show?: string; for?: string; by?: string; at?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/wheel`, query),
+  calendarFeed: (query: { done?: string } = {}) => withQuery('/calendar-feed', query),
   receipts: (at: PlanAddress, query: { done?: string; for?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/receipts`, query),
   conversations: (at: PlanAddress, query: { done?: string; class?: string } = {}) =>

@@ -1,4 +1,6 @@
 import type { Route } from '../route.ts'
+import { planDifferencePage } from './changes/difference-page.tsx'
+import { planHistoryPage, restoreInPlan } from './changes/history-page.tsx'
 import { endPlanEditor, namePlanEditor, planEditorsPage } from './steering/editors-page.tsx'
 import { planSettingsPage, savePlanSettings } from './steering/settings-page.tsx'
 import { planSectionPage, savePlanSection } from './structure/section-page.tsx'
@@ -32,4 +34,7 @@ export const editingRoutes: readonly Route[] = [
   post('/editors/end', 'school-plan.end-editor', endPlanEditor),
   get('/settings', 'school-plan.settings', planSettingsPage),
   post('/settings', 'school-plan.settings-save', savePlanSettings),
+  get('/changes', 'school-plan.history', planHistoryPage),
+  post('/changes', 'school-plan.restore', restoreInPlan),
+  get('/difference', 'school-plan.difference', planDifferencePage),
 ]

@@ -6,7 +6,7 @@ import { Chips } from '../ui/chips.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { Heed } from '../ui/notices.tsx'
 
-export type PlanPart = 'read' | 'findings' | 'chains' | 'settings' | 'approval' | 'receipts'
+export type PlanPart = 'read' | 'findings' | 'chains' | 'settings' | 'approval' | 'history' | 'receipts'
 
 export const addressIn = (c: AppContext): PlanAddress => ({
   school: c.req.param('school') ?? '',
@@ -29,6 +29,7 @@ export const PlanHead: FC<{
     { href: paths.schoolPlanSettings(at, {}), word: parts.settings, current: part === 'settings' },
     { href: paths.schoolPlanFindings(at), word: parts.findings, current: part === 'findings' },
     { href: paths.schoolPlanApproval(at), word: parts.approval, current: part === 'approval' },
+    { href: paths.schoolPlanHistory(at, {}), word: parts.history, current: part === 'history' },
     { href: paths.receipts(at), word: t.held.part, current: part === 'receipts' },
   ]
   const ofYears = years.map((year) => ({

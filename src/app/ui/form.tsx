@@ -35,3 +35,10 @@ export const Form: FC<FormProps> = (props) => (
     {props.children}
   </form>
 )
+
+/** A form that only asks: what is chosen stands in the address, and nothing is changed. */
+export const AskForm: FC<{ action: string; children: Child }> = ({ action, children }) => (
+  <form method="get" action={action} class="form" autocomplete="off">
+    {children}
+  </form>
+)

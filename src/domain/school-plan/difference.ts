@@ -74,6 +74,10 @@ const cellsBetween = (before: LineContent, after: LineContent): readonly Changed
   return [...now.keys()].filter((cell) => !same(old.get(cell), now.get(cell)))
 }
 
+/** True where two plans say the same. */
+export const isNothing = (difference: PlanDifference): boolean =>
+  Object.values(difference).every((all: readonly unknown[]) => all.length === 0)
+
 /** How a line is found again: by its own id, or by the template's line that it grew out of. */
 export type LineMatch = 'same-line' | 'same-template'
 

@@ -1,0 +1,111 @@
+import type { FC } from 'hono/jsx'
+import { isNothing, type PlanDifference } from '../../../domain/school-plan/difference.ts'
+import type { Line } from '../../../domain/school-plan/line.ts'
+import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
+import { ownDeadlines, settingChoices } from '../../../domain/school-plan/settings.ts'
+import type { AppContext } from '../../context.ts'
+import { Section } from '../../ui/layout.tsx'
+import { Lines } from '../../ui/lists.tsx'
+import { EmptyState } from '../../ui/notices.tsx'
+import type { PlanSpeaker } from '../saying.ts'
+import { ChangedCells, WordByWord } from './cells.tsx'
+
+export interface DifferenceShown {
+  readonly c: AppContext
+  readonly say: PlanSpeaker
+  readonly before: SchoolPlan
+  readonly after: SchoolPlan
+  readonly difference: PlanDifference
+}
+
+const headingIn = (say: PlanSpeaker, plans: readonly SchoolPlan[], id: string): string => {
+  const section = plans.flatMap(({ sections }) => sections).find((each) => each.id === id)
+  return section === undefined ? id : say.heading(section)
+}
+
+/** What is new, changed and gone, each under its own heading, with the section that it stands in. */
+export const Differences: FC<{ shown: DifferenceShown }> = ({ shown }) => {
+  const { c, say, before, after, difference } = shown
+  const words = c.var.t.planEditing.changes
+  if (isNothing(difference)) return <EmptyState title={words.same} />
+  const heading = (id: string) => headingIn(say, [after, before], id)
+  const { added, removed, changed } = difference
+  return (
+    <>
+      {changed.length > 0 && (
+        <Section id="changed" title={`${words.changed} (${changed.length})`}>
+          {changed.map((line) => (
+            <div class="panel stack-s">
+              <p class="quiet small">
+                {heading(line.after.section)}
+                {line.moved && ` · ${words.movedFrom(heading(line.before.section))}`}
+              </p>
+              {line.cells.length === 0 && <p>{say.nameOf(line.after)}</p>}
+              <ChangedCells c={c} say={say} before={line.before.content} after={line.after.content} />
+            </div>
+          ))}
+        </Section>
+      )}
+      <Whole shown={shown} id="added" title={words.addedTitle} lines={added} heading={heading} />
+      <Whole shown={shown} id="removed" title={words.removedTitle} lines={removed} heading={heading} />
+      <Other shown={shown} heading={heading} />
+    </>
+  )
+}
+
+const Whole: FC<{
+  shown: DifferenceShown
+  id: 'added' | 'removed'
+  title: string
+  lines: readonly Line[]
+  heading: (id: string) => string
+}> = ({ shown: { c, say }, id, title, lines, heading }) =>
+  lines.length === 0 ? null : (
+    <Section id={id} title={`${title} (${lines.length})`}>
+      {lines.map((line) => (
+        <div class="panel stack-s">
+          <p class="quiet small">{heading(line.section)}</p>
+          <ChangedCells
+            c={c}
+            say={say}
+            before={id === 'added' ? null : line.content}
+            after={id === 'added' ? line.content : null}
+          />
+        </div>
+      ))}
+    </Section>
+  )
+
+/** Sections, settings, deadlines and chains. */
+const Other: FC<{ shown: DifferenceShown; heading: (id: string) => string }> = ({ shown, heading }) => {
+  const { c, before, after, difference } = shown
+  const { changes: words, settings } = c.var.t.planEditing
+  const choice = (plan: SchoolPlan, code: (typeof difference.settings)[number]): string => {
+    const says: Readonly<Record<string, string>> = settings.choices[code]
+    return says[plan.settings[code] ?? settingChoices[code][0]] ?? ''
+  }
+  const days = (plan: SchoolPlan, code: (typeof difference.deadlines)[number]): string => {
+    const amount = plan.deadlines[code]
+    return amount === undefined ? settings.usual(ownDeadlines[code].usual) : settings.days(amount)
+  }
+  const rows = [
+    ...difference.sectionsAdded.map(({ id }) => <>{words.did['section-added'](heading(id))}</>),
+    ...difference.sectionsRemoved.map(({ id }) => <>{words.did['section-removed'](heading(id))}</>),
+    ...difference.settings.map((code) => (
+      <>
+        {settings.names[code]} <WordByWord c={c} before={choice(before, code)} after={choice(after, code)} />
+      </>
+    )),
+    ...difference.deadlines.map((code) => (
+      <>
+        {settings.deadlines[code]} <WordByWord c={c} before={days(before, code)} after={days(after, code)} />
+      </>
+    )),
+    ...difference.chains.map((id) => <>{words.did['chain-written'](c.var.t.chains.names[id])}</>),
+  ]
+  return rows.length === 0 ? null : (
+    <Section id="other" title={words.otherTitle}>
+      <Lines lines={rows} />
+    </Section>
+  )
+}
