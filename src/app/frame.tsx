@@ -171,13 +171,21 @@ export type PageProps = Around & {
   readonly csrf: string
   /** Lines of the framed box that only paper shows: what, who, when, why, logged. */
   readonly print?: readonly Child[] | undefined
+  /** Larger and warmer, for pages made for pupils. */
+  readonly pupil?: boolean | undefined
 }
 
 /** A page for somebody signed in. */
 export const Page: FC<PageProps> = (props) => {
   const home = props.nav[0]?.href ?? '/'
   return (
-    <Html locale={props.locale} title={props.title} t={props.t} nonce={props.nonce}>
+    <Html
+      locale={props.locale}
+      title={props.title}
+      t={props.t}
+      nonce={props.nonce}
+      pupil={props.pupil ?? false}
+    >
       <a class="ds-skip-link" href="#content">
         {props.t.frame.skip}
       </a>

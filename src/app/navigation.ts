@@ -6,6 +6,7 @@ import { paths } from './paths.ts'
 /** What this person can go to. Nothing here counts, so nothing here tells. */
 export const navigation = (c: AppContext, current: string | undefined): NavItem[] => {
   const { t, actor } = c.var
+  if (actor.roles.length === 0) return ofMember(c, current)
   const items: NavItem[] = [
     { href: paths.today(), word: t.words.today, thumb: true },
     { href: paths.report(), word: t.words.report, kind: 'report', thumb: true },
@@ -14,11 +15,19 @@ export const navigation = (c: AppContext, current: string | undefined): NavItem[
   if (!holds(actor, 'it-administrator')) items.push({ href: paths.cases(), word: t.words.mine, thumb: true })
   items.push({ href: paths.reports(), word: t.frame.myReports })
   items.push({ href: paths.schoolPlans(), word: t.schoolPlan.nav })
+  items.push({ href: paths.bodies(), word: t.bodies.nav })
   if (!holds(actor, 'it-administrator')) items.push({ href: paths.find(), word: t.ui.find })
   if (holds(actor, ...administrationRoles))
     items.push({ href: paths.administration(), word: t.frame.administration })
   return items.map((item) => ({ ...item, current: item.href === current }))
 }
+
+/** Pupils and guardians work at no school: what they sit in, and nothing that would answer with a closed door. */
+const ofMember = (c: AppContext, current: string | undefined): NavItem[] =>
+  [
+    { href: paths.today(), word: c.var.t.words.today, thumb: true },
+    { href: paths.bodies(), word: c.var.t.bodies.nav, thumb: true },
+  ].map((item) => ({ ...item, current: item.href === current }))
 
 const inboxRoles = [
   'principal',

@@ -49,6 +49,7 @@ interface Head {
   readonly current?: string
   readonly print?: Child[]
   readonly status?: 200 | 409 | 422
+  readonly pupil?: boolean
 }
 
 /** A page of a signed-in person, after `ask` has told who that is. */
@@ -70,6 +71,7 @@ export const renderPage = (c: AppContext, head: Head, children: Child): Response
       csrf={csrfToken(c)}
       demonstration={clock === undefined ? undefined : { clock, clockHref: '/clock' }}
       print={head.print}
+      pupil={head.pupil}
     >
       {children}
     </Page>,

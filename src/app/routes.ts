@@ -5,6 +5,9 @@ import { todayRoutes } from './today/routes.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { administrationRoutes } from './administration/routes.ts'
 import { anchorRoutes } from './anchor/routes.ts'
+import { bodyRoutes } from './bodies/routes.ts'
+import { classRoutes } from './classes/routes.ts'
+import { deviationRoutes } from './deviations/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { schoolPlanRoutes } from './school-plan/routes.ts'
 import { heldRoutes } from './held/routes.ts'
@@ -29,6 +32,9 @@ export const routes: readonly Route[] = [
   ...anchorRoutes,
   ...calendarRoutes,
   ...schoolPlanRoutes,
+  ...bodyRoutes,
+  ...classRoutes,
+  ...deviationRoutes,
   ...heldRoutes,
   ...planRoutes,
   ...measureRoutes,

@@ -83,6 +83,7 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
         <Row print={false}>
           <TapLink href={paths.schoolPlanParts(at, {})}>{t.planEditing.sections.title}</TapLink>
           <TapLink href={paths.schoolPlanReadIn(at)}>{t.planReading.page.link}</TapLink>
+          <TapLink href={paths.schoolPlanComments(at)}>{t.bodies.answer.link}</TapLink>
           {view.mayBegin && view.school.id !== null && (
             <TapLink href={paths.schoolPlanEditors(at, {})}>{t.planEditing.editors.title}</TapLink>
           )}

@@ -7,6 +7,7 @@ import {
   type TodayLine,
 } from '../../queries/today/today.ts'
 import { atStart, sayDate, sayFullDate, sayWeek, sayWeekday } from '../../texts/dates.ts'
+import { showMemberStart } from '../bodies/start-page.tsx'
 import type { AppContext } from '../context.ts'
 import { paths } from '../paths.ts'
 import { ask, renderPage } from '../request.tsx'
@@ -123,13 +124,7 @@ const sayPause = ({ c, today: now }: TodaySaying, { pause }: Today): string => {
 }
 
 const Empty: FC<Shown> = ({ say, view }) => {
-  const { t, actor } = say.c.var
-  if (actor.roles.length === 0)
-    return (
-      <EmptyState title={t.today.guest}>
-        <p>{t.today.guestSay}</p>
-      </EmptyState>
-    )
+  const { t } = say.c.var
   return (
     <EmptyState
       title={t.today.empty}
@@ -151,6 +146,7 @@ const isDone = <Words extends object>(words: Words, code: string): code is keyof
 export const showToday = async (c: AppContext) => {
   const hidden = c.req.query('names') === 'hidden'
   const view = await ask(c, today, { forProjector: hidden })
+  if (c.var.actor.roles.length === 0) return showMemberStart(c)
   const { t, locale } = c.var
   const say = todaySaying(c, hidden)
   const done = c.req.query('done') ?? ''

@@ -5,6 +5,7 @@ export const classAgreements: Texts['classAgreements'] = {
   title: (year) => `Class rules and action plans ${year}`,
   intro: 'Pupils make the rules when school starts and take them up again in the theme weeks.',
   none: 'No classes here.',
+  class: 'Class',
   kinds: { rules: 'Class rules', 'action-plan': 'The class’s action plan' },
   states: {
     missing: 'Not made',

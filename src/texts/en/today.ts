@@ -71,6 +71,4 @@ export const today: Widen<typeof nb> = {
   emptySay:
     'What you are to do comes here, with one button for each thing. If you see something, or are told something, report it.',
   emptyOwner: 'Serious cases come here, and reports about employees or the leadership of a school.',
-  guest: 'You have nothing to do in Varde now',
-  guestSay: 'If you want to tell about something, talk with an adult at school, or ring the school.',
 }

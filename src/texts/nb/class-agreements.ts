@@ -4,6 +4,7 @@ export const classAgreements = {
   title: (year: string) => `Klasseregler og handlingsplaner ${year}`,
   intro: 'Reglene lages av elevene ved skolestart og tas opp igjen i temaukene.',
   none: 'Ingen klasser her.',
+  class: 'Klasse',
   kinds: { rules: 'Klasseregler', 'action-plan': 'Klassens handlingsplan' },
   states: {
     missing: 'Ikke laget',

@@ -79,6 +79,4 @@ export const today = {
   emptySay:
     'Her kommer det du skal gjøre, med én knapp for hver ting. Ser du noe, eller får du høre noe, meld fra.',
   emptyOwner: 'Her kommer alvorlige saker, og meldinger som gjelder ansatte eller ledelsen ved en skole.',
-  guest: 'Du har ingen oppgaver i Varde nå',
-  guestSay: 'Vil du si fra om noe, snakk med en voksen på skolen, eller ring skolen.',
 }

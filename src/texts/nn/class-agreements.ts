@@ -5,6 +5,7 @@ export const classAgreements: Texts['classAgreements'] = {
   title: (year) => `Klassereglar og handlingsplanar ${year}`,
   intro: 'Elevane lagar reglane ved skulestart og tek dei opp att i temavekene.',
   none: 'Ingen klassar her.',
+  class: 'Klasse',
   kinds: { rules: 'Klassereglar', 'action-plan': 'Handlingsplanen til klassen' },
   states: {
     missing: 'Ikkje laga',

@@ -77,6 +77,4 @@ export const today: Widen<typeof nb> = {
   emptySay:
     'Her kjem det du skal gjere, med éin knapp for kvar ting. Ser du noko, eller får du høyre noko, meld frå.',
   emptyOwner: 'Her kjem alvorlege saker, og meldingar som gjeld tilsette eller leiinga ved ein skule.',
-  guest: 'Du har ingen oppgåver i Varde no',
-  guestSay: 'Vil du seie frå om noko, snakk med ein vaksen på skulen, eller ring skulen.',
 }

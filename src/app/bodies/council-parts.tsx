@@ -1,0 +1,130 @@
+import type { FC } from 'hono/jsx'
+import { answerBy, evaluationQuestions } from '../../domain/bodies/answer.ts'
+import type { BodyView } from '../../queries/bodies/body.ts'
+import type { AppContext } from '../context.ts'
+import { typedFrom } from '../forms.ts'
+import { paths } from '../paths.ts'
+import { formWith } from '../request.tsx'
+import { Button } from '../ui/actions.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { TextArea } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
+import { Section } from '../ui/layout.tsx'
+import { TodoList, TodoRow } from '../ui/lists.tsx'
+import { Voice } from '../ui/notices.tsx'
+import { ActivityForm } from './activity-form.tsx'
+import { type BodyShown, errorsIn } from './body-shown.ts'
+import { sayOn, sayOnDayOf } from './saying.tsx'
+
+type Council = NonNullable<BodyView['council']>
+
+/** The pupils' own space: what the school asks them, and what they have planned. */
+export const CouncilParts: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => (
+  <>
+    {shown.view.body.kind === 'pupil-council' && <SchoolAsks shown={shown} council={council} />}
+    <Planned shown={shown} council={council} />
+  </>
+)
+
+const SchoolAsks: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => {
+  const { c, view } = shown
+  const words = c.var.t.bodies.council
+  const { answer } = council
+  return (
+    <Section id="asks" title={words.asks}>
+      <p>
+        {words.asksSay} {words.by(sayOn(c, answerBy(view.year)))}
+      </p>
+      {view.body.sits ? (
+        <AnswerForm shown={shown} council={council} />
+      ) : (
+        <AnswerRead c={c} council={council} />
+      )}
+      {answer !== null && <p class="small quiet">{words.answeredOn(sayOnDayOf(c, answer.at))}</p>}
+    </Section>
+  )
+}
+
+const AnswerRead: FC<{ c: AppContext; council: Council }> = ({ c, council }) => {
+  const words = c.var.t.bodies.council
+  const { answer } = council
+  if (answer === null) return <p class="quiet">{words.noAnswer}</p>
+  return (
+    <div class="stack">
+      {evaluationQuestions.map((question) => {
+        const said = answer.words[question]
+        return said === null ? null : (
+          <div class="stack-s">
+            <h3>{words.questions[question]}</h3>
+            <Voice words={said} />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+const AnswerForm: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => {
+  const { c, view, form, key } = shown
+  const { t } = c.var
+  const words = t.bodies.council
+  const said = errorsIn(shown, 'answer')
+  const { answer } = council
+  const stands = Object.fromEntries(
+    evaluationQuestions.map((question) => [question, answer?.words[question] ?? undefined]),
+  )
+  const typed = form === 'answer' ? shown.typed : typedFrom(stands)
+  const isConflict = form === 'answer' && shown.errors.some(({ code }) => code === 'changed-meanwhile')
+  return (
+    <>
+      {isConflict && <AnswerRead c={c} council={council} />}
+      <Form action={paths.body(view.body.id)} {...formWith(c, form === 'answer' && !isConflict ? key : null)}>
+        <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
+        <input type="hidden" name="seen" value={String(answer?.version ?? 0)} />
+        {evaluationQuestions.map((question) => (
+          <TextArea
+            name={question}
+            label={words.questions[question]}
+            value={typed.one(question)}
+            error={said.of(question)}
+            rows={3}
+            maxlength={2000}
+          />
+        ))}
+        <Button kind="primary" name="do" value="answer">
+          {words.saveAnswer}
+        </Button>
+        <p class="small quiet">{words.canChange}</p>
+      </Form>
+    </>
+  )
+}
+
+const Planned: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => {
+  const { c, view } = shown
+  const words = c.var.t.bodies.council
+  return (
+    <Section id="planned" title={words.planned}>
+      {council.activities.length === 0 ? (
+        <p class="quiet">{words.nothingPlanned}</p>
+      ) : (
+        <TodoList>
+          {council.activities.map((activity) => (
+            <TodoRow
+              id={`activity-${activity.id}`}
+              title={activity.what}
+              state={{
+                tone: 'quiet',
+                word: words.states[activity.state],
+                when: activity.on === null ? undefined : sayOn(c, activity.on),
+              }}
+              why={activity.howItWent ?? activity.who ?? words.nobody}
+              action={view.body.sits ? <ActivityForm shown={shown} activity={activity} /> : undefined}
+            />
+          ))}
+        </TodoList>
+      )}
+      {view.body.sits && <ActivityForm shown={shown} activity={null} />}
+    </Section>
+  )
+}

@@ -1,0 +1,23 @@
+import type { MeetingView } from '../../../queries/bodies/body.ts'
+import type { AppContext } from '../../context.ts'
+import { type FieldIssue, sayErrors, type Typed } from '../../forms.ts'
+
+/** A meeting's page, and what came back with errors: `form` says which of its forms. */
+export interface MeetingShown {
+  readonly c: AppContext
+  readonly view: MeetingView
+  readonly form: string
+  readonly typed: Typed
+  readonly errors: readonly FieldIssue[]
+  readonly key: string | null
+}
+
+export const saidIn = ({ c, errors, form }: MeetingShown, of: string) => {
+  const { t } = c.var
+  return sayErrors(form === of ? errors : [], { ...t.ui.fieldErrors, ...t.bodies.refusals })
+}
+
+export const addressOfMeeting = (c: AppContext) => ({
+  body: c.req.param('body') ?? '',
+  meeting: c.req.param('meeting') ?? '',
+})
