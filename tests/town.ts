@@ -2,6 +2,7 @@ import { castOf } from '../demo/history/cast.ts'
 import { Play } from '../demo/history/play.ts'
 import { Stage } from '../demo/history/stage.ts'
 import { type PersonId, personId, schoolId } from '../src/domain/people/ids.ts'
+import { type LaidDownBodies, laidDownBodies } from './bodies/laid-down.ts'
 import { laidDownPlan } from './school-plan/laid-down.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -39,6 +40,8 @@ export interface Town {
   readonly guardianOf: Readonly<Record<'nora' | 'hidden' | 'mari', string>>
   /** A line of the school's plan, which has been approved once. */
   readonly planLine: string
+  /** A pupil council, a class and a deviation: at the school, and at the other owner's. */
+  readonly bodies: { readonly here: LaidDownBodies; readonly elsewhere: LaidDownBodies }
   id(key: string): PersonId
   /** A number that is nobody's. */
   readonly absent: string
@@ -90,10 +93,12 @@ export const openTown = async (): Promise<Town> => {
   await play.at('2026-12-17T10:20')
   const concern = await play.as('tordis').report({ about: ['selma'], saw: seen })
   const planLine = await laidDownPlan(world)
+  const bodies = await laidDownBodies(world)
   return {
     world,
     play,
     planLine,
+    bodies,
     concern: await matter(concern),
     ordinary: await matter(ordinary),
     closed: await matter(closed),

@@ -16,6 +16,7 @@ const common = {
   kind: 'raised-with-principal',
   year: planAt.year,
   chain: 'safety',
+  agreement: 'rules',
   section: 'goals',
 }
 const someone = { grant: randomUUIDv7(), request: randomUUIDv7() }
@@ -36,6 +37,7 @@ export const withinReach = (town: Town, { path, name }: Route): Params => {
     seq: String(town.correctable),
     school: planAt.school,
     line: town.planLine,
+    ...town.bodies.here,
   }
 }
 
@@ -69,6 +71,7 @@ export const hiddenFrom = (town: Town, { path }: Route, kind: Kind): Params => {
     request: ofCase.stream,
     school: kind === 'principal-elsewhere' ? planAt.school : elsewhere,
     line: town.planLine,
+    ...(kind === 'principal-elsewhere' ? town.bodies.here : town.bodies.elsewhere),
   }
 }
 
@@ -84,4 +87,8 @@ export const nobodys = (town: Town): Params => ({
   request: randomUUIDv7(),
   school: 'ingen-skole',
   line: randomUUIDv7(),
+  body: randomUUIDv7(),
+  meeting: randomUUIDv7(),
+  class: randomUUIDv7(),
+  deviation: randomUUIDv7(),
 })

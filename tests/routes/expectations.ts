@@ -39,6 +39,18 @@ const ofClasses: Expectation = {
   answered: ['principal', 'assistant-principal', 'department-head', 'contact-teacher', 'mother-and-teacher'],
 }
 
+/** Those who lead the school, and nobody else. */
+const ofLeadership: Expectation = { answered: ['principal', 'assistant-principal', 'department-head'] }
+
+/** Who reads what a body of the school shows its staff; an administrator of systems is in none. */
+const officers: readonly Kind[] = ['owner-case-officer', 'owner-leader']
+const readers: readonly Kind[] = [...atTarnlia.filter((kind) => kind !== 'it-administrator'), ...officers]
+/** The pupil council, which a pupil leads. */
+const ofCouncil: Expectation = { answered: [...readers, 'pupil'] }
+const running: Expectation = { answered: [...leading, 'pupil'] }
+const sitting: Expectation = { answered: ['pupil'] }
+const following: readonly Kind[] = [...leading, 'department-head']
+
 const everybody = { answered: kinds }
 const ofCase = { answered: team }
 /** Of a case that is closed: its team was smaller. */
@@ -174,10 +186,36 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'school-plan.publish': ofSchool,
   'school-plan.version': ofSchool,
   'school-plan.chain': ofSchool,
+  doing: everybody,
+  occurrence: ofSchool,
+  'occurrence-save': ofSchool,
+  coverage: ofLeadership,
+  'coverage-save': ofLeadership,
+  year: ofSchool,
   receipts: ofSchool,
   'receipts-save': ofSchool,
   conversations: ofClasses,
   'conversations-save': ofClasses,
+  bodies: everybody,
+  'bodies.set-up': { answered: [...leading, 'principal-elsewhere'] },
+  body: ofCouncil,
+  'body.act': running,
+  'body.members': writing,
+  'body.members-save': writing,
+  'body.meeting': ofCouncil,
+  'body.meeting-act': running,
+  'body.plan': sitting,
+  'body.plan-line': sitting,
+  'body.plan-comment': sitting,
+  'school-plan.comments': writing,
+  'school-plan.answer': writing,
+  classes: everybody,
+  'class-agreement': { answered: [...readers, 'pupil', 'guardian'] },
+  'class-agreement.save': { answered: [...following, 'year-lead', 'contact-teacher', 'teacher'] },
+  deviations: { answered: reporting },
+  'deviation.register': { answered: reporting },
+  deviation: { answered: [...following, ...officers] },
+  'deviation.follow-up': { answered: following },
   plan: ofCase,
   'plan-draft': ofCase,
   'plan-draft-save': ofCase,

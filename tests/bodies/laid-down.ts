@@ -1,0 +1,92 @@
+import { callMeeting } from '../../src/commands/bodies/meetings.ts'
+import { nameMember, setUpBody } from '../../src/commands/bodies/setting-up.ts'
+import { registerDeviation } from '../../src/commands/deviation.ts'
+import type { MemberPart, StandsFor } from '../../src/domain/bodies/body.ts'
+import type { Decision } from '../../src/domain/journal/decision.ts'
+import { schoolId } from '../../src/domain/people/ids.ts'
+import type { BodyKind } from '../../src/domain/school-plan/parties.ts'
+import type { World } from '../world.ts'
+
+export const accepted = <Outcome>(decision: Decision<Outcome, unknown>): Outcome => {
+  if (!decision.accepted) throw new Error(String(decision.refusals))
+  return decision.outcome
+}
+
+/** Sets bodies up and fills them, through the commands, as those who may. */
+export const bodiesOf = (world: World) => {
+  const requestOf = async (who: string) => ({ token: await world.signIn(who), key: world.newKey() })
+  return {
+    requestOf,
+    setUp: async (who: string, school: 'tarnlia' | 'storvik', kind: BodyKind): Promise<string> => {
+      const wish = { school: schoolId(world.population.schools[school]), kind, name: null }
+      return accepted(await setUpBody(world.shell, await requestOf(who), wish)).body
+    },
+    name: async (
+      who: string,
+      body: string,
+      member: { key: string; part?: MemberPart; standsFor: StandsFor; from?: string; to?: string | null },
+    ) => {
+      const { id, given, family } = world.person(member.key)
+      return nameMember(world.shell, await requestOf(who), {
+        body,
+        person: id,
+        name: `${given} ${family}`,
+        part: member.part ?? 'member',
+        standsFor: member.standsFor,
+        from: member.from ?? '2026-08-20',
+        to: member.to ?? null,
+      })
+    },
+    meet: async (who: string, body: string, on: string): Promise<string> => {
+      const agenda = [{ title: 'Juleaktivitet', paper: 'Hva gjorde vi i fjor?' }]
+      const wish = { body, on, at: '12:00', place: 'Kantina', agenda }
+      return accepted(await callMeeting(world.shell, await requestOf(who), wish)).meeting
+    },
+    register: async (who: string, school: 'tarnlia' | 'storvik', on: string): Promise<string> => {
+      const what = 'Ingen voksen var ute i storefri.'
+      const wish = {
+        school: world.population.schools[school],
+        area: 'supervision' as const,
+        what,
+        place: 'Plassen',
+        on,
+      }
+      return accepted(await registerDeviation(world.shell, await requestOf(who), wish)).deviation
+    },
+  }
+}
+
+/** One of everything at Tårnlia, and the same at the other owner's school. */
+export interface LaidDownBodies {
+  /** Nora leads the pupil council. */
+  readonly body: string
+  readonly meeting: string
+  readonly class: string
+  readonly deviation: string
+}
+
+export const laidDownBodies = async (
+  world: World,
+): Promise<{ readonly here: LaidDownBodies; readonly elsewhere: LaidDownBodies }> => {
+  const act = bodiesOf(world)
+  const classOf = (classes: readonly { readonly id: string; readonly name: string }[], name: string) =>
+    classes.find((one) => one.name === name)?.id ?? ''
+  const council = await act.setUp('marit', 'tarnlia', 'pupil-council')
+  accepted(await act.name('marit', council, { key: 'nora', part: 'leader', standsFor: 'pupils' }))
+  const far = await act.setUp('torbjørg', 'storvik', 'pupil-council')
+  const { tarnlia, storvik } = world.population
+  return {
+    here: {
+      body: council,
+      meeting: await act.meet('marit', council, '2026-12-16'),
+      class: classOf(tarnlia.classes, '8B'),
+      deviation: await act.register('marit', 'tarnlia', '2026-12-16'),
+    },
+    elsewhere: {
+      body: far,
+      meeting: await act.meet('torbjørg', far, '2026-12-16'),
+      class: storvik.classes[0]?.id ?? '',
+      deviation: await act.register('torbjørg', 'storvik', '2026-12-16'),
+    },
+  }
+}
