@@ -10,6 +10,7 @@ import { classRoutes } from './classes/routes.ts'
 import { deviationRoutes } from './deviations/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { schoolPlanRoutes } from './school-plan/routes.ts'
+import { yearRoutes } from './year/routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...bodyRoutes,
   ...classRoutes,
   ...deviationRoutes,
+  ...yearRoutes,
   ...heldRoutes,
   ...planRoutes,
   ...measureRoutes,

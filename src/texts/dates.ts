@@ -111,6 +111,11 @@ export function sayWeek(locale: Locale, date: Temporal.PlainDate): string {
   return textsFor(locale).dates.week(date.weekOfYear ?? 0)
 }
 
+/** "november": the month alone, where its year is known. */
+export function sayMonth(locale: Locale, date: Temporal.PlainDate): string {
+  return nameOf(locale, 'month', date)
+}
+
 /** The first letter large, for a date or a word that begins a line. */
 export function atStart(said: string): string {
   return said.charAt(0).toLocaleUpperCase('nb') + said.slice(1)

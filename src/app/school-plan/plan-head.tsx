@@ -6,7 +6,7 @@ import { Chips } from '../ui/chips.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { Heed } from '../ui/notices.tsx'
 
-export type PlanPart = 'read' | 'findings' | 'chains' | 'settings' | 'approval' | 'history' | 'receipts'
+export type PlanPart = 'read' | 'year' | 'findings' | 'chains' | 'settings' | 'approval' | 'history' | 'receipts'
 
 export const addressIn = (c: AppContext): PlanAddress => ({
   school: c.req.param('school') ?? '',
@@ -25,6 +25,7 @@ export const PlanHead: FC<{
   const { parts } = t.schoolPlan
   const chips = [
     { href: paths.schoolPlan(at), word: parts.read, current: part === 'read' },
+    { href: paths.schoolYear(at), word: t.year.part, current: part === 'year' },
     { href: paths.schoolPlanChain(at, 'safety'), word: parts.chains, current: part === 'chains' },
     { href: paths.schoolPlanSettings(at, {}), word: parts.settings, current: part === 'settings' },
     { href: paths.schoolPlanFindings(at), word: parts.findings, current: part === 'findings' },

@@ -44,6 +44,7 @@ import { anchor } from './anchor.ts'
 import { calendar } from './calendar.ts'
 import { when } from './when.ts'
 import { words } from './words.ts'
+import { year } from './year.ts'
 
 export const nn = {
   concern,
@@ -93,4 +94,5 @@ export const nn = {
   calendar,
   when,
   words,
+  year,
 }

@@ -1,0 +1,245 @@
+import type { FC } from 'hono/jsx'
+import { type Day, dayOf, mondayOf } from '../../domain/calendar/day.ts'
+import { levels } from '../../domain/school-plan/line.ts'
+import type { PlanRole } from '../../domain/school-plan/parties.ts'
+import { type DatedItem, timeOf, type YearRead } from '../../domain/year/reading.ts'
+import { type Angles, anglesOf, centre, pointAt } from '../../domain/year/wheel/angles.ts'
+import { placeRings, type PlacedItem, type RingWanted } from '../../domain/year/wheel/layout.ts'
+import { sayDayOfMonth, sayWeek } from '../../texts/dates.ts'
+import type { YearView } from '../../queries/year/year.ts'
+import type { YearShown } from './rows.tsx'
+import { isInYear } from './stretches.tsx'
+import type { RingsBy } from './wanted.ts'
+import { Breaks, Circles, Hand, Months, radii, Sector, Weeks, Word } from './wheel-parts.tsx'
+
+const longest = 28
+const leastWords = 12
+/** Whole words as far as they fit; the list has the whole name. */
+const short = (name: string): string => {
+  const [first = name] = name.split(/[:,(]|\. /)
+  if (first.length <= longest) return first.trim()
+  const cut = first.slice(0, longest - 4)
+  const space = cut.lastIndexOf(' ')
+  return `${(space < leastWords ? cut : cut.slice(0, space)).trim()}…`
+}
+
+type Ring = RingWanted<DatedItem>
+const mostRings = 5
+
+const byCount = (a: Ring, b: Ring): number => b.items.length - a.items.length
+
+/** Those that hold most, and what is in none of these together. */
+const fullest = (rings: readonly Ring[], all: readonly DatedItem[], others: string): readonly Ring[] => {
+  const shown = rings
+    .filter(({ items }) => items.length > 0)
+    .toSorted(byCount)
+    .slice(0, mostRings)
+  const drawn = new Set(shown.flatMap(({ items }) => items))
+  const rest = all.filter((item) => !drawn.has(item))
+  return rest.length === 0 ? shown : [...shown, { name: others, items: rest }]
+}
+
+const ringsOf = (
+  { c, say }: YearShown,
+  view: YearView,
+  by: RingsBy,
+  items: readonly DatedItem[],
+): readonly Ring[] => {
+  const { t } = c.var
+  const { without, others } = t.year.rings
+  if (by === 'level')
+    return [
+      ...levels.map((level) => ({
+        name: t.schoolPlan.levels[level],
+        items: items.filter(({ content }) => content.level === level),
+      })),
+      { name: without, items: items.filter(({ content }) => content.level === null) },
+    ].filter((ring) => ring.items.length > 0)
+  if (by === 'factor')
+    return fullest(
+      view.factors.map(({ id, name }) => ({
+        name: say.text(name),
+        items: items.filter(({ content }) => content.factors.includes(id)),
+      })),
+      items,
+      without,
+    )
+  const roles = new Set<PlanRole>(
+    items.flatMap(({ content }) =>
+      content.responsible.flatMap((party) => (party.kind === 'role' ? [party.role] : [])),
+    ),
+  )
+  return fullest(
+    [...roles].map((role) => ({
+      name: t.planParties.roles[role],
+      items: items.filter(({ content }) =>
+        content.responsible.some((party) => party.kind === 'role' && party.role === role),
+      ),
+    })),
+    items,
+    others,
+  )
+}
+
+/** What has months left isn't now, though it may be done now. */
+const soon = 14
+const pressing = (item: DatedItem, today: string) => {
+  const time = timeOf(item, today)
+  return time === 'now' && dayOf(item.to) - dayOf(today) > soon ? 'ahead' : time
+}
+
+const Placed: FC<{ placed: PlacedItem<DatedItem>; name: string; today: string }> = ({
+  placed,
+  name,
+  today,
+}) => {
+  const { item, degrees, radius, label, isStretch } = placed
+  const time = isStretch ? pressing(item, today) : timeOf(item, today)
+  const [x, y] = pointAt(degrees, radius)
+  const gap = ((isStretch ? 8 : 9) / radius) * (180 / Math.PI)
+  return (
+    <g>
+      <title>{name}</title>
+      {isStretch ? (
+        <rect
+          class={`w-bar w-${time}`}
+          x="-6.5"
+          y="-2.5"
+          width="13"
+          height="5"
+          rx="2.5"
+          transform={`translate(${x} ${y}) rotate(${Math.round(degrees)})`}
+        />
+      ) : (
+        <circle class={`w-${time}`} cx={String(x)} cy={String(y)} r={time === 'past' ? '3.6' : '4.6'} />
+      )}
+      {label !== null && (
+        <Word
+          radius={radius}
+          degrees={degrees + gap}
+          anchor="start"
+          look={`w-label is-${time}`}
+          text={label}
+        />
+      )}
+    </g>
+  )
+}
+
+/** What comes each week, as one dot for the week. */
+const Often: FC<{ year: YearRead; view: YearView; angles: Angles }> = ({ year, view, angles }) => {
+  const weeks = new Set<Day>(
+    year.rhythms.length === 0
+      ? []
+      : angles.weeks
+          .map(({ monday }) => monday)
+          .filter((monday) => view.days.school.lastSchoolDayOfWeek(monday) !== null),
+  )
+  return (
+    <>
+      {[...weeks].map((monday) => {
+        const [x, y] = pointAt(angles.of(monday) + 2, radii.often)
+        return <circle class="w-often" cx={String(x)} cy={String(y)} r="2.2" />
+      })}
+    </>
+  )
+}
+
+/** The middle: which day it is, and what the shapes mean. */
+const Middle: FC<{ shown: YearShown }> = ({ shown }) => {
+  const { t, locale } = shown.c.var
+  const today = Temporal.PlainDate.from(shown.today)
+  const key = [
+    ['w-now', t.year.figure.now],
+    ['w-ahead', t.year.figure.ahead],
+    ['w-past', t.year.figure.past],
+  ] as const
+  return (
+    <g class="w-middle">
+      <text class="w-date" text-anchor="middle" x={centre} y={centre - 38}>
+        {sayDayOfMonth(locale, today, today)}
+      </text>
+      <text class="w-mute" text-anchor="middle" x={centre} y={centre - 18}>
+        {sayWeek(locale, today)}
+      </text>
+      {key.map(([look, word], at) => (
+        <>
+          <circle
+            class={look}
+            cx={centre - 42}
+            cy={centre + 4 + at * 19}
+            r={look === 'w-past' ? '3.6' : '4.6'}
+          />
+          <text class="w-key" x={centre - 30} y={centre + 8.5 + at * 19}>
+            {word}
+          </text>
+        </>
+      ))}
+      <rect class="w-bar w-ahead" x={centre - 48.5} y={centre + 58.5} width="13" height="5" rx="2.5" />
+      <text class="w-key" x={centre - 30} y={centre + 65.5}>
+        {t.year.figure.stretch}
+      </text>
+    </g>
+  )
+}
+
+/** The year as a wheel. Nothing in it takes focus, and nothing in it isn't in the list beside and below. */
+export const WheelFigure: FC<{ shown: YearShown; view: YearView; year: YearRead; by: RingsBy }> = ({
+  shown,
+  view,
+  year,
+  by,
+}) => {
+  const { t } = shown.c.var
+  const angles = anglesOf(view.days)
+  const today = isInYear(view) ? dayOf(shown.today) : null
+  const labelOf = (item: DatedItem): string => short(shown.say.text(item.content.what))
+  const rings = placeRings(ringsOf(shown, view, by, year.single), angles, labelOf)
+  const left = rings.reduce((sum, ring) => sum + ring.left, 0)
+  const circles = [
+    radii.breaks,
+    radii.months,
+    ...rings.flatMap(({ placed }) => placed.flatMap(({ radius, label }) => (label === null ? [] : [radius]))),
+  ]
+  return (
+    <div class="wheel-figure">
+      <svg class="wheel" viewBox="0 0 960 960" role="img" aria-labelledby="wheel-t wheel-d">
+        <title id="wheel-t">{t.year.figure.title(view.year, view.school.name)}</title>
+        <desc id="wheel-d">{t.year.figure.say}</desc>
+        <Circles radii={circles} />
+        {rings.map(({ from, to }) => (
+          <Sector angles={angles} from={from + 2} to={to - 2} />
+        ))}
+        <Breaks c={shown.c} view={view} angles={angles} />
+        <Months c={shown.c} angles={angles} today={today} />
+        <Weeks angles={angles} today={today} />
+        {rings.map(({ name, from, to }) => (
+          <RingName name={name} middle={(from + to) / 2} />
+        ))}
+        <Often year={year} view={view} angles={angles} />
+        {today !== null && mondayOf(today) >= (angles.weeks[0]?.monday ?? 0) && (
+          <Hand angles={angles} today={today} />
+        )}
+        {rings.flatMap(({ placed }) =>
+          placed.map((one) => (
+            <Placed placed={one} name={shown.say.text(one.item.content.what)} today={shown.today} />
+          )),
+        )}
+        <Middle shown={shown} />
+      </svg>
+      {left > 0 && <p class="quiet small">{t.year.figure.left(left)}</p>}
+    </div>
+  )
+}
+
+const letter = 7.6
+/** In the gap of summer, upwards: there is room for as much of the name as the gap is wide there. */
+const RingName: FC<{ name: string; middle: number }> = ({ name, middle }) => {
+  const room = Math.floor((0.66 * middle) / letter)
+  const [x, y] = [centre - middle + 4, centre]
+  return (
+    <text class="w-ringname" text-anchor="middle" transform={`translate(${Math.round(x)} ${y}) rotate(-90)`}>
+      {name.length > room ? `${name.slice(0, room - 1).trim()}…` : name}
+    </text>
+  )
+}

@@ -1,0 +1,87 @@
+import { type Day, dayOf, textOf } from '../calendar/day.ts'
+import type { DateText } from '../journal/facts.ts'
+import type { PlannedActivity } from '../school-plan/line.ts'
+import type { Occurrence } from './occurrence.ts'
+
+/** An occurrence with what it is of. */
+export interface YearItem extends Occurrence {
+  readonly content: PlannedActivity
+}
+
+/** One that has days; so has most of what stands. */
+export interface DatedItem extends YearItem {
+  readonly from: DateText
+  readonly to: DateText
+}
+
+/** What is done each day or each week, once for each activity: from the first to the last. */
+export interface Rhythm extends DatedItem {
+  readonly times: number
+}
+
+export interface YearRead {
+  /** One by one, by last day: what is to be done once, or now and then. */
+  readonly single: readonly DatedItem[]
+  readonly rhythms: readonly Rhythm[]
+  /** Goes on, or whenever it is needed. */
+  readonly standing: readonly YearItem[]
+  /** Waits for something to happen. */
+  readonly waiting: readonly YearItem[]
+}
+
+const hasDays = (item: YearItem): item is DatedItem => item.from !== null && item.to !== null
+const isOften = ({ beat }: YearItem): boolean => beat === 'day' || beat === 'week'
+
+const byLastDay = (a: DatedItem, b: DatedItem): number =>
+  a.to.localeCompare(b.to) || a.from.localeCompare(b.from) || a.activity.localeCompare(b.activity)
+
+const rhythmsOf = (items: readonly DatedItem[]): readonly Rhythm[] =>
+  [...Map.groupBy(items, ({ activity, part }) => `${activity}/${part}`).values()].flatMap((all) => {
+    const [first] = all
+    if (first === undefined) return []
+    const from = all.reduce((least, one) => (one.from < least ? one.from : least), first.from)
+    const to = all.reduce((most, one) => (one.to > most ? one.to : most), first.to)
+    return [{ ...first, from, to, times: all.length }]
+  })
+
+/** A year as it is read: what comes once each for itself, what comes often once for all. */
+export const readYear = (items: readonly YearItem[]): YearRead => {
+  const dated = items.filter(hasDays).filter(({ kind }) => kind !== 'standing')
+  return {
+    single: dated.filter((item) => !isOften(item)).toSorted(byLastDay),
+    rhythms: rhythmsOf(dated.filter(isOften)),
+    standing: items.filter(({ kind }) => kind === 'standing'),
+    waiting: items.filter((item) => item.kind === 'event' && !hasDays(item)),
+  }
+}
+
+export interface DayStretch {
+  readonly from: Day
+  readonly to: Day
+}
+
+const meets = (item: DatedItem, { from, to }: DayStretch): boolean =>
+  item.from <= textOf(to) && item.to >= textOf(from)
+
+/** A week or a month of the year: what ends in it first, since that is what must be done; then what goes on. */
+export interface StretchRead {
+  readonly ends: readonly DatedItem[]
+  readonly goesOn: readonly DatedItem[]
+  readonly rhythms: readonly Rhythm[]
+}
+
+export const readStretch = (year: YearRead, stretch: DayStretch): StretchRead => {
+  const here = year.single.filter((item) => meets(item, stretch))
+  const isLast = (item: DatedItem): boolean => item.to <= textOf(stretch.to)
+  return {
+    ends: here.filter(isLast),
+    goesOn: here.filter((item) => !isLast(item)),
+    rhythms: year.rhythms.filter((item) => meets(item, stretch)),
+  }
+}
+
+/** Where an occurrence lies in time, seen from today. */
+export const timeOf = ({ from, to }: DatedItem, today: DateText): 'past' | 'now' | 'ahead' =>
+  to < today ? 'past' : from > today ? 'ahead' : 'now'
+
+export const lengthOf = ({ from, to }: DatedItem): number => dayOf(to) - dayOf(from) + 1
