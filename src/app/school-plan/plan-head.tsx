@@ -1,4 +1,6 @@
 import type { FC } from 'hono/jsx'
+import { holds } from '../../domain/people/actor.ts'
+import { leadership } from '../../domain/people/role.ts'
 import type { SchoolYearName } from '../../domain/school-plan/ids.ts'
 import type { AppContext } from '../context.ts'
 import { type PlanAddress, paths } from '../paths.ts'
@@ -6,7 +8,7 @@ import { Chips } from '../ui/chips.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { Heed } from '../ui/notices.tsx'
 
-export type PlanPart = 'read' | 'year' | 'findings' | 'chains' | 'settings' | 'approval' | 'history' | 'receipts'
+export type PlanPart = 'read' | 'year' | 'findings' | 'chains' | 'settings' | 'approval' | 'history' | 'receipts' | 'coverage'
 
 export const addressIn = (c: AppContext): PlanAddress => ({
   school: c.req.param('school') ?? '',
@@ -32,6 +34,10 @@ export const PlanHead: FC<{
     { href: paths.schoolPlanApproval(at), word: parts.approval, current: part === 'approval' },
     { href: paths.schoolPlanHistory(at, {}), word: parts.history, current: part === 'history' },
     { href: paths.receipts(at), word: t.held.part, current: part === 'receipts' },
+    { href: paths.doing(), word: t.doing.title },
+    ...(holds(c.var.actor, ...leadership)
+      ? [{ href: paths.coverage(at), word: t.doing.coverage.part, current: part === 'coverage' }]
+      : []),
   ]
   const ofYears = years.map((year) => ({
     href: paths.schoolPlan({ ...at, year }),

@@ -7,6 +7,7 @@ import type {
   PlanLine,
   SlipLine,
   TodayLine,
+  YearLine,
 } from '../../queries/today/today.ts'
 import { atStart, sayMoment } from '../../texts/dates.ts'
 import { dutyPath } from '../case/duty-path.ts'
@@ -173,6 +174,21 @@ const News: FC<Shown<NewsLine>> = ({ say, line, first }) => {
   )
 }
 
+const Year: FC<Shown<YearLine>> = ({ say, line, first }) => {
+  const { t } = say.c.var
+  return (
+    <TodoRow
+      state={{ tone: line.late > 0 ? 'late' : 'quiet', word: t.doing.todayState }}
+      title={t.doing.today(line.mine, line.late)}
+      action={
+        <LinkButton href={paths.doing()} kind={kindOf(first)} hidden={`: ${t.doing.title}`}>
+          {t.doing.todayGo}
+        </LinkButton>
+      }
+    />
+  )
+}
+
 /** A line that is somebody's own to do. Concerns and a leader's cases have lists of their own. */
 export const Todo: FC<Shown<TodayLine>> = ({ say, line, first }) => {
   switch (line.of) {
@@ -182,6 +198,8 @@ export const Todo: FC<Shown<TodayLine>> = ({ say, line, first }) => {
       return <Slip say={say} line={line} first={first} />
     case 'plan':
       return <Plan say={say} line={line} first={first} />
+    case 'year':
+      return <Year say={say} line={line} first={first} />
     case 'news':
       return <News say={say} line={line} first={first} />
     case 'concern':

@@ -64,6 +64,24 @@ export const dueAt = async (scope: Scope, school: SchoolId, days: number) => {
   return { due, isMine }
 }
 
+const thisWeek = 7
+
+/** For the front page: how much of the year is the reader's own now, and how much of that is late. */
+export const dueThisWeek = async (
+  scope: Scope,
+): Promise<{ readonly mine: number; readonly late: number }> => {
+  const schools = new Set(scope.actor.roles.flatMap(({ school }) => (school === null ? [] : [school])))
+  let mine = 0
+  let late = 0
+  for (const school of schools) {
+    const { due, isMine } = await dueAt(scope, school, thisWeek)
+    const own = due.filter(isMine)
+    mine += own.length
+    late += own.filter(({ standing }) => standing.state === 'late').length
+  }
+  return { mine, late }
+}
+
 const lateFirst = (a: StandingRow, b: StandingRow): number =>
   Number(b.standing.state === 'late') - Number(a.standing.state === 'late') ||
   ((a.standing.days?.to ?? '') < (b.standing.days?.to ?? '') ? -1 : 1)

@@ -16,19 +16,23 @@ export interface StandingRow extends DoingRow {
   readonly standing: Standing
 }
 
-/** Counts of what stands elsewhere are asked for only where something is fulfilled by them. */
+/** The calendar, and counts of what stands elsewhere, are asked for only where something is fulfilled by them. */
 export const readStanding = async (
   scope: Scope,
   place: DoingPlace,
   wanted: Wanted,
 ): Promise<readonly StandingRow[]> => {
   const rows = await readDoing(scope.tx, place, wanted)
-  if (rows.length === 0) return []
+  const { today } = scope
+  if (rows.every(({ source }) => source === null))
+    return rows.map((row) => ({
+      ...row,
+      standing: standingOf(row, { ...row, facts: [], springFrom: today, today }),
+    }))
   const { calendar } = await readCalendar(scope)
   const days = schoolYearOf(calendar, place.schoolYear)
   if (days === null) return []
-  const facts = rows.some(({ source }) => source !== null) ? await readYearFacts(scope.tx, place) : []
+  const facts = await readYearFacts(scope.tx, place)
   const springFrom = textOf(days.springFrom)
-  const { today } = scope
   return rows.map((row) => ({ ...row, standing: standingOf(row, { ...row, facts, springFrom, today }) }))
 }

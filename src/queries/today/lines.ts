@@ -39,11 +39,17 @@ export interface PlanLine extends Ranked {
   readonly of: 'plan'
   readonly plan: PlanWaiting
 }
+/** What is the reader's own in the school's plan, late or this week: one line, however much it is. */
+export interface YearLine extends Ranked {
+  readonly of: 'year'
+  readonly mine: number
+  readonly late: number
+}
 export interface NewsLine extends Ranked {
   readonly of: 'news'
   readonly news: News
 }
-export type TodayLine = ConcernLine | CaseLine | DutyLine | SlipLine | PlanLine | NewsLine
+export type TodayLine = ConcernLine | CaseLine | DutyLine | SlipLine | PlanLine | YearLine | NewsLine
 
 const rankOf = ({ state }: CachedLine): Rank => (state === 'late' ? 0 : state === 'due' ? 1 : 3)
 
@@ -101,8 +107,19 @@ export const slipLines = (slips: readonly SlipView[], today: MomentText): readon
 export const planLines = (plans: readonly PlanWaiting[]): readonly PlanLine[] =>
   plans.map((plan) => ({ of: 'plan', plan, rank: 1, due: plan.since.slice(0, 10) }))
 
+/** Behind everything of a case, and before what is only new. */
+export const yearLines = ({ mine, late }: Pick<YearLine, 'mine' | 'late'>): readonly YearLine[] =>
+  mine === 0 ? [] : [{ of: 'year', mine, late, rank: 3, due: null }]
+
 /** Kinds that another line says better, while it waits. */
-const saidElsewhere = new Set<News['kind']>(['duty-due', 'duty-late', 'evaluation-due', 'plan-to-approve'])
+const saidElsewhere = new Set<News['kind']>([
+  'duty-due',
+  'duty-late',
+  'evaluation-due',
+  'plan-to-approve',
+  'occurrence-due',
+  'occurrence-late',
+])
 
 /** The newest of each kind and case; the same thing three times is one thing. */
 export const newsLines = (news: readonly News[], shown: ReadonlySet<string>): readonly NewsLine[] => {

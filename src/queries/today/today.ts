@@ -9,6 +9,7 @@ import { type Pause, pauseAhead } from '../../domain/calendar/pause.ts'
 import { holds } from '../../domain/people/actor.ts'
 import { type StreamId, streamId } from '../../domain/people/ids.ts'
 import { slipView } from '../measure/slips.ts'
+import { dueThisWeek } from '../doing/mine.ts'
 import { query } from '../query.ts'
 import {
   caseLines,
@@ -20,6 +21,7 @@ import {
   planLines,
   slipLines,
   type TodayLine,
+  yearLines,
 } from './lines.ts'
 
 export type * from './lines.ts'
@@ -64,6 +66,7 @@ export const today = query('today.read', async (scope, { forProjector }: TodayAs
     ...(leads ? caseLines(shown.cases.busy) : dutyLines(shown.cases.busy, scope.actor.person)),
     ...(forProjector ? [] : slipLines(views, scope.today)),
     ...planLines(waiting.plans),
+    ...(forProjector ? [] : yearLines(await dueThisWeek(scope))),
   ])
   const numbers = new Set(waiting.concerns.map(({ number }) => number))
   const news = forProjector ? [] : newsLines(waiting.news, numbers)
@@ -97,6 +100,7 @@ const streamsOf = (lines: readonly TodayLine[]): readonly StreamId[] => [
       if (line.of === 'concern') return [line.concern.concern]
       if (line.of === 'slip') return [line.slip.slip.case]
       if (line.of === 'plan') return [streamId(line.plan.stream)]
+      if (line.of === 'year') return []
       if (line.of === 'news') return readable(line.news)
       return [line.case.case]
     }),

@@ -1,6 +1,7 @@
 import { concern } from './concern.ts'
 import { exportTexts } from './export.ts'
 import { find } from './find.ts'
+import { doing } from './doing.ts'
 import { held } from './held.ts'
 import { clock } from './clock.ts'
 import { notices } from './notices.ts'
@@ -50,6 +51,7 @@ export const nb = {
   concern,
   export: exportTexts,
   find,
+  doing,
   held,
   clock,
   notices,
