@@ -130,6 +130,8 @@ export const paths = {
     withQuery(`/plan/${at.school}/${at.year}/changes`, query),
   schoolPlanDifference: (at: PlanAddress, query: { from?: string; to?: string }) =>
     withQuery(`/plan/${at.school}/${at.year}/difference`, query),
+  schoolPlanTemplate: (at: PlanAddress, query: { done?: string }) =>
+    withQuery(`/plan/${at.school}/${at.year}/template`, query),
   schoolPlanFindings: (at: PlanAddress, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/findings`, query),
   schoolPlanApproval: (at: PlanAddress, query: { done?: string } = {}) =>
@@ -146,6 +148,8 @@ export const paths = {
   conversations: (at: PlanAddress, query: { done?: string; class?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/conversations`, query),
   doing: (query: { done?: string } = {}) => withQuery('/doing', query),
+  yearEvents: (at: PlanAddress, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/events`, query),
   occurrence: (at: PlanAddress, activity: string, ordinal: number, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/doing/${activity}/${ordinal}`, query),
   coverage: (at: PlanAddress, query: { done?: string } = {}) =>

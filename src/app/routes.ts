@@ -10,8 +10,9 @@ import { classRoutes } from './classes/routes.ts'
 import { deviationRoutes } from './deviations/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { schoolPlanRoutes } from './school-plan/routes.ts'
-import { yearRoutes } from './year/routes.ts'
 import { doingRoutes } from './doing/routes.ts'
+import { yearRoutes } from './year/routes.ts'
+import { yearEventRoutes } from './year-events/routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...classRoutes,
   ...deviationRoutes,
   ...yearRoutes,
+  ...yearEventRoutes,
   ...heldRoutes,
   ...doingRoutes,
   ...planRoutes,

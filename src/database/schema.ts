@@ -2414,6 +2414,72 @@ export interface PlanDraftMeasure {
   sealed: Buffer;
 }
 
+export interface PlanEvaluation {
+  /**
+   * What those who lead the school answered. [internal]
+   */
+  answers: Json;
+  /**
+   * The leaders' of autumn or spring, with the pupils, or to the owner. [internal]
+   */
+  kind: string;
+  /**
+   * When. [internal]
+   */
+  laid_at: Timestamp;
+  /**
+   * Who laid it down. [personal]
+   */
+  laid_by: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * What was done and not, and counts that may be shown; frozen. [internal]
+   */
+  report: Json;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [internal]
+   */
+  school_year: string;
+}
+
+export interface PlanReason {
+  /**
+   * The line, also one that is gone. [open]
+   */
+  line_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The plan of the new year. [open]
+   */
+  plan_id: string;
+  /**
+   * From 1 without holes. [internal]
+   */
+  seq: number;
+  /**
+   * Why. [open]
+   */
+  words: string;
+  /**
+   * When. [internal]
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it. [personal]
+   */
+  written_by: string;
+}
+
 export interface PlanSeat {
   /**
    * First day. [personal]
@@ -2801,6 +2867,33 @@ export interface SchoolClass {
    * 1 to 13. [open]
    */
   year_level: number;
+}
+
+export interface SchoolCount {
+  /**
+   * When they were counted, once. [internal]
+   */
+  counted_at: Timestamp;
+  /**
+   * Numbers of five and more; smaller ones, and those that would tell them, are words. [internal]
+   */
+  counts: Json;
+  /**
+   * Autumn or spring. [internal]
+   */
+  half: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [internal]
+   */
+  school_year: string;
 }
 
 export interface SchoolOwner {
@@ -3412,11 +3505,50 @@ export interface YearActivity {
   school_year: string;
 }
 
+export interface YearEvent {
+  /**
+   * The survey, its results, that they were discussed. [open]
+   */
+  event: string;
+  /**
+   * The day; null takes it back. [open]
+   */
+  happened_on: string | null;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * When. [internal]
+   */
+  said_at: Timestamp;
+  /**
+   * Which leader said it. [personal]
+   */
+  said_by: string;
+  /**
+   * The school. [open]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * From 1 without holes: whoever says it has seen the one before. [internal]
+   */
+  seq: number;
+}
+
 export interface YearWheel {
   /**
    * The owner's calendar that it was made from. [open]
    */
   calendar_version: number;
+  /**
+   * How many events had been said when it was made. [internal]
+   */
+  events: Generated<number>;
   /**
    * When. [internal]
    */
@@ -3510,6 +3642,8 @@ export interface DB {
   plan_comment: PlanComment;
   plan_draft: PlanDraft;
   plan_draft_measure: PlanDraftMeasure;
+  plan_evaluation: PlanEvaluation;
+  plan_reason: PlanReason;
   plan_seat: PlanSeat;
   protected_named: ProtectedNamed;
   provider: Provider;
@@ -3521,6 +3655,7 @@ export interface DB {
   roster_key: RosterKey;
   school: School;
   school_class: SchoolClass;
+  school_count: SchoolCount;
   school_owner: SchoolOwner;
   school_plan: SchoolPlan;
   school_plan_change: SchoolPlanChange;
@@ -3536,6 +3671,7 @@ export interface DB {
   training: Training;
   unfinished_sign_in: UnfinishedSignIn;
   year_activity: YearActivity;
+  year_event: YearEvent;
   year_wheel: YearWheel;
 }
 

@@ -46,9 +46,10 @@ const tellOfYear = async (scope: JobScope, year: RunningYear): Promise<void> => 
   if (days === null || rows.length === 0) return
   const facts = rows.some(({ source }) => source !== null) ? await factsOf(tx, year, today) : []
   const springFrom = textOf(days.springFrom)
+  const spring = { from: springFrom, to: textOf(days.end) }
   const wanted = rows.flatMap((row): readonly ToTell[] => {
     const standing = standingOf(row, { ...row, facts, springFrom, today })
-    return remindersOf(standing, row.beat, today).map((what) => ({
+    return remindersOf(standing, row, today, spring).map((what) => ({
       activity: row.activity,
       ordinal: row.ordinal,
       what,

@@ -24,7 +24,8 @@ const isMadeFrom = (made: YearMade | null, source: YearSource): boolean =>
   made !== null &&
   made.plan === source.plan &&
   made.version === source.version &&
-  made.calendarVersion === source.calendarVersion
+  made.calendarVersion === source.calendarVersion &&
+  made.events === source.events
 
 /**
  * Makes a school's year from its newest published plan and the owner's newest calendar, and writes the difference. Made
@@ -44,7 +45,7 @@ export const makeYear = async (
   const year = schoolYearOf(source.calendar, place.schoolYear)
   if (year === null) throw new Error('a school year that the database should have refused')
   const before = await readAllOccurrences(tx, place)
-  const change = yearDifference(before, occurrencesOfPlan(source.content, year))
+  const change = yearDifference(before, occurrencesOfPlan(source.content, year, source.happened))
   await saveYearActivities(tx, place, activitiesOf(source.content))
   await saveDifference(tx, place, change, at)
   await saveYearMade(tx, place, source, at)

@@ -68,6 +68,7 @@ const occurrence = (more: Partial<Occurrence> = {}): Occurrence => ({
   moved: null,
   ...more,
 })
+const spring = { from: '2027-01-04', to: '2027-06-18' }
 const known = (more: Partial<Known> = {}): Known => ({
   acts: [],
   source: null,
@@ -144,16 +145,26 @@ describe('reminders', () => {
     ['2026-11-07', ['late']],
     ['2026-11-13', ['late', 'escalated']],
   ])('on %s: %j', (today, told) => {
-    expect(remindersOf(standingOf(occurrence(), known({ today })), null, today)).toEqual(told)
+    expect(remindersOf(standingOf(occurrence(), known({ today })), occurrence(), today, spring)).toEqual(told)
   })
-  it('never come for what is done, dropped, going on, or awaited', () => {
+  it.each([
+    ['after:survey-results', '2027-02-28', []],
+    ['after:survey-results', '2027-03-01', ['due']],
+    ['after:survey-results', '2027-06-04', ['due', 'escalated']],
+    ['after:når skogen er tørr', '2027-06-04', ['due']],
+    ['after:suspicion', '2027-06-04', []],
+  ])('ask in spring for what waits: %s on %s: %j', (slot, today, told) => {
+    const waiting = occurrence({ kind: 'event', from: null, to: null, slot })
+    expect(remindersOf(standingOf(waiting, known({ today })), waiting, today, spring)).toEqual(told)
+  })
+  it('never come for what is done, dropped, going on, or awaited before spring', () => {
     const today = '2026-12-24'
     const others = [
       standingOf(occurrence({ beat: 'day' }), known({ today })),
       standingOf(occurrence({ kind: 'event', from: null, to: null }), known({ today })),
       standingOf(occurrence(), known({ today, acts: [act(1, 'not-done', { reason: 'x' })] })),
     ]
-    expect(others.flatMap((one) => remindersOf(one, null, today))).toEqual([])
+    expect(others.flatMap((one) => remindersOf(one, occurrence(), today, spring))).toEqual([])
   })
 })
 

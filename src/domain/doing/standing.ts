@@ -1,5 +1,6 @@
 import { type Day, day, dayOf, textOf } from '../calendar/day.ts'
 import type { DateText } from '../journal/facts.ts'
+import { eventOf, isWheneverItHappens } from '../year/events.ts'
 import type { Occurrence } from '../year/occurrence.ts'
 import { type Act, movedTo, settledBy } from './act.ts'
 import { type Fact, type Fulfilment, fulfilmentOf, isWholly, type Source } from './source.ts'
@@ -68,7 +69,8 @@ export const standingOf = (occurrence: Occurrence, known: Known): Standing => {
     return { ...rest, state: act.kind }
   if (fulfilment !== null && isWholly(fulfilment)) return { ...rest, state: 'done' }
   if (act?.kind === 'partly') return { ...rest, state: 'partly' }
-  if (days === null) return { ...rest, state: occurrence.kind === 'standing' ? 'going' : 'awaits' }
+  const isOpenEnded = occurrence.kind === 'standing' || isWheneverItHappens(occurrence)
+  if (days === null) return { ...rest, state: isOpenEnded ? 'going' : 'awaits' }
   if (isGoing(occurrence)) return { ...rest, state: 'going' }
   const state = byTime(days, known)
   return { ...rest, state: state === 'late' && fulfilment !== null ? 'partly' : state }
@@ -100,13 +102,39 @@ export const escalateOn = ({ to }: DoingDays): DateText => textOf(day(dayOf(to) 
 export const reminders = ['due', 'late', 'escalated'] as const
 export type Reminder = (typeof reminders)[number]
 
+const askAfter = 56
+const leadersBefore = 14
+
+/** The spring of a school year: its first day and the year's last. */
+export interface Spring {
+  readonly from: DateText
+  readonly to: DateText
+}
+
+/**
+ * Whoever carries what waits for an event is asked in March whether it has happened; of a survey that nobody has said a
+ * day for, the leaders are told while there is still time.
+ */
+const awaited = (
+  occurrence: Pick<Occurrence, 'kind' | 'slot'>,
+  today: DateText,
+  { from, to }: Spring,
+): readonly Reminder[] => {
+  if (today < textOf(day(dayOf(from) + askAfter))) return []
+  const isLeaders = eventOf(occurrence) !== null && today >= textOf(minus(to, leadersBefore))
+  return isLeaders ? ['due', 'escalated'] : ['due']
+}
+
 /** What somebody must be told today, unless they have been. */
 export const remindersOf = (
   standing: Standing,
-  beat: Occurrence['beat'],
+  occurrence: Pick<Occurrence, 'kind' | 'slot' | 'beat'>,
   today: DateText,
+  spring: Spring,
 ): readonly Reminder[] => {
   const { state, days } = standing
+  const { beat } = occurrence
+  if (state === 'awaits') return awaited(occurrence, today, spring)
   if (days === null) return []
   if (state === 'late') return today >= escalateOn(days) ? ['late', 'escalated'] : ['late']
   return (state === 'ahead' || state === 'now') && today >= remindOn(days, beat) ? ['due'] : []

@@ -42,6 +42,7 @@ import { roles } from './roles.ts'
 import { signIn } from './sign-in.ts'
 import { ui } from './ui.ts'
 import { anchor } from './anchor.ts'
+import { yearEvents } from './year-events.ts'
 import { calendar } from './calendar.ts'
 import { when } from './when.ts'
 import { words } from './words.ts'
@@ -93,6 +94,7 @@ export const nb = {
   signIn,
   ui,
   anchor,
+  yearEvents,
   calendar,
   when,
   words,

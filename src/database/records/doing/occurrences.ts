@@ -32,7 +32,7 @@ export type Wanted =
 
 /** Moved by hand, its days are the act's; what was settled last is nobody's to do any more. */
 const open = (until: DateText) => sql`and o.in_plan and o.kind <> 'standing' and coalesce(o.beat, '') <> 'day'
-  and (o.from_on <= ${until} or exists (select from occurrence_act m where m.owner_id = o.owner_id
+  and (o.from_on <= ${until} or o.kind = 'event' and o.from_on is null or exists (select from occurrence_act m where m.owner_id = o.owner_id
     and m.school_id = o.school_id and m.school_year = o.school_year and m.activity_id = o.activity_id
     and m.ordinal = o.ordinal and m.kind = 'moved'))
   and coalesce((select l.kind from occurrence_act l where l.owner_id = o.owner_id and l.school_id = o.school_id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SchoolCalendar } from '../../../domain/calendar/school-calendar.ts'
 import type { OwnerId, SchoolId } from '../../../domain/people/ids.ts'
+import type { Happened } from '../../../domain/when/dates/schedule.ts'
 import type { SchoolPlanId, SchoolYearName } from '../../../domain/school-plan/ids.ts'
 import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import type { Transaction } from '../../connection.ts'
@@ -19,6 +20,9 @@ export interface YearSource {
   readonly content: SchoolPlan
   readonly calendarVersion: number
   readonly calendar: SchoolCalendar
+  /** How many times an event has been said, and when those that count happened. */
+  readonly events: number
+  readonly happened: Happened
 }
 
 /** What a year was made from when it was last made. */
@@ -26,6 +30,7 @@ export interface YearMade {
   readonly plan: string
   readonly version: number
   readonly calendarVersion: number
+  readonly events: number
 }
 
 interface StoredSource {
@@ -34,6 +39,8 @@ interface StoredSource {
   readonly content: SchoolPlan
   readonly calendar_version: number
   readonly calendar: SchoolCalendar
+  readonly events: number
+  readonly happened: Happened
 }
 
 /** The newest published version of the school's plan, and the owner's newest calendar; null where nothing is published. */
@@ -43,11 +50,17 @@ export const readYearSource = async (
   planOf: (id: string) => SchoolPlanId,
 ): Promise<YearSource | null> => {
   const { rows } = await sql<StoredSource>`
-    select v.plan_id, v.version, v.content, c.version as calendar_version, c.calendar
+    select v.plan_id, v.version, v.content, c.version as calendar_version, c.calendar, e.events, e.happened
     from school_plan p
     join lateral (select * from school_plan_version x where x.owner_id = p.owner_id and x.plan_id = p.plan_id
       and x.published_at is not null order by x.version desc limit 1) v on true
     join lateral (select * from calendar_version x where x.owner_id = p.owner_id order by x.version desc limit 1) c on true
+    cross join lateral (select count(*)::int as events,
+        coalesce(jsonb_object_agg(n.event, n.happened_on) filter (where n.happened_on is not null
+          and n.seq = (select max(l.seq) from year_event l where l.owner_id = n.owner_id and l.school_id = n.school_id
+            and l.school_year = n.school_year and l.event = n.event)), '{}') as happened
+      from year_event n where n.owner_id = p.owner_id and n.school_id = p.school_id
+        and n.school_year = p.school_year) e
     where p.owner_id = ${owner} and p.school_id = ${school} and p.school_year = ${schoolYear}`.execute(tx)
   const [row] = rows
   if (row === undefined) return null
@@ -57,6 +70,8 @@ export const readYearSource = async (
     content: row.content,
     calendarVersion: row.calendar_version,
     calendar: row.calendar,
+    events: row.events,
+    happened: row.happened,
   }
 }
 
@@ -86,13 +101,14 @@ export const lockYear = async (
   if (inserted.numInsertedOrUpdatedRows === 1n) return null
   const row = await tx
     .selectFrom('year_wheel')
-    .select(['plan_id', 'plan_version', 'calendar_version'])
+    .select(['plan_id', 'plan_version', 'calendar_version', 'events'])
     .where('owner_id', '=', owner)
     .where('school_id', '=', school)
     .where('school_year', '=', schoolYear)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return { plan: row.plan_id, version: row.plan_version, calendarVersion: row.calendar_version }
+  const { plan_id: plan, plan_version: version, calendar_version: calendarVersion, events } = row
+  return { plan, version, calendarVersion, events }
 }
 
 export const saveYearMade = async (
@@ -107,6 +123,7 @@ export const saveYearMade = async (
       plan_id: source.plan,
       plan_version: source.version,
       calendar_version: source.calendarVersion,
+      events: source.events,
       made_at: at,
     })
     .where('owner_id', '=', owner)
