@@ -63,6 +63,12 @@ describe('a comment to the plan', () => {
     expect(heard(words)).toBeNull()
   })
 
+  it('may name a class where a class takes something on, and nobody in it', () => {
+    const taken = (words: string) => seemsAboutSomebody({ words, names, around, classes: 'fine' })
+    expect(taken('9C pynter kantina')).toBeNull()
+    expect(taken('Nora i 9C pynter kantina')).toBe('name')
+  })
+
   it('is asked about by its words alone, in small letters and without the genitive', () => {
     expect(wordsOf('Noras venn, Anne-Lise')).toEqual(['noras', 'nora', 'venn', 'anne-lise', 'anne', 'lise'])
   })

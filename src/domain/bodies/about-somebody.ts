@@ -19,6 +19,8 @@ export interface Heard {
   readonly names: ReadonlySet<string>
   /** The line that is commented: what it calls by a large letter is no name. */
   readonly around: string
+  /** A class may be named where it takes something on: "9C pynter". */
+  readonly classes?: 'fine'
 }
 
 interface Token {
@@ -78,7 +80,7 @@ const isInitials = ({ text, isFirst }: Token): boolean =>
 export const seemsAboutSomebody = (heard: Heard): TellingSign | null => {
   const tokens = tokensIn(heard.words)
   const around = new Set(tokensIn(heard.around).map(({ small }) => small))
-  if (classPattern.test(heard.words)) return 'class'
+  if (heard.classes !== 'fine' && classPattern.test(heard.words)) return 'class'
   if (initialsPattern.test(heard.words) || tokens.some(isInitials)) return 'initials'
   if (tokens.some((token) => isName(token, heard) || isUnknownCapital(token, around))) return 'name'
   if (contactPattern.test(heard.words)) return 'contact'
