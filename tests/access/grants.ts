@@ -84,7 +84,8 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     stream_key: 'insert · select',
     training: 'select',
     year_activity: 'insert · select · update(content, in_plan)',
-    year_wheel: 'insert · select · update(calendar_version, made_at, plan_id, plan_version)',
+    year_event: 'insert · select',
+    year_wheel: 'insert · select · update(calendar_version, events, made_at, plan_id, plan_version)',
   },
   varde_signin: {
     guardian_relation: 'select(guardian_id, owner_id)',
@@ -155,7 +156,8 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     stand_in: 'select',
     training: 'select',
     year_activity: 'insert · select · update(content, in_plan)',
-    year_wheel: 'insert · select · update(calendar_version, made_at, plan_id, plan_version)',
+    year_event: 'select',
+    year_wheel: 'insert · select · update(calendar_version, events, made_at, plan_id, plan_version)',
   },
   varde_mail: {
     anchor: 'select(anchor_no, owner_id, root)',
