@@ -63,7 +63,7 @@ const isUnknownCapital = (token: Token, around: ReadonlySet<string>): boolean =>
   !institutions.has(token.small) &&
   !around.has(token.small)
 
-const classPattern = /(?<![\p{L}\d])(?:10|[1-9])\s?[a-hA-H](?![\p{L}\d])/u
+const classPattern = /(?<![\p{L}\d])(?:10|[1-9])\s?[a-hA-H](?![\p{L}\d])/gu
 const initialsPattern = /(?<![\p{L}.])\p{Lu}\.(?:\s?\p{Lu}\.?)*(?!\p{L})/u
 const contactPattern = /\S@\S|(?<!\d)(?:\d\s?){8,11}(?!\d)/u
 const eitherPattern = /\b(?:han|hun|ho|hen)\s*(?:eller|\/|og)\s*(?:han|hun|ho|hen)\b/giu
@@ -78,13 +78,14 @@ const isInitials = ({ text, isFirst }: Token): boolean =>
  * once too seldom a child's privacy. Null where it is about the plan.
  */
 export const seemsAboutSomebody = (heard: Heard): TellingSign | null => {
-  const tokens = tokensIn(heard.words)
-  const around = new Set(tokensIn(heard.around).map(({ small }) => small))
-  if (heard.classes !== 'fine' && classPattern.test(heard.words)) return 'class'
-  if (initialsPattern.test(heard.words) || tokens.some(isInitials)) return 'initials'
+  const words = heard.classes === 'fine' ? heard.words.replaceAll(classPattern, ' … ') : heard.words
+  const tokens = tokensIn(words)
+  const around = new Set(tokensIn(heard.around).map((token) => token.small))
+  if (words.search(classPattern) !== -1) return 'class'
+  if (initialsPattern.test(words) || tokens.some(isInitials)) return 'initials'
   if (tokens.some((token) => isName(token, heard) || isUnknownCapital(token, around))) return 'name'
-  if (contactPattern.test(heard.words)) return 'contact'
-  const small = heard.words.toLocaleLowerCase('nb')
+  if (contactPattern.test(words)) return 'contact'
+  const small = words.toLocaleLowerCase('nb')
   if (tokens.some((token) => adultWords.has(token.small))) return 'adult'
   if (kinPatterns.some((pattern) => pattern.test(small))) return 'child'
   if (tokens.some((token) => childWords.has(token.small))) return 'child'
