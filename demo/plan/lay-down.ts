@@ -4,6 +4,7 @@ import { writePlan } from '../../src/commands/school-plan/writing.ts'
 import type { DateText } from '../../src/domain/journal/facts.ts'
 import { schoolYearOf } from '../../src/domain/school-plan/ids.ts'
 import { keyPrefix, type Stage } from '../history/stage.ts'
+import { layDownTemplate } from './owners-template.ts'
 import { demoPlan } from './plan.ts'
 
 /**
@@ -24,4 +25,5 @@ export const layDownPlan = async (stage: Stage, begunOn: DateText): Promise<void
   const approval = { ...plan, on, approvedIn: 'school-board' as const, seen }
   const { version } = await stage.act(approveSchoolPlan, principal, key('approve'), approval)
   await stage.act(publishSchoolPlan, principal, key('publish'), { ...plan, version })
+  await layDownTemplate(stage, year, on)
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { approvers } from '../../domain/school-plan/approval.ts'
+import { approvers, templateApprovers } from '../../domain/school-plan/approval.ts'
 import { findings } from '../../domain/school-plan/linter/finding.ts'
 import { lint } from '../../domain/school-plan/linter/lint.ts'
 import type { Line } from '../../domain/school-plan/line.ts'
@@ -75,8 +75,11 @@ export const ApprovalForm: FC<{
         <Choices
           name="approvedIn"
           legend={words.in}
-          choices={approvers.map((value) => ({ value, label: words.bodies[value] }))}
-          value={typed.one('approvedIn')}
+          choices={(draft.kept.school === null ? templateApprovers : approvers).map((value) => ({
+            value,
+            label: words.bodies[value],
+          }))}
+          value={typed.one('approvedIn') || (draft.kept.school === null ? 'school-owner' : '')}
           error={said.of('approvedIn')}
         />
         <Button kind="primary">{words.approve}</Button>

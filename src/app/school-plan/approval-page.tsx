@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { approveSchoolPlan, publishSchoolPlan } from '../../commands/school-plan/approval.ts'
-import { approvers } from '../../domain/school-plan/approval.ts'
+import { allApprovers } from '../../domain/school-plan/approval.ts'
 import { schoolPlanDraft } from '../../queries/school-plan/plan.ts'
 import { planPublication } from '../../queries/school-plan/publication.ts'
 import type { AppContext } from '../context.ts'
@@ -14,7 +14,7 @@ import { type Again, ApprovalForm } from './approval-form.tsx'
 import { Versions } from './versions.tsx'
 import { addressIn, PlanDone, PlanHead } from './plan-head.tsx'
 
-const schema = z.object({ on: day, approvedIn: choiceOf(approvers), seen: wholeNumber(0, 10_000_000) })
+const schema = z.object({ on: day, approvedIn: choiceOf(allApprovers), seen: wholeNumber(0, 10_000_000) })
 const publishing = z.object({ version: wholeNumber(1, 1_000_000) })
 
 const show = async (c: AppContext, at: PlanAddress, again: Again | null) => {

@@ -32,23 +32,27 @@ export const Beginning: FC<{
   const { t } = c.var
   const words = t.schoolPlan.empty
   const said = sayErrors(again?.errors ?? [], { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
+  const isTemplate = view.school.id === null
+  const sources = planSources.filter((source) => !isTemplate || source !== 'template')
+  const title = isTemplate ? t.planEditing.template.empty(view.year) : words.title(view.year)
+  const say = isTemplate ? t.planEditing.template.emptySay : words.say
   if (!view.mayBegin)
     return (
-      <EmptyState title={words.title(view.year)}>
-        <p>{words.say}</p>
+      <EmptyState title={title}>
+        <p>{say}</p>
       </EmptyState>
     )
   return (
     <div class="narrow stack">
-      <h2>{words.title(view.year)}</h2>
-      <p>{words.say}</p>
+      <h2>{title}</h2>
+      <p>{say}</p>
       <Form action={paths.schoolPlanBegin(at)} {...formWith(c, again?.key ?? null)}>
         <ErrorSummary title={t.ui.errorsTitle} errors={said.summary} />
         <Choices
           name="from"
           legend={words.from}
           layout="column"
-          choices={planSources.map((value) => ({ value, ...words.sources[value] }))}
+          choices={sources.map((value) => ({ value, ...words.sources[value] }))}
           error={said.of('from')}
         />
         <Button kind="primary">{words.begin}</Button>

@@ -3,6 +3,7 @@ import { planDifferencePage } from './changes/difference-page.tsx'
 import { planHistoryPage, restoreInPlan } from './changes/history-page.tsx'
 import { endPlanEditor, namePlanEditor, planEditorsPage } from './steering/editors-page.tsx'
 import { planSettingsPage, savePlanSettings } from './steering/settings-page.tsx'
+import { planTemplatePage, takeOverFromTemplate } from './template/template-page.tsx'
 import { planSectionPage, savePlanSection } from './structure/section-page.tsx'
 import { moveInPlan, planSectionsPage } from './structure/sections-page.tsx'
 
@@ -37,4 +38,6 @@ export const editingRoutes: readonly Route[] = [
   get('/changes', 'school-plan.history', planHistoryPage),
   post('/changes', 'school-plan.restore', restoreInPlan),
   get('/difference', 'school-plan.difference', planDifferencePage),
+  get('/template', 'school-plan.template', planTemplatePage),
+  post('/template', 'school-plan.take-over', takeOverFromTemplate),
 ]

@@ -1,14 +1,23 @@
 import type { FC } from 'hono/jsx'
 import { holds } from '../../domain/people/actor.ts'
 import { leadership } from '../../domain/people/role.ts'
-import type { SchoolYearName } from '../../domain/school-plan/ids.ts'
+import { type SchoolYearName, templateSlug } from '../../domain/school-plan/ids.ts'
 import type { AppContext } from '../context.ts'
 import { type PlanAddress, paths } from '../paths.ts'
 import { Chips } from '../ui/chips.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { Heed } from '../ui/notices.tsx'
 
-export type PlanPart = 'read' | 'year' | 'findings' | 'chains' | 'settings' | 'approval' | 'history' | 'receipts' | 'coverage'
+export type PlanPart =
+  | 'read'
+  | 'year'
+  | 'findings'
+  | 'chains'
+  | 'settings'
+  | 'approval'
+  | 'history'
+  | 'receipts'
+  | 'coverage'
 
 export const addressIn = (c: AppContext): PlanAddress => ({
   school: c.req.param('school') ?? '',
@@ -33,7 +42,9 @@ export const PlanHead: FC<{
     { href: paths.schoolPlanFindings(at), word: parts.findings, current: part === 'findings' },
     { href: paths.schoolPlanApproval(at), word: parts.approval, current: part === 'approval' },
     { href: paths.schoolPlanHistory(at, {}), word: parts.history, current: part === 'history' },
-    { href: paths.receipts(at), word: t.held.part, current: part === 'receipts' },
+    ...(at.school === templateSlug
+      ? []
+      : [{ href: paths.receipts(at), word: t.held.part, current: part === 'receipts' }]),
     { href: paths.doing(), word: t.doing.title },
     ...(holds(c.var.actor, ...leadership)
       ? [{ href: paths.coverage(at), word: t.doing.coverage.part, current: part === 'coverage' }]
@@ -46,7 +57,11 @@ export const PlanHead: FC<{
   }))
   return (
     <div class="stack">
-      <PageHead title={t.schoolPlan.title} above={school} below={at.year} />
+      <PageHead
+        title={at.school === templateSlug ? t.planEditing.template.of : t.schoolPlan.title}
+        above={school}
+        below={at.year}
+      />
       <Chips label={t.schoolPlan.title} chips={chips} />
       {ofYears.length > 1 && <Chips label={t.schoolPlan.years} chips={ofYears} />}
     </div>

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx'
+import { templateSlug } from '../../domain/school-plan/ids.ts'
 import { type Line, lineKinds } from '../../domain/school-plan/line.ts'
 import { linesOf, sectionsInOrder } from '../../domain/school-plan/plan.ts'
 import type { Section as PlanSection } from '../../domain/school-plan/sections.ts'
-import { planSchools, schoolPlanDraft, type SchoolPlanView } from '../../queries/school-plan/plan.ts'
+import { schoolPlanDraft, type SchoolPlanView } from '../../queries/school-plan/plan.ts'
 import { sayFullDate } from '../../texts/dates.ts'
 import type { AppContext } from '../context.ts'
 import { type PlanAddress, paths } from '../paths.ts'
@@ -11,39 +12,15 @@ import { LinkButton, TapLink } from '../ui/actions.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Row, Section } from '../ui/layout.tsx'
 import { Lines } from '../ui/lists.tsx'
-import { EmptyState, Heed, More } from '../ui/notices.tsx'
+import { Heed, More } from '../ui/notices.tsx'
 import { Beginning } from './beginning.tsx'
 import { LineView, type PlanShown } from './line-view.tsx'
 import { addressIn, PlanDone, PlanHead } from './plan-head.tsx'
 import { formOf, planSpeaker } from './saying.ts'
 
-/** One school: its plan. Several: which one. */
-export const planSchoolsPage = async (c: AppContext) => {
-  const { schools, year } = await ask(c, planSchools, {})
-  const { t } = c.var
-  const [only] = schools
-  if (only !== undefined && schools.length === 1) return showPlan(c, { school: only.slug, year })
-  return renderPage(
-    c,
-    { title: t.schoolPlan.nav, current: paths.schoolPlans() },
-    <div class="narrow stack-l">
-      <h1>{t.schoolPlan.schools}</h1>
-      {schools.length === 0 ? (
-        <EmptyState title={t.schoolPlan.noSchool} />
-      ) : (
-        <Lines
-          lines={schools.map(({ slug, name }) => (
-            <TapLink href={paths.schoolPlan({ school: slug, year })}>{name}</TapLink>
-          ))}
-        />
-      )}
-    </div>,
-  )
-}
-
 export const schoolPlanPage = (c: AppContext) => showPlan(c, addressIn(c))
 
-const showPlan = async (c: AppContext, at: PlanAddress) => {
+export const showPlan = async (c: AppContext, at: PlanAddress) => {
   const view = await ask(c, schoolPlanDraft, at)
   const { t } = c.var
   return renderPage(
@@ -84,6 +61,9 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
           <TapLink href={paths.schoolPlanParts(at, {})}>{t.planEditing.sections.title}</TapLink>
           <TapLink href={paths.schoolPlanReadIn(at)}>{t.planReading.page.link}</TapLink>
           <TapLink href={paths.schoolPlanComments(at)}>{t.bodies.answer.link}</TapLink>
+          {view.school.id !== null && (
+            <TapLink href={paths.schoolPlanTemplate(at, {})}>{t.planEditing.template.link}</TapLink>
+          )}
           {view.mayBegin && view.school.id !== null && (
             <TapLink href={paths.schoolPlanEditors(at, {})}>{t.planEditing.editors.title}</TapLink>
           )}
@@ -167,6 +147,7 @@ const OneLine: FC<{ c: AppContext; at: PlanAddress; shown: PlanShown; line: Line
   edits,
 }) => {
   const { t } = c.var
+  const isTemplate = at.school === templateSlug
   return (
     <div class="panel plan-line" id={`line-${line.id}`}>
       <div class="stack-s">
@@ -174,7 +155,7 @@ const OneLine: FC<{ c: AppContext; at: PlanAddress; shown: PlanShown; line: Line
       </div>
       {edits && (
         <p class="no-print small nowrap">
-          {line.locked ? (
+          {line.locked && !isTemplate ? (
             <span class="quiet">
               <Icon name="lock" /> {t.schoolPlan.cells.locked}
             </span>
@@ -182,6 +163,12 @@ const OneLine: FC<{ c: AppContext; at: PlanAddress; shown: PlanShown; line: Line
             <TapLink href={paths.schoolPlanLine(at, line.id)} hidden={`: ${shown.say.nameOf(line)}`}>
               {t.schoolPlan.write.change}
             </TapLink>
+          )}
+          {line.locked && isTemplate && (
+            <span class="quiet">
+              {' '}
+              <Icon name="lock" /> {t.schoolPlan.cells.locked}
+            </span>
           )}
         </p>
       )}

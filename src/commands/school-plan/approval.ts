@@ -6,21 +6,27 @@ import {
   readVersions,
   wishForDocuments,
 } from '../../database/records/school-plan/versions.ts'
+import type { KeptPlan } from '../../database/records/school-plan/draft.ts'
 import type { PlanWriting } from '../../database/records/school-plan/writing.ts'
 import type { Scope } from '../../database/scope.ts'
 import { NotPermitted } from '../../domain/access/absence.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import { type ApprovedIn, decideApproval } from '../../domain/school-plan/approval.ts'
+import type { SchoolPlan } from '../../domain/school-plan/plan.ts'
 import { accept, command, refuse } from '../command.ts'
 import { makeYear } from '../year/making.ts'
 import { namesSomebody } from './naming.ts'
-import { type NamedPlan, type PlanInHand, planInHand } from './place.ts'
+import { draftInHand, type NamedPlan } from './place.ts'
 
-const approverOf = async (scope: Scope, { kept }: PlanInHand): Promise<PlanWriting> => {
+const approverOf = async (scope: Scope, kept: KeptPlan): Promise<PlanWriting> => {
   const { approves } = await readPlanRights(scope.tx, kept.id)
   if (!approves) throw new NotPermitted('role')
   return { owner: scope.actor.owner, plan: kept.id, by: scope.actor.person, at: scope.now.toString() }
 }
+
+/** The owner's template is of no school, and so can name nobody of its staff and pupils. */
+const names = async (scope: Scope, { school }: KeptPlan, plan: SchoolPlan): Promise<boolean> =>
+  school !== null && (await namesSomebody(scope, school, plan))
 
 /** Freezes the draft as the next version, with the day and the body that approved it. */
 export const approveSchoolPlan = command(
@@ -34,17 +40,17 @@ export const approveSchoolPlan = command(
       ...named
     }: NamedPlan & { readonly on: DateText; readonly approvedIn: ApprovedIn; readonly seen: number },
   ) => {
-    const hand = await planInHand(scope, named)
-    const writing = await approverOf(scope, hand)
+    const kept = await draftInHand(scope, named)
+    const writing = await approverOf(scope, kept)
     const [newest] = await readVersions(scope.tx, writing)
-    const decision = decideApproval(hand.kept.plan, {
+    const decision = decideApproval(kept.plan, {
       on,
       in: approvedIn,
       today: scope.today,
       seen,
-      revision: hand.kept.revision,
+      revision: kept.revision,
       lastFrozen: newest?.revision ?? null,
-      names: await namesSomebody(scope, hand.school, hand.kept.plan),
+      names: await names(scope, kept, kept.plan),
     })
     if (!decision.accepted) return decision
     const version = (newest?.version ?? 0) + 1
@@ -57,17 +63,19 @@ export const approveSchoolPlan = command(
 export const publishSchoolPlan = command(
   'school-plan.publish',
   async (scope, { version, ...named }: NamedPlan & { readonly version: number }) => {
-    const hand = await planInHand(scope, named)
-    const writing = await approverOf(scope, hand)
+    const kept = await draftInHand(scope, named)
+    const writing = await approverOf(scope, kept)
     const [newest] = await readVersions(scope.tx, writing)
     if (newest === undefined || newest.version !== version) return refuse('not-the-newest')
-    const { school, kept } = hand
     const frozen = await readFrozenPlan(scope.tx, writing, version)
-    if (frozen !== null && (await namesSomebody(scope, school, frozen))) return refuse('names-somebody')
+    if (frozen !== null && (await names(scope, kept, frozen))) return refuse('names-somebody')
     if (!(await publishVersion(scope.tx, writing, version))) return refuse('published-already')
     const { owner } = scope.actor
-    await wishForDocuments(scope, kept.id)
-    await makeYear(scope.tx, { owner, school, schoolYear: kept.plan.schoolYear }, writing.at)
+    const { school, plan } = kept
+    if (school !== null) {
+      await wishForDocuments(scope, kept.id)
+      await makeYear(scope.tx, { owner, school, schoolYear: plan.schoolYear }, writing.at)
+    }
     return accept({ version })
   },
 )

@@ -1,5 +1,6 @@
 import { type KeptPlan, readPlan } from '../../database/records/school-plan/draft.ts'
 import { mayBeginPlan } from '../../database/records/school-plan/school.ts'
+import { readPublishedTemplate } from '../../database/records/school-plan/template.ts'
 import { type ChangeToSave, insertPlan, saveChanges } from '../../database/records/school-plan/writing.ts'
 import type { Scope } from '../../database/scope.ts'
 import { NotPermitted } from '../../domain/access/absence.ts'
@@ -12,23 +13,26 @@ import {
 import { emptyPlan } from '../../domain/school-plan/plan.ts'
 import { schoolPlanId, type SchoolYearName, yearBefore } from '../../domain/school-plan/ids.ts'
 import { accept, command, refuse } from '../command.ts'
-import { type NamedPlan, schoolAndYear } from './place.ts'
+import { type NamedPlan, planPlace } from './place.ts'
 
 export const planSources = ['year-before', 'template', 'nothing'] as const
 export type PlanSource = (typeof planSources)[number]
 
-const grown = (scope: Scope, from: PlanSource, source: KeptPlan | null): readonly PlanChange[] => {
+/** What a plan grows from: a draft, or the owner's template as it was published. */
+type Source = Pick<KeptPlan, 'id' | 'plan'>
+
+const grown = (scope: Scope, from: PlanSource, source: Source | null): readonly PlanChange[] => {
   if (source === null) return changesFromNothing()
   return from === 'template'
     ? changesFromTemplate(source.plan, scope.shell.newId)
     : changesFromYearBefore(source.plan)
 }
 
-/** Begins a school's plan for a year: as last year's, as the owner's template, or with empty sections. */
+/** Begins a school's plan for a year, or the owner's template: as last year's, as the template, or with empty sections. */
 export const beginPlan = command(
   'school-plan.begin',
   async (scope, { from, ...named }: NamedPlan & { readonly from: PlanSource }) => {
-    const { school, schoolYear } = await schoolAndYear(scope, named)
+    const { school, schoolYear } = await planPlace(scope, named)
     if (!(await mayBeginPlan(scope.tx, school))) throw new NotPermitted('role')
     const { owner, person } = scope.actor
     const source = await sourceOf(scope, from, { school, schoolYear })
@@ -60,14 +64,14 @@ export const beginPlan = command(
 const sourceOf = (
   scope: Scope,
   from: PlanSource,
-  { school, schoolYear }: Awaited<ReturnType<typeof schoolAndYear>>,
-): Promise<KeptPlan | null> => {
+  { school, schoolYear }: Awaited<ReturnType<typeof planPlace>>,
+): Promise<Source | null> => {
   const { owner } = scope.actor
   switch (from) {
     case 'nothing':
       return Promise.resolve(null)
     case 'template':
-      return readPlan(scope.tx, { owner, school: null, schoolYear })
+      return school === null ? Promise.resolve(null) : readPublishedTemplate(scope.tx, owner, schoolYear)
     case 'year-before': {
       const before: SchoolYearName = yearBefore(schoolYear)
       return readPlan(scope.tx, { owner, school, schoolYear: before })

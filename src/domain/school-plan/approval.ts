@@ -11,7 +11,10 @@ const approvingBodies = [
   'leader-group',
 ] as const satisfies readonly BodyKind[]
 export const approvers = [...approvingBodies, 'principal'] as const
-export type ApprovedIn = (typeof approvers)[number]
+/** The owner's template is the owner's own to approve. */
+export const templateApprovers = ['school-owner'] as const
+export const allApprovers = [...approvers, ...templateApprovers] as const
+export type ApprovedIn = (typeof allApprovers)[number]
 
 export const planApprovalRefusals = [
   'plan-empty',

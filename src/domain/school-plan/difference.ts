@@ -38,15 +38,17 @@ const ordered = (value: unknown): unknown => {
       .map(([key, inner]) => [key, ordered(inner)]),
   )
 }
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
+/** Whatever the order of their keys. */
+export const sameContent = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
 
 /** True where a change would leave everything as it stands: saved twice, or saved as it was. */
 export const changesNothing = (plan: SchoolPlan, change: PlanChange): boolean => {
   switch (change.kind) {
     case 'line-written':
-      return same(plan.lines.find(({ id }) => id === change.id)?.content ?? null, change.content)
+      return sameContent(plan.lines.find(({ id }) => id === change.id)?.content ?? null, change.content)
     case 'section-written':
-      return same(plan.sections.find(({ id }) => id === change.section.id) ?? null, change.section)
+      return sameContent(plan.sections.find(({ id }) => id === change.section.id) ?? null, change.section)
     case 'line-moved':
       return plan.lines.some(
         ({ id, section, position }) =>
@@ -59,7 +61,7 @@ export const changesNothing = (plan: SchoolPlan, change: PlanChange): boolean =>
     case 'deadline-set':
       return (plan.deadlines[change.code] ?? null) === change.amount
     case 'chain-written':
-      return same(plan.chains[change.id] ?? null, change.chain)
+      return sameContent(plan.chains[change.id] ?? null, change.chain)
     case 'line-added':
     case 'line-removed':
     case 'section-added':
@@ -71,7 +73,7 @@ export const changesNothing = (plan: SchoolPlan, change: PlanChange): boolean =>
 const cellsBetween = (before: LineContent, after: LineContent): readonly ChangedCell[] => {
   if (before.kind !== after.kind) return ['kind']
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
-  return [...now.keys()].filter((cell) => !same(old.get(cell), now.get(cell)))
+  return [...now.keys()].filter((cell) => !sameContent(old.get(cell), now.get(cell)))
 }
 
 /** True where two plans say the same. */
@@ -118,6 +120,6 @@ export const differenceBetween = (
     sectionsRemoved: before.sections.filter(({ id }) => !has.has(id)),
     settings: settingCodes.filter((code) => before.settings[code] !== after.settings[code]),
     deadlines: deadlineCodes.filter((code) => before.deadlines[code] !== after.deadlines[code]),
-    chains: chainIds.filter((id) => !same(before.chains[id] ?? null, after.chains[id] ?? null)),
+    chains: chainIds.filter((id) => !sameContent(before.chains[id] ?? null, after.chains[id] ?? null)),
   }
 }

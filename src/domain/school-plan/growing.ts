@@ -20,11 +20,12 @@ export const changesFromNothing = (): readonly PlanChange[] => sectionsAdded(bar
 
 /**
  * A new year's plan from this year's. Lines keep their ids, so that what was done last year and what is planned now
- * are about the same activity, and the difference between the years can be read.
+ * are about the same activity, and the difference between the years can be read. Locks don't follow: what is locked is
+ * what the owner's template of the new year says.
  */
 export const changesFromYearBefore = (before: SchoolPlan): readonly PlanChange[] => [
-  ...sectionsAdded(before.sections),
-  ...before.lines.map((line): PlanChange => ({ kind: 'line-added', line })),
+  ...sectionsAdded(before.sections.map((section) => ({ ...section, locked: false }))),
+  ...before.lines.map((line): PlanChange => ({ kind: 'line-added', line: { ...line, locked: false } })),
   ...chosen(before),
 ]
 

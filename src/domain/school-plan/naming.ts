@@ -32,6 +32,11 @@ export const namesOutsideLines = (
   { sections, chains }: SchoolPlan,
   people: readonly KnownName[],
 ): boolean => {
-  const text = plain(wordsIn([sections, chains]).join(' · '))
+  return wordsThatName(wordsIn([sections, chains]), people)
+}
+
+/** The same for what somebody answers or gives as a reason. */
+export const wordsThatName = (words: readonly string[], people: readonly KnownName[]): boolean => {
+  const text = plain(words.join(' · '))
   return people.some(({ given, family }) => text.includes(plain(`${given} ${family}`)))
 }

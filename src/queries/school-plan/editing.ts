@@ -2,6 +2,7 @@ import { readStaff, type StaffRow } from '../../database/records/case/file.ts'
 import { readChoiceRevisions } from '../../database/records/school-plan/choices.ts'
 import { type NamedEditor, readEditors } from '../../database/records/school-plan/editors.ts'
 import { type PlanHome, mayBeginPlan } from '../../database/records/school-plan/school.ts'
+import { type PublishedTemplate, readPublishedTemplate } from '../../database/records/school-plan/template.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import { absent, query } from '../query.ts'
 import { draftWithin, type NamedYear, type SchoolPlanView, schoolWithin } from './plan.ts'
@@ -52,5 +53,22 @@ export const planChoices = query(
     if (view === null || view.draft === null) return absent
     const place = { owner: scope.actor.owner, plan: view.draft.kept.id }
     return { ...view, draft: view.draft, chosen: await readChoiceRevisions(scope.tx, place) }
+  },
+)
+
+export interface PlanAndTemplate extends SchoolPlanView {
+  readonly draft: NonNullable<SchoolPlanView['draft']>
+  readonly template: PublishedTemplate | null
+}
+
+/** A school's plan beside the owner's template of the year as it was published. */
+export const planAndTemplate = query(
+  'school-plan.template',
+  async (scope, named: NamedYear): Promise<PlanAndTemplate | typeof absent> => {
+    const view = await draftWithin(scope, named)
+    if (view === null || view.draft === null || view.school.id === null) return absent
+    if (!view.draft.rights.edits) return absent
+    const template = await readPublishedTemplate(scope.tx, scope.actor.owner, view.year)
+    return { ...view, draft: view.draft, template }
   },
 )

@@ -144,4 +144,36 @@ export const planEditing: Widen<typeof nb> = {
     removedTitle: 'Taken out',
     otherTitle: 'Sections, choices and chains',
   },
+  template: {
+    of: "Template for the schools' plans",
+    link: "The school owner's template",
+    schoolsLink: (year) => `Template for the schools' plans ${year}`,
+    empty: (year) => `The school owner has no template for ${year} yet`,
+    emptySay:
+      "The owner's leader begins the template, locks what is to be alike at all schools, and publishes it.",
+    title: 'The plan and the template',
+    intro: (version) =>
+      `The template is published by the school owner, edition ${version}. Here stands what differs at your school. What you have added yourselves stays.`,
+    none: 'The school owner has not published any template for this school year.',
+    same: 'The plan has everything that the template has.',
+    take: 'Take over what is chosen',
+    choose: 'Choose at least one thing to take over.',
+    kinds: {
+      section: 'Section of the template',
+      missing: 'In the template, not in the plan',
+      differs: 'Says otherwise in the template',
+      gone: 'Taken out of the template',
+    },
+    says: {
+      section: (heading) => `Take over the section “${heading}”`,
+      missing: 'Take in the line',
+      differs: "Take over the template's words",
+      gone: 'Take the line out of the plan',
+    },
+    mustTake: 'The school owner has locked this for all schools.',
+    mustTakeFew: (count) =>
+      count === 1
+        ? 'One place is locked by the school owner and must be taken over.'
+        : `${count} places are locked by the school owner and must be taken over.`,
+  },
 }

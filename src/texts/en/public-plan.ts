@@ -81,6 +81,7 @@ export const publicPlan: Widen<typeof nb> = {
     'environment-committee': 'the school environment committee',
     'leader-group': 'the leader group',
     principal: 'the principal’s office',
+    'school-owner': 'the school owner',
   },
   foot: (version, date) => `Version ${version}, approved ${date}. Links to sections do not change.`,
   noCookies: 'This page uses no cookies, and nobody sees that you have read it.',

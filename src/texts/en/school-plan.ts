@@ -186,6 +186,7 @@ export const schoolPlan: Widen<typeof nb> = {
     on: 'When was the plan approved?',
     in: 'Who approved it?',
     bodies: {
+      'school-owner': 'The school owner',
       principal: 'The principal',
       'school-board': 'The school board',
       'cooperation-committee': 'The cooperation committee (SU)',
@@ -193,6 +194,7 @@ export const schoolPlan: Widen<typeof nb> = {
       'leader-group': 'The leader group',
     },
     inBody: {
+      'school-owner': 'the school owner’s meeting',
       principal: 'the principal’s meeting',
       'school-board': 'the school board',
       'cooperation-committee': 'the cooperation committee',
@@ -215,6 +217,7 @@ export const schoolPlan: Widen<typeof nb> = {
         : `The plan has ${found} findings against the law.`,
   },
   done: {
+    'taken-over': 'What was chosen is taken over from the template.',
     restored: 'It stands again as it was, as a new change.',
     'editor-named': 'Now the person can write in the plan.',
     'editor-ended': 'The person no longer writes in the plan.',

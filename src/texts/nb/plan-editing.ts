@@ -146,4 +146,36 @@ export const planEditing = {
     removedTitle: 'Tatt ut',
     otherTitle: 'Deler, valg og kjeder',
   },
+  template: {
+    of: 'Mal for skolenes planer',
+    link: 'Malen fra skoleeier',
+    schoolsLink: (year: string) => `Mal for skolenes planer ${year}`,
+    empty: (year: string) => `Skoleeier har ingen mal for ${year} ennå`,
+    emptySay:
+      'Skoleeierens leder begynner på malen, låser det som skal være likt på alle skoler, og publiserer den.',
+    title: 'Planen og malen',
+    intro: (version: number) =>
+      `Malen er publisert av skoleeier, utgave ${version}. Her står det som er annerledes hos dere. Det dere har lagt til selv, blir stående.`,
+    none: 'Skoleeier har ikke publisert noen mal for dette skoleåret.',
+    same: 'Planen har alt som malen har.',
+    take: 'Ta over det som er valgt',
+    choose: 'Velg minst én ting å ta over.',
+    kinds: {
+      section: 'Del av malen',
+      missing: 'Står i malen, ikke i planen',
+      differs: 'Står annerledes i malen',
+      gone: 'Tatt ut av malen',
+    },
+    says: {
+      section: (heading: string) => `Ta over delen «${heading}»`,
+      missing: 'Ta med linja',
+      differs: 'Ta over malens ord',
+      gone: 'Ta linja ut av planen',
+    },
+    mustTake: 'Skoleeier har låst dette for alle skoler.',
+    mustTakeFew: (count: number) =>
+      count === 1
+        ? 'Ett sted er låst av skoleeier og må tas over.'
+        : `${count} steder er låst av skoleeier og må tas over.`,
+  },
 }

@@ -78,6 +78,7 @@ export const publicPlan = {
     'environment-committee': 'skolemiljøutvalget',
     'leader-group': 'ledergruppa',
     principal: 'rektors kontor',
+    'school-owner': 'skoleeierens ledelse',
   },
   foot: (version: number, date: string) =>
     `Versjon ${version}, godkjent ${date}. Lenkene til avsnittene endres ikke.`,

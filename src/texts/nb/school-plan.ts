@@ -184,6 +184,7 @@ export const schoolPlan = {
     on: 'Når ble planen godkjent?',
     in: 'Hvem godkjente den?',
     bodies: {
+      'school-owner': 'Skoleeier',
       principal: 'Rektor',
       'school-board': 'Driftsstyret',
       'cooperation-committee': 'Samarbeidsutvalget (SU)',
@@ -191,6 +192,7 @@ export const schoolPlan = {
       'leader-group': 'Ledergruppa',
     },
     inBody: {
+      'school-owner': 'skoleeiers møte',
       principal: 'rektors møte',
       'school-board': 'driftsstyret',
       'cooperation-committee': 'samarbeidsutvalget',
@@ -211,6 +213,7 @@ export const schoolPlan = {
       found === 1 ? 'Planen har 1 funn opp mot loven.' : `Planen har ${found} funn opp mot loven.`,
   },
   done: {
+    'taken-over': 'Det som var valgt, er tatt over fra malen.',
     restored: 'Det står igjen slik det var. Det er ført som en ny endring.',
     'editor-named': 'Nå kan personen skrive i planen.',
     'editor-ended': 'Personen skriver ikke lenger i planen.',

@@ -147,4 +147,36 @@ export const planEditing: Widen<typeof nb> = {
     removedTitle: 'Teke ut',
     otherTitle: 'Delar, val og kjeder',
   },
+  template: {
+    of: 'Mal for planane til skulane',
+    link: 'Malen frå skuleeigar',
+    schoolsLink: (year) => `Mal for planane til skulane ${year}`,
+    empty: (year) => `Skuleeigar har ingen mal for ${year} enno`,
+    emptySay:
+      'Leiaren hos skuleeigar begynner på malen, låser det som skal vere likt på alle skular, og publiserer han.',
+    title: 'Planen og malen',
+    intro: (version) =>
+      `Malen er publisert av skuleeigar, utgåve ${version}. Her står det som er annleis hos dykk. Det de har lagt til sjølve, blir ståande.`,
+    none: 'Skuleeigar har ikkje publisert nokon mal for dette skuleåret.',
+    same: 'Planen har alt som malen har.',
+    take: 'Ta over det som er valt',
+    choose: 'Vel minst éin ting å ta over.',
+    kinds: {
+      section: 'Del av malen',
+      missing: 'Står i malen, ikkje i planen',
+      differs: 'Står annleis i malen',
+      gone: 'Teke ut av malen',
+    },
+    says: {
+      section: (heading) => `Ta over delen «${heading}»`,
+      missing: 'Ta med linja',
+      differs: 'Ta over orda i malen',
+      gone: 'Ta linja ut av planen',
+    },
+    mustTake: 'Skuleeigar har låst dette for alle skular.',
+    mustTakeFew: (count) =>
+      count === 1
+        ? 'Éin stad er låst av skuleeigar og må takast over.'
+        : `${count} stader er låste av skuleeigar og må takast over.`,
+  },
 }

@@ -79,6 +79,7 @@ export const publicPlan: Widen<typeof nb> = {
     'environment-committee': 'skulemiljøutvalet',
     'leader-group': 'leiargruppa',
     principal: 'rektors kontor',
+    'school-owner': 'leiinga til skuleeigaren',
   },
   foot: (version, date) => `Versjon ${version}, godkjend ${date}. Lenkjene til avsnitta blir ikkje endra.`,
   noCookies: 'Sida bruker ingen informasjonskapslar, og ingen ser at du har lese henne.',

@@ -186,6 +186,7 @@ export const schoolPlan: Widen<typeof nb> = {
     on: 'Når blei planen godkjend?',
     in: 'Kven godkjende han?',
     bodies: {
+      'school-owner': 'Skuleeigar',
       principal: 'Rektor',
       'school-board': 'Driftsstyret',
       'cooperation-committee': 'Samarbeidsutvalet (SU)',
@@ -193,6 +194,7 @@ export const schoolPlan: Widen<typeof nb> = {
       'leader-group': 'Leiargruppa',
     },
     inBody: {
+      'school-owner': 'møtet til skuleeigaren',
       principal: 'møtet til rektor',
       'school-board': 'driftsstyret',
       'cooperation-committee': 'samarbeidsutvalet',
@@ -213,6 +215,7 @@ export const schoolPlan: Widen<typeof nb> = {
       found === 1 ? 'Planen har 1 funn opp mot lova.' : `Planen har ${found} funn opp mot lova.`,
   },
   done: {
+    'taken-over': 'Det som var valt, er teke over frå malen.',
     restored: 'Det står igjen slik det var. Det er ført som ei ny endring.',
     'editor-named': 'No kan personen skrive i planen.',
     'editor-ended': 'Personen skriv ikkje lenger i planen.',

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { isNothing, type PlanDifference } from '../../../domain/school-plan/difference.ts'
 import type { Line } from '../../../domain/school-plan/line.ts'
 import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
@@ -16,6 +16,8 @@ export interface DifferenceShown {
   readonly before: SchoolPlan
   readonly after: SchoolPlan
   readonly difference: PlanDifference
+  /** What stands below a line that isn't as it was: why. */
+  readonly below?: (line: Line) => Child
 }
 
 const headingIn = (say: PlanSpeaker, plans: readonly SchoolPlan[], id: string): string => {
@@ -42,6 +44,7 @@ export const Differences: FC<{ shown: DifferenceShown }> = ({ shown }) => {
               </p>
               {line.cells.length === 0 && <p>{say.nameOf(line.after)}</p>}
               <ChangedCells c={c} say={say} before={line.before.content} after={line.after.content} />
+              {shown.below?.(line.after)}
             </div>
           ))}
         </Section>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { writePlan } from '../../../commands/school-plan/writing.ts'
 import { NotFound } from '../../../domain/access/absence.ts'
-import { changeBack, type Deed } from '../../../domain/school-plan/restoring.ts'
+import type { Deed } from '../../../domain/school-plan/restoring.ts'
 import { planHistory, type PlanHistory } from '../../../queries/school-plan/changes.ts'
 import { planChoices } from '../../../queries/school-plan/editing.ts'
 import { atStart, sayMoment } from '../../../texts/dates.ts'
@@ -18,7 +18,7 @@ import { EmptyState, Heed } from '../../ui/notices.tsx'
 import { addressIn, PlanDone, PlanHead } from '../plan-head.tsx'
 import { formOf } from '../saying.ts'
 import { DeedSaid, deedTitle } from './deed.tsx'
-import { seenNow } from './seen-now.ts'
+import { wayBack } from './way-back.ts'
 
 const restoring = z.object({ revision: wholeNumber(1, 100_000_000) })
 
@@ -86,11 +86,13 @@ export const restoreInPlan = async (c: AppContext) => {
   if (!view.draft.rights.edits) throw new NotFound()
   if (!form.ok) return show(c, refusals['changed-meanwhile'])
   const { deeds } = await ask(c, planHistory, { ...at, upTo: form.value.revision })
-  const kept = deeds.find(({ revision }) => revision === form.value.revision)
-  const change = kept === undefined ? null : changeBack(kept)
-  if (change === null) return show(c, refusals['line-unknown'])
-  const changes = [{ change, seen: seenNow(view, change) }]
-  const decision = await act(c, writePlan, form.key, { ...at, changes })
+  const { revision } = form.value
+  const back = wayBack(
+    view,
+    deeds.find((deed) => deed.revision === revision),
+  )
+  if (back === null) return show(c, refusals['line-unknown'])
+  const decision = await act(c, writePlan, form.key, { ...at, changes: [back] })
   if (!decision.accepted) return show(c, refusals[decision.refusals[0]])
   return seeOther(c, paths.schoolPlanHistory(at, { done: 'restored' }))
 }

@@ -1,8 +1,10 @@
+import type { SeenChange } from '../../../commands/school-plan/writing.ts'
 import type { PlanChange } from '../../../domain/school-plan/change.ts'
+import { changeBack, type Deed } from '../../../domain/school-plan/restoring.ts'
 import type { PlanChoices } from '../../../queries/school-plan/editing.ts'
 
 /** The revision of what a change is about, as the plan stands now; null for what isn't in it. */
-export const seenNow = ({ draft, chosen }: PlanChoices, change: PlanChange): number | null => {
+const seenNow = ({ draft, chosen }: PlanChoices, change: PlanChange): number | null => {
   const { written, sectionRevisions } = draft.kept
   switch (change.kind) {
     case 'line-written':
@@ -23,4 +25,10 @@ export const seenNow = ({ draft, chosen }: PlanChoices, change: PlanChange): num
     case 'section-added':
       return null
   }
+}
+
+/** What puts back what stood before a change, as the plan stands now; null where there is nothing to put back. */
+export const wayBack = (view: PlanChoices, deed: Deed | undefined): SeenChange | null => {
+  const change = deed === undefined ? null : changeBack(deed)
+  return change === null ? null : { change, seen: seenNow(view, change) }
 }
