@@ -11,7 +11,7 @@ import {
 import { insertProposal } from '../../database/records/bodies/proposals.ts'
 import type { Scope } from '../../database/scope.ts'
 import { NotFound } from '../../domain/access/absence.ts'
-import { type BodyId, meetingId } from '../../domain/bodies/body.ts'
+import { type BodyId, meetingId } from '../../domain/bodies/ids.ts'
 import {
   decideDecision,
   decideMeeting,

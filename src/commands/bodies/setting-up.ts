@@ -10,7 +10,8 @@ import {
   updateBody,
 } from '../../database/records/bodies/bodies.ts'
 import { NotPermitted } from '../../domain/access/absence.ts'
-import { bodyId, decideBody, decideTerm, type MemberRefusal, usualFor } from '../../domain/bodies/body.ts'
+import { decideBody, decideTerm, type MemberRefusal, usualFor } from '../../domain/bodies/body.ts'
+import { bodyId } from '../../domain/bodies/ids.ts'
 import type { Decision } from '../../domain/journal/decision.ts'
 import { personId, type SchoolId } from '../../domain/people/ids.ts'
 import type { BodyKind } from '../../domain/school-plan/parties.ts'

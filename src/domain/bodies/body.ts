@@ -2,13 +2,7 @@ import { type Decision, decide } from '../journal/decision.ts'
 import type { DateText } from '../journal/facts.ts'
 import type { PersonId, SchoolId } from '../people/ids.ts'
 import { type BodyKind, bodyKinds } from '../school-plan/parties.ts'
-
-declare const brand: unique symbol
-type Branded<Name extends string> = string & { readonly [brand]: Name }
-export type BodyId = Branded<'BodyId'>
-export type MeetingId = Branded<'MeetingId'>
-export const bodyId = (text: string): BodyId => text as BodyId
-export const meetingId = (text: string): MeetingId => text as MeetingId
+import type { BodyId } from './ids.ts'
 
 export const memberParts = ['leader', 'secretary', 'member', 'deputy'] as const
 export type MemberPart = (typeof memberParts)[number]

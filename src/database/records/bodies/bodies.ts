@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Body, type BodyId, bodyId, isBodyKind, type Member } from '../../../domain/bodies/body.ts'
+import { type Body, isBodyKind, type Member } from '../../../domain/bodies/body.ts'
+import { type BodyId, bodyId } from '../../../domain/bodies/ids.ts'
 import type { DateText } from '../../../domain/journal/facts.ts'
 import { type PersonId, personId, type SchoolId, schoolId } from '../../../domain/people/ids.ts'
 import type { Scope } from '../../scope.ts'

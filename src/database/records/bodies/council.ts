@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { EvaluationAnswer } from '../../../domain/bodies/answer.ts'
-import type { BodyId } from '../../../domain/bodies/body.ts'
+import type { BodyId } from '../../../domain/bodies/ids.ts'
 import type { DateText } from '../../../domain/journal/facts.ts'
 import type { SchoolYearName } from '../../../domain/school-plan/ids.ts'
 import type { Scope } from '../../scope.ts'

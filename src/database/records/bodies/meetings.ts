@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type BodyId, bodyId, type MeetingId, meetingId } from '../../../domain/bodies/body.ts'
+import { type BodyId, bodyId, type MeetingId, meetingId } from '../../../domain/bodies/ids.ts'
 import type { AgendaItem, Becoming, DecisionMade, Meeting, Minutes } from '../../../domain/bodies/meeting.ts'
 import type { DateText } from '../../../domain/journal/facts.ts'
 import { personId } from '../../../domain/people/ids.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type BodyId, bodyId } from '../../../domain/bodies/body.ts'
+import { type BodyId, bodyId } from '../../../domain/bodies/ids.ts'
 import { type SchoolId, schoolId } from '../../../domain/people/ids.ts'
 import type { LineId, SchoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { BodyKind } from '../../../domain/school-plan/parties.ts'
