@@ -53,6 +53,11 @@ const show = async (c: AppContext, again: Again | null) => {
       )}
       <Facts {...shown} />
       {again !== null && !offers(view) && <Refused c={c} again={again} />}
+      {row.standing.state === 'awaits' && (
+        <p>
+          <TapLink href={paths.yearEvents(at)}>{t.yearEvents.toPage}</TapLink>
+        </p>
+      )}
       {view.unwritten > 1 && <SoFar {...shown} action={action} />}
       {offers(view) && <ActForm {...shown} action={action} again={again} />}
       {!view.mayWrite && <p class="quiet">{t.doing.write.nobody}</p>}

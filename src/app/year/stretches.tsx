@@ -21,6 +21,9 @@ export const Always: FC<{ shown: YearShown; year: YearRead }> = ({ shown, year }
       {waiting.length > 0 && (
         <Section id="waiting" title={say.waiting}>
           <OtherRows shown={shown} items={waiting} />
+          <p>
+            <TapLink href={paths.yearEvents(shown.at)}>{shown.c.var.t.yearEvents.toPage}</TapLink>
+          </p>
         </Section>
       )}
       {rhythms.length > 0 && (

@@ -3,6 +3,7 @@ import type { YearEvent } from '../../domain/year/events.ts'
 /** What the plan's year waits for. */
 export const yearEvents = {
   title: 'What the year waits for',
+  toPage: 'Say when it has happened',
   intro:
     'Something in the plan is to be done when something else has happened. Write the day: it gets its dates in the year wheel, and those responsible are reminded.',
   said: 'Saved. The dates in the year wheel are there in a moment.',

@@ -3,6 +3,7 @@ import type { YearEvent } from '../../domain/year/events.ts'
 /** What the plan's year waits for. */
 export const yearEvents = {
   title: 'Det året venter på',
+  toPage: 'Si fra når det har skjedd',
   intro:
     'Noe i planen skal gjøres når noe annet har skjedd. Skriv dagen, så får det datoer i årshjulet, og de som har ansvaret, blir minnet på det.',
   said: 'Lagret. Datoene i årshjulet er på plass om et øyeblikk.',

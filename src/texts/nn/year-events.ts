@@ -3,6 +3,7 @@ import type { YearEvent } from '../../domain/year/events.ts'
 /** What the plan's year waits for. */
 export const yearEvents = {
   title: 'Det året ventar på',
+  toPage: 'Sei frå når det har skjedd',
   intro:
     'Noko i planen skal gjerast når noko anna har skjedd. Skriv dagen, så får det datoar i årshjulet, og dei som har ansvaret, blir minna på det.',
   said: 'Lagra. Datoane i årshjulet er på plass om ein augneblink.',
