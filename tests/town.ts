@@ -4,6 +4,7 @@ import { Stage } from '../demo/history/stage.ts'
 import { type PersonId, personId, schoolId } from '../src/domain/people/ids.ts'
 import { type LaidDownBodies, laidDownBodies } from './bodies/laid-down.ts'
 import { laidDownPlan } from './school-plan/laid-down.ts'
+import { activity, publishActivities } from './school-plan/published-year.ts'
 import { openWorld, type World } from './world.ts'
 
 /**
@@ -40,6 +41,8 @@ export interface Town {
   readonly guardianOf: Readonly<Record<'nora' | 'hidden' | 'mari', string>>
   /** A line of the school's plan, which has been approved once. */
   readonly planLine: string
+  /** An activity of the published plan, carried by the lead of the year: its first occurrence is now. */
+  readonly activity: string
   /** A pupil council, a class and a deviation: at the school, and at the other owner's. */
   readonly bodies: { readonly here: LaidDownBodies; readonly elsewhere: LaidDownBodies }
   id(key: string): PersonId
@@ -93,11 +96,14 @@ export const openTown = async (): Promise<Town> => {
   await play.at('2026-12-17T10:20')
   const concern = await play.as('tordis').report({ about: ['selma'], saw: seen })
   const planLine = await laidDownPlan(world)
+  const responsible = [{ kind: 'role' as const, role: 'year-lead' as const }]
+  const [theme = ''] = await publishActivities(world, [activity('Temauke', 'desember', { responsible })])
   const bodies = await laidDownBodies(world)
   return {
     world,
     play,
     planLine,
+    activity: theme,
     bodies,
     concern: await matter(concern),
     ordinary: await matter(ordinary),

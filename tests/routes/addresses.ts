@@ -16,6 +16,7 @@ const common = {
   kind: 'raised-with-principal',
   year: planAt.year,
   chain: 'safety',
+  ordinal: '1',
   agreement: 'rules',
   section: 'goals',
 }
@@ -37,6 +38,7 @@ export const withinReach = (town: Town, { path, name }: Route): Params => {
     seq: String(town.correctable),
     school: planAt.school,
     line: town.planLine,
+    activity: town.activity,
     ...town.bodies.here,
   }
 }
@@ -71,6 +73,7 @@ export const hiddenFrom = (town: Town, { path }: Route, kind: Kind): Params => {
     request: ofCase.stream,
     school: kind === 'principal-elsewhere' ? planAt.school : elsewhere,
     line: town.planLine,
+    activity: town.activity,
     ...(kind === 'principal-elsewhere' ? town.bodies.here : town.bodies.elsewhere),
   }
 }
@@ -87,6 +90,7 @@ export const nobodys = (town: Town): Params => ({
   request: randomUUIDv7(),
   school: 'ingen-skole',
   line: randomUUIDv7(),
+  activity: randomUUIDv7(),
   body: randomUUIDv7(),
   meeting: randomUUIDv7(),
   class: randomUUIDv7(),

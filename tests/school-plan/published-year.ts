@@ -1,5 +1,4 @@
-import { approveSchoolPlan } from '../../src/commands/school-plan/approval.ts'
-import { publishSchoolPlan } from '../../src/commands/school-plan/approval.ts'
+import { approveSchoolPlan, publishSchoolPlan } from '../../src/commands/school-plan/approval.ts'
 import { beginPlan } from '../../src/commands/school-plan/beginning.ts'
 import { writePlan } from '../../src/commands/school-plan/writing.ts'
 import type { Decision } from '../../src/domain/journal/decision.ts'
@@ -36,34 +35,36 @@ export const activity = (
   }
 }
 
-/** Rektor writes a plan with these activities, approves and publishes it: the year is made with it. Answers with its lines. */
-export const publishedYear = async (
+/** Rektor writes these activities in the plan, approves and publishes it: the year is made with it. Answers with its lines. */
+export const publishActivities = async (
   world: World,
   activities: readonly PlannedActivity[],
 ): Promise<readonly LineId[]> => {
   const token = await world.signIn('marit')
   const request = () => ({ token, key: world.newKey() })
-  accepted(await beginPlan(world.shell, request(), { ...planAt, from: 'nothing' }))
-  const ids = activities.map(() => lineId(world.newKey()))
-  const changes = activities.map((content, at) => ({
-    seen: null,
-    change: {
-      kind: 'line-added' as const,
-      line: {
-        id: ids[at] ?? lineId(world.newKey()),
-        section: 'whole-school',
-        position: at,
-        template: null,
-        locked: false,
-        content,
-      },
-    },
+  const lines = activities.map((content, at) => ({
+    id: lineId(world.newKey()),
+    section: 'whole-school',
+    position: at,
+    template: null,
+    locked: false,
+    content,
   }))
+  const changes = lines.map((line) => ({ seen: null, change: { kind: 'line-added' as const, line } }))
   const seen = accepted(await writePlan(world.shell, request(), { ...planAt, changes }))
   const { rows } = await world.admin.query<{ today: string }>('select gate.today()::text as today')
-  const on = rows[0]?.today ?? ''
-  const approval = { ...planAt, on, approvedIn: 'school-board' as const, seen }
+  const approval = { ...planAt, on: rows[0]?.today ?? '', approvedIn: 'school-board' as const, seen }
   const { version } = accepted(await approveSchoolPlan(world.shell, request(), approval))
   accepted(await publishSchoolPlan(world.shell, request(), { ...planAt, version }))
-  return ids
+  return lines.map(({ id }) => id)
+}
+
+/** A plan with these activities and nothing else, published. */
+export const publishedYear = async (
+  world: World,
+  activities: readonly PlannedActivity[],
+): Promise<readonly LineId[]> => {
+  const token = await world.signIn('marit')
+  accepted(await beginPlan(world.shell, { token, key: world.newKey() }, { ...planAt, from: 'nothing' }))
+  return publishActivities(world, activities)
 }
