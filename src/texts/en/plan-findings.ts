@@ -41,6 +41,10 @@ export const planFindings: Widen<typeof nb> = {
       is: 'The school owner is told only when an employee may have offended a pupil.',
       mend: 'The owner shall be told in all serious cases too. Write it, and what is serious.',
     },
+    'owner-told-missing': {
+      is: 'The plan doesn’t say when the school owner is told.',
+      mend: 'Write that the principal tells the owner in serious cases, and when an employee may have offended a pupil.',
+    },
     'leadership-offence-missing': {
       is: 'It doesn’t say what happens when it is about somebody in the leadership.',
       mend: 'Write that whoever thinks that somebody in the leadership has done it tells the school owner directly.',
@@ -75,6 +79,10 @@ export const planFindings: Widen<typeof nb> = {
     },
     'no-time-limits': {
       is: 'The plan says “as soon as possible” and “at once”, but has no deadlines.',
+      mend: 'Set deadlines for meeting, plan and evaluation. Then everybody sees when something is late.',
+    },
+    'time-limits-missing': {
+      is: 'The plan has no deadlines.',
       mend: 'Set deadlines for meeting, plan and evaluation. Then everybody sees when something is late.',
     },
     'complaint-incomplete': {
@@ -112,6 +120,10 @@ export const planFindings: Widen<typeof nb> = {
     'training-only-at-start': {
       is: 'Staff are told of the duties when school starts. What about those who come later?',
       mend: 'Write that new staff and substitutes are trained before they get access to cases.',
+    },
+    'training-untold': {
+      is: 'The plan doesn’t say how staff are told of the duties.',
+      mend: 'Write when staff go through the duties, and that new staff and substitutes are trained before they get access to cases.',
     },
     'evaluated-with-pupil': { is: 'Measures are evaluated together with the pupil.', mend: 'Keep this.' },
     'evaluation-without-pupil': {

@@ -39,6 +39,10 @@ export const planFindings = {
       is: 'Skoleeier varsles bare når en ansatt kan ha krenket en elev.',
       mend: 'Skoleeier skal også varsles i alle alvorlige saker. Skriv det inn, og hva som er alvorlig.',
     },
+    'owner-told-missing': {
+      is: 'Planen sier ikke når skoleeier skal varsles.',
+      mend: 'Skriv at rektor varsler skoleeier i alvorlige saker, og når en ansatt kan ha krenket en elev.',
+    },
     'leadership-offence-missing': {
       is: 'Det står ikke hva som skjer når det gjelder noen i ledelsen.',
       mend: 'Skriv at den som får mistanke om noen i ledelsen, varsler skoleeier direkte.',
@@ -75,6 +79,10 @@ export const planFindings = {
       is: 'Planen sier «snarest» og «umiddelbart», men har ingen frister.',
       mend: 'Sett frister for møte, plan og evaluering. Da ser alle når noe er for sent.',
     },
+    'time-limits-missing': {
+      is: 'Planen har ingen frister.',
+      mend: 'Sett frister for møte, plan og evaluering. Da ser alle når noe er for sent.',
+    },
     'complaint-incomplete': {
       is: 'Det står ikke fullt ut hvordan en sak kan meldes til Statsforvalteren.',
       mend: 'Skriv vilkårene: tatt opp med rektor, minst én uke siden, skolen eleven går på nå. I særlige tilfeller kan saken meldes med en gang.',
@@ -107,6 +115,10 @@ export const planFindings = {
     'training-only-at-start': {
       is: 'Ansatte får vite om pliktene ved skolestart. Hva med dem som begynner senere?',
       mend: 'Skriv at nye ansatte og vikarer får opplæring før de får tilgang til saker.',
+    },
+    'training-untold': {
+      is: 'Planen sier ikke hvordan de ansatte får vite om pliktene.',
+      mend: 'Skriv når de ansatte går gjennom pliktene, og at nye ansatte og vikarer får opplæring før de får tilgang til saker.',
     },
     'evaluated-with-pupil': { is: 'Tiltakene evalueres sammen med eleven.', mend: 'Behold dette.' },
     'evaluation-without-pupil': {

@@ -41,6 +41,10 @@ export const planFindings: Widen<typeof nb> = {
       is: 'Skuleeigar blir varsla berre når ein tilsett kan ha krenkt ein elev.',
       mend: 'Skuleeigar skal òg varslast i alle alvorlege saker. Skriv det inn, og kva som er alvorleg.',
     },
+    'owner-told-missing': {
+      is: 'Planen seier ikkje når skuleeigar skal varslast.',
+      mend: 'Skriv at rektor varslar skuleeigar i alvorlege saker, og når ein tilsett kan ha krenkt ein elev.',
+    },
     'leadership-offence-missing': {
       is: 'Det står ikkje kva som skjer når det gjeld nokon i leiinga.',
       mend: 'Skriv at den som får mistanke om nokon i leiinga, varslar skuleeigar direkte.',
@@ -77,6 +81,10 @@ export const planFindings: Widen<typeof nb> = {
       is: 'Planen seier «snarast» og «straks», men har ingen fristar.',
       mend: 'Set fristar for møte, plan og evaluering. Då ser alle når noko er for seint.',
     },
+    'time-limits-missing': {
+      is: 'Planen har ingen fristar.',
+      mend: 'Set fristar for møte, plan og evaluering. Då ser alle når noko er for seint.',
+    },
     'complaint-incomplete': {
       is: 'Det står ikkje fullt ut korleis ei sak kan meldast til Statsforvaltaren.',
       mend: 'Skriv vilkåra: teke opp med rektor, minst éi veke sidan, skulen eleven går på no. I særlege tilfelle kan saka meldast med ein gong.',
@@ -109,6 +117,10 @@ export const planFindings: Widen<typeof nb> = {
     'training-only-at-start': {
       is: 'Tilsette får vite om pliktene ved skulestart. Kva med dei som byrjar seinare?',
       mend: 'Skriv at nye tilsette og vikarar får opplæring før dei får tilgang til saker.',
+    },
+    'training-untold': {
+      is: 'Planen seier ikkje korleis dei tilsette får vite om pliktene.',
+      mend: 'Skriv når dei tilsette går gjennom pliktene, og at nye tilsette og vikarar får opplæring før dei får tilgang til saker.',
     },
     'evaluated-with-pupil': { is: 'Tiltaka blir evaluerte saman med eleven.', mend: 'Hald på dette.' },
     'evaluation-without-pupil': {

@@ -11,7 +11,7 @@ export const oneSided = (read: ReadPlan): readonly Finding[] => {
   const found: Finding[] = []
   const owner = saying(read, words.ownerTold)
   if (!owner.some(({ text }) => has(text, words.serious)))
-    found.push(about('owner-only-for-staff', owner, 'duty-to-act'))
+    found.push(about(owner.length > 0 ? 'owner-only-for-staff' : 'owner-told-missing', owner, 'duty-to-act'))
   const consent = saying(read, words.consent, words.resourceTeam)
   if (consent.length > 0 && saying(read, words.withoutConsent).length === 0)
     found.push(about('consent-without-exception', consent))
@@ -20,7 +20,7 @@ export const oneSided = (read: ReadPlan): readonly Finding[] => {
     saying(read, words.withinDays, words.dutyWithTime).length === 0 &&
     Object.keys(read.plan.deadlines).length === 0
   )
-    found.push(about('no-time-limits', soon, 'duty-to-act'))
+    found.push(about(soon.length > 0 ? 'no-time-limits' : 'time-limits-missing', soon, 'duty-to-act'))
   const bullying = read.texts.filter(({ text }) => has(text, words.bullyingDefined))
   const definitions = saying(read, words.bullyingDefined)
   if (new Set(bullying.map(({ form }) => form)).size < definitions.length)
@@ -36,7 +36,7 @@ export const oneSided = (read: ReadPlan): readonly Finding[] => {
   // New staff may stand in the sentence after.
   const near = ({ of, from, text }: Sentence) => of.text.slice(from, from + text.length + 300)
   if (!told.some((sentence) => has(near(sentence), words.newStaff)))
-    found.push(about('training-only-at-start', told, 'duty-to-act'))
+    found.push(about(told.length > 0 ? 'training-only-at-start' : 'training-untold', told, 'duty-to-act'))
   return found
 }
 

@@ -60,6 +60,17 @@ const twins: readonly [FindingCode, string, string][] = [
     'Rektor varsler skoleeier i alvorlige saker, og når en ansatt kan ha krenket en elev.',
   ],
   [
+    'owner-told-missing',
+    'Rektor følger opp.',
+    'Rektor varsler skoleeier i alvorlige saker, og når en ansatt kan ha krenket en elev.',
+  ],
+  ['time-limits-missing', 'Rektor får vite det.', 'Rektor får vite det samme dag.'],
+  [
+    'training-untold',
+    'Alle følger med.',
+    'Ledelsen informerer om aktivitetsplikten ved skolestart, og nyansatte får opplæring før de får tilgang.',
+  ],
+  [
     'leadership-offence-missing',
     'Rektor følger opp de ansatte.',
     'Gjelder det noen i ledelsen, varsles skoleeier direkte.',
