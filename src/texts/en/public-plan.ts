@@ -21,7 +21,7 @@ export const publicPlan: Widen<typeof nb> = {
     },
     staff: {
       title: 'Do you work at the school?',
-      text: 'Report to the principal at once, also when you only suspect something (§ 12-4).',
+      text: 'Report to the principal at once, also when you are not sure (§ 12-4).',
       link: 'Report in Varde',
     },
     urgent:
