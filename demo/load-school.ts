@@ -14,7 +14,7 @@ import { tellHistory } from './history/history.ts'
 import { settleDown } from './history/settle-down.ts'
 import { Stage } from './history/stage.ts'
 import { writeAccounts } from './identity-provider/accounts.ts'
-import { layDownPlan } from './plan/lay-down.ts'
+import { layDownYear } from './lay-down.ts'
 import { layDown } from './school/lay-down.ts'
 import { type Population, population } from './school/population.ts'
 
@@ -130,7 +130,7 @@ const tell = async (
   const stage = await Stage.open(shell, castOf(made), adminUrl(cluster, database))
   try {
     const now = Temporal.Now.plainDateTimeISO('Europe/Oslo').toString({ smallestUnit: 'minute' })
-    await layDownPlan(stage, history.begunOn)
+    await layDownYear(stage, history.begunOn)
     if (history.past !== 'none')
       await tellHistory(stage, {
         begunOn: history.begunOn,
