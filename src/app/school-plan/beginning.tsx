@@ -15,7 +15,9 @@ import { Form } from '../ui/form.tsx'
 import { EmptyState } from '../ui/notices.tsx'
 import { addressIn, PlanHead } from './plan-head.tsx'
 
-const schema = z.object({ from: choiceOf(planSources) })
+/** A plan that the school has in another place begins empty, and is read in at once. */
+const ways = ['read-in', ...planSources] as const
+const schema = z.object({ from: choiceOf(ways) })
 
 interface Again {
   readonly errors: readonly FieldIssue[]
@@ -33,7 +35,7 @@ export const Beginning: FC<{
   const words = t.schoolPlan.empty
   const said = sayErrors(again?.errors ?? [], { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
   const isTemplate = view.school.id === null
-  const sources = planSources.filter((source) => !isTemplate || source !== 'template')
+  const sources = ways.filter((way) => !isTemplate || way !== 'template')
   const title = isTemplate ? t.planEditing.template.empty(view.year) : words.title(view.year)
   const say = isTemplate ? t.planEditing.template.emptySay : words.say
   if (!view.mayBegin)
@@ -76,7 +78,9 @@ export const beginSchoolPlan = async (c: AppContext) => {
     )
   }
   if (!form.ok) return again(form.errors)
-  const decision = await act(c, beginPlan, form.key, { ...at, from: form.value.from })
+  const { from } = form.value
+  const isReadIn = from === 'read-in'
+  const decision = await act(c, beginPlan, form.key, { ...at, from: isReadIn ? 'nothing' : from })
   if (!decision.accepted) return again(decision.refusals.map((code) => ({ field: 'from', code })))
-  return seeOther(c, paths.schoolPlan(at, { done: 'begun' }))
+  return seeOther(c, isReadIn ? paths.schoolPlanReadIn(at) : paths.schoolPlan(at, { done: 'begun' }))
 }

@@ -58,6 +58,7 @@ export const schoolPlan: Widen<typeof nb> = {
     begin: 'Begin the plan',
     from: 'Begin with',
     sources: {
+      'read-in': { label: 'A plan we have already', detail: 'Choose a Word file, or paste the text.' },
       'year-before': { label: 'Last year’s plan', detail: 'Every line comes along. Change what is new.' },
       template: { label: 'The school owner’s template', detail: 'Some parts are locked.' },
       nothing: { label: 'Empty headings', detail: 'The parts that a plan usually has.' },

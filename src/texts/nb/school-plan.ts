@@ -56,6 +56,7 @@ export const schoolPlan = {
     begin: 'Begynn på planen',
     from: 'Begynn med',
     sources: {
+      'read-in': { label: 'En plan vi har fra før', detail: 'Velg en Word-fil, eller lim inn teksten.' },
       'year-before': { label: 'Fjorårets plan', detail: 'Alle linjer er med. Endre det som er nytt.' },
       template: { label: 'Malen fra skoleeier', detail: 'Noen deler er låst.' },
       nothing: { label: 'Tomme overskrifter', detail: 'De delene som en plan pleier å ha.' },

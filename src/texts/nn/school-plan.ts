@@ -58,6 +58,7 @@ export const schoolPlan: Widen<typeof nb> = {
     begin: 'Byrj på planen',
     from: 'Byrj med',
     sources: {
+      'read-in': { label: 'Ein plan vi har frå før', detail: 'Vel ei Word-fil, eller lim inn teksten.' },
       'year-before': { label: 'Planen frå i fjor', detail: 'Alle linjer er med. Endre det som er nytt.' },
       template: { label: 'Malen frå skuleeigar', detail: 'Nokre delar er låste.' },
       nothing: { label: 'Tomme overskrifter', detail: 'Dei delane som ein plan brukar å ha.' },
