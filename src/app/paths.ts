@@ -86,6 +86,7 @@ export const paths = {
   ) => withQuery(`/cases/${number}`, query),
   caseAct: (number: string, act: CaseAct, query: { done?: string } = {}) =>
     withQuery(`/cases/${number}/${act}`, query),
+  caseChain: (number: string) => `/cases/${number}/chain`,
   approverEnd: (number: string) => `/cases/${number}/approvers/end`,
   byHand: (number: string, kind: string) => `/cases/${number}/by-hand/${kind}`,
   correction: (number: string, seq: number) => `/cases/${number}/correction/${seq}`,
@@ -152,6 +153,11 @@ export const paths = {
     withQuery(`/plan/${at.school}/${at.year}/events`, query),
   occurrence: (at: PlanAddress, activity: string, ordinal: number, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/doing/${activity}/${ordinal}`, query),
+  evaluations: (at: PlanAddress, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/evaluation`, query),
+  evaluationOf: (at: PlanAddress, kind: string) => `/plan/${at.school}/${at.year}/evaluation/${kind}`,
+  planNews: (at: PlanAddress, query: { done?: string; line?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/news`, query),
   coverage: (at: PlanAddress, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/coverage`, query),
   schoolPlanComments: (at: PlanAddress, query: { done?: string } = {}) =>

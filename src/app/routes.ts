@@ -14,6 +14,7 @@ import { doingRoutes } from './doing/routes.ts'
 import { yearRoutes } from './year/routes.ts'
 import { yearEventRoutes } from './year-events/routes.ts'
 import { heldRoutes } from './held/routes.ts'
+import { planEvaluationRoutes } from './plan-evaluation/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...yearEventRoutes,
   ...heldRoutes,
   ...doingRoutes,
+  ...planEvaluationRoutes,
   ...planRoutes,
   ...measureRoutes,
   ...evaluationRoutes,

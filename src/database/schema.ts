@@ -594,6 +594,33 @@ export interface BodyProposal {
   words: string;
 }
 
+export interface CalendarFeed {
+  /**
+   * The address, without its secret. [internal]
+   */
+  feed_id: string;
+  /**
+   * When it was made. [personal]
+   */
+  made_at: Timestamp;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Whose. [internal]
+   */
+  person_id: string;
+  /**
+   * When it was taken back, or replaced by a new one. [personal]
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * SHA-256 of the secret; the secret itself is kept nowhere. [secret]
+   */
+  token_hash: Buffer;
+}
+
 export interface CalendarVersion {
   /**
    * School years and free days as data. [open]
@@ -3590,6 +3617,7 @@ export interface DB {
   body_member: BodyMember;
   body_minutes: BodyMinutes;
   body_proposal: BodyProposal;
+  calendar_feed: CalendarFeed;
   calendar_version: CalendarVersion;
   case_barred: CaseBarred;
   case_concern: CaseConcern;

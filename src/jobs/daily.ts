@@ -11,6 +11,7 @@ import {
 } from '../database/records/jobs/upkeep.ts'
 import { mayKnow } from '../database/records/jobs/around.ts'
 import { insertNotices, ordinary } from '../database/records/notice.ts'
+import { countSchools } from './count-schools.ts'
 import { tellDue } from './duty-notices.ts'
 import { tellOfOccurrences } from './occurrence-notices.ts'
 import { alarmOfMissingMonth } from './raise-alarms.ts'
@@ -19,7 +20,8 @@ import type { JobShell } from './escalate.ts'
 /** Once a day, before the first digest: what falls due today, what ends, and the house kept in order. */
 export const daily = async (shell: JobShell): Promise<void> => {
   const { jobs, newId } = shell
-  for (const part of [remind, warnOfTraining, tellOfLeftCases, keepHouse]) await inJob(jobs, newId, part)
+  for (const part of [remind, warnOfTraining, tellOfLeftCases, keepHouse, countSchools])
+    await inJob(jobs, newId, part)
   await tellOfOccurrences(shell)
 }
 

@@ -19,6 +19,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     body_minutes: 'insert · select',
     body_proposal:
       'insert · select · update(answer, answer_words, answered_at, answered_by, line_id, plan_id)',
+    calendar_feed: 'insert · select(feed_id, made_at, owner_id, person_id, revoked_at) · update(revoked_at)',
     calendar_version: 'select',
     case_barred: 'select',
     case_concern: 'insert · select',
@@ -64,6 +65,8 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     plan_draft: 'insert · select · update(edited_at, edited_by, evaluate_on, revision, sealed)',
     plan_draft_measure:
       'insert · select · update(edited_at, edited_by, facts, position, removed, revision, sealed)',
+    plan_evaluation: 'insert · select',
+    plan_reason: 'insert · select',
     plan_seat: 'insert · select · update(to_on)',
     protected_named: 'select',
     pupil_case:
@@ -72,6 +75,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     role_grant: 'select',
     school: 'select',
     school_class: 'select',
+    school_count: 'select',
     school_owner: 'select',
     school_plan: 'insert · select · update(chains, deadlines, revision, settings)',
     school_plan_change: 'insert · select',
@@ -147,6 +151,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     role_grant: 'select',
     school: 'select',
     school_class: 'select',
+    school_count: 'insert · select',
     school_owner: 'select',
     school_plan: 'select',
     school_plan_document: 'insert · select',
@@ -219,6 +224,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     anchor_letter: 'select',
     body: 'select',
     body_member: 'select',
+    calendar_feed: 'select',
     calendar_version: 'insert · select',
     case_barred: 'insert · select',
     case_concern: 'insert · select',
@@ -249,6 +255,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     naming_request: 'insert · select · update',
     notice: 'insert · select',
     obligation_cache: 'insert · select · update(next_change_at)',
+    occurrence: 'select',
     passage: 'select',
     person: 'insert(family_name, given_name, locale, owner_id, person_id) · select · update(protection)',
     person_school: 'select',
@@ -270,6 +277,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     stand_in: 'insert · select · update',
     stream_key: 'select',
     training: 'insert · select · update',
+    year_activity: 'select',
   },
 }
 
@@ -309,7 +317,9 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.end_approver',
     'gate.end_role',
     'gate.enter',
+    'gate.evaluated_schools',
     'gate.family_changes',
+    'gate.feed',
     'gate.file_concern',
     'gate.found_for_body',
     'gate.fresh',

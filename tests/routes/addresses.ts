@@ -36,6 +36,7 @@ export const withinReach = (town: Town, { path, name }: Route): Params => {
     identity: randomUUIDv7(),
     measure: town.measure,
     seq: String(town.correctable),
+    ...(name === 'plan-evaluation' ? { kind: 'leaders-autumn' } : {}),
     school: planAt.school,
     line: town.planLine,
     activity: town.activity,

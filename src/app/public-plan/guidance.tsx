@@ -73,7 +73,7 @@ export const Guidance: FC<{ t: Texts; plan: PublishedPlan }> = ({ t, plan }) => 
     <>
       <Reporting t={t} />
       <Section id="then" title={then.title}>
-        <ol class="steps prose">
+        <ol class="steps prose" role="list">
           {then.steps.map((step) => (
             <li>{step}</li>
           ))}

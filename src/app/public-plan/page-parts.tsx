@@ -60,7 +60,7 @@ const Chain: FC<{ showing: Showing; block: Extract<PaperBlock, { kind: 'chain' }
 }) => (
   <div class="stack-s" id={block.id}>
     <h3>{block.name}</h3>
-    <ol class="steps">
+    <ol class="steps" role="list">
       {block.steps.map(({ what, who, within }) => (
         <li>
           {what}

@@ -44,7 +44,11 @@ export const PlanHead: FC<{
     { href: paths.schoolPlanHistory(at, {}), word: parts.history, current: part === 'history' },
     ...(at.school === templateSlug
       ? []
-      : [{ href: paths.receipts(at), word: t.held.part, current: part === 'receipts' }]),
+      : [
+          { href: paths.receipts(at), word: t.held.part, current: part === 'receipts' },
+          { href: paths.evaluations(at), word: t.planEvaluation.nav },
+        ]),
+    { href: paths.bodies(), word: t.bodies.nav },
     { href: paths.doing(), word: t.doing.title },
     ...(holds(c.var.actor, ...leadership)
       ? [{ href: paths.coverage(at), word: t.doing.coverage.part, current: part === 'coverage' }]

@@ -25,6 +25,7 @@ import { chains } from './chains.ts'
 import { planEditing } from './plan-editing.ts'
 import { planFindings } from './plan-findings.ts'
 import { planParties } from './plan-parties.ts'
+import { planEvaluation } from './plan-evaluation.ts'
 import { publicPlan } from './public-plan.ts'
 import { bodies } from './bodies.ts'
 import { classAgreements } from './class-agreements.ts'
@@ -80,6 +81,7 @@ export const nn = {
   classAgreements,
   deviations,
   schoolPlan,
+  planEvaluation,
   publicPlan,
   families,
   rules,

@@ -62,7 +62,7 @@ const Whole: FC<{
   title: string
   lines: readonly Line[]
   heading: (id: string) => string
-}> = ({ shown: { c, say }, id, title, lines, heading }) =>
+}> = ({ shown: { c, say, below }, id, title, lines, heading }) =>
   lines.length === 0 ? null : (
     <Section id={id} title={`${title} (${lines.length})`}>
       {lines.map((line) => (
@@ -74,6 +74,7 @@ const Whole: FC<{
             before={id === 'added' ? null : line.content}
             after={id === 'added' ? line.content : null}
           />
+          {below?.(line)}
         </div>
       ))}
     </Section>
