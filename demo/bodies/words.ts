@@ -132,7 +132,7 @@ export const answer = {
 export const comments = [
   { who: 'amina', about: 'participation', words: 'Kan alle trinn få være med på dette, ikke bare tiende?' },
   { who: 'amina', about: 'practice', words: 'Dette er vanskelig å forstå. Skriv det enklere.' },
-  { who: 'stian', about: 'individuals', words: 'FAU vil at innkallingen kommer to uker før.' },
+  { who: 'stian', about: 'individuals', words: 'FAU vil at de foresatte hører om dette på foreldremøtet.' },
 ] as const
 
 const rules = {

@@ -15,11 +15,12 @@ export const navigation = (c: AppContext, current: string | undefined): NavItem[
   if (!holds(actor, 'it-administrator')) items.push({ href: paths.cases(), word: t.words.mine, thumb: true })
   items.push({ href: paths.reports(), word: t.frame.myReports })
   items.push({ href: paths.schoolPlans(), word: t.schoolPlan.nav })
-  items.push({ href: paths.bodies(), word: t.bodies.nav })
   if (!holds(actor, 'it-administrator')) items.push({ href: paths.find(), word: t.ui.find })
   if (holds(actor, ...administrationRoles))
     items.push({ href: paths.administration(), word: t.frame.administration })
-  return items.map((item) => ({ ...item, current: item.href === current }))
+  // Bodies stand beside the plan, and are reached from it.
+  const here = current === paths.bodies() ? paths.schoolPlans() : current
+  return items.map((item) => ({ ...item, current: item.href === here }))
 }
 
 /** Pupils and guardians work at no school: what they sit in, and nothing that would answer with a closed door. */

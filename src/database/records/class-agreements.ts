@@ -27,9 +27,9 @@ export const readClasses = async (
   const { rows } = await sql<ClassLine>`
     select k.class_id as id, k.name, s.name as school, k.school_id as "schoolId", k.school_year as "schoolYear",
       k.class_id = any((select gate.classes_written())::uuid[]) as writes,
-      array(select a.agreed_on from class_agreement a where a.owner_id = k.owner_id and a.class_id = k.class_id
+      array(select a.agreed_on::text from class_agreement a where a.owner_id = k.owner_id and a.class_id = k.class_id
         and a.kind = 'rules' order by a.version) as "rulesOn",
-      array(select a.agreed_on from class_agreement a where a.owner_id = k.owner_id and a.class_id = k.class_id
+      array(select a.agreed_on::text from class_agreement a where a.owner_id = k.owner_id and a.class_id = k.class_id
         and a.kind = 'action-plan' order by a.version) as "plansOn"
     from school_class k join school s on s.owner_id = k.owner_id and s.school_id = k.school_id
     where k.owner_id = ${actor.owner} and k.class_id = any((select gate.classes_read())::uuid[])

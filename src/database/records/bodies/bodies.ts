@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Body, isBodyKind, type Member } from '../../../domain/bodies/body.ts'
 import { type BodyId, bodyId } from '../../../domain/bodies/ids.ts'
 import type { DateText } from '../../../domain/journal/facts.ts'
+import { bodyKinds } from '../../../domain/school-plan/parties.ts'
 import { type PersonId, personId, type SchoolId, schoolId } from '../../../domain/people/ids.ts'
 import type { Scope } from '../../scope.ts'
 
@@ -67,7 +68,9 @@ export const readBodies = async (
     join school s on s.owner_id = b.owner_id and s.school_id = b.school_id
     where b.owner_id = ${actor.owner} and b.body_id = any((select gate.bodies_read())::uuid[])
       and (${only}::uuid is null or b.body_id = ${only})
-    order by s.name, b.closed_on is not null, b.kind, b.name, b.body_id`.execute(tx)
+    order by s.name, b.closed_on is not null, array_position(${[...bodyKinds]}::text[], b.kind), b.name, b.body_id`.execute(
+    tx,
+  )
   return rows.map(bodyFrom)
 }
 
