@@ -15,6 +15,7 @@ import { settleDown } from './history/settle-down.ts'
 import { Stage } from './history/stage.ts'
 import { writeAccounts } from './identity-provider/accounts.ts'
 import { layDownYear } from './lay-down.ts'
+import { liveYear } from './plan/live-year.ts'
 import { layDown } from './school/lay-down.ts'
 import { type Population, population } from './school/population.ts'
 
@@ -131,6 +132,7 @@ const tell = async (
   try {
     const now = Temporal.Now.plainDateTimeISO('Europe/Oslo').toString({ smallestUnit: 'minute' })
     await layDownYear(stage, history.begunOn)
+    if (history.past !== 'none') await liveYear(stage, history.begunOn)
     if (history.past !== 'none')
       await tellHistory(stage, {
         begunOn: history.begunOn,

@@ -7,7 +7,6 @@ import type {
   PlanLine,
   SlipLine,
   TodayLine,
-  YearLine,
 } from '../../queries/today/today.ts'
 import { atStart, sayMoment } from '../../texts/dates.ts'
 import { dutyPath } from '../case/duty-path.ts'
@@ -26,6 +25,7 @@ import {
   sayState,
   type TodaySaying,
 } from './say-line.ts'
+import { Year } from './year-line.tsx'
 
 interface Shown<Line> {
   readonly say: TodaySaying
@@ -168,21 +168,6 @@ const News: FC<Shown<NewsLine>> = ({ say, line, first }) => {
       action={
         <LinkButton href={newsPath(line.news)} kind={kindOf(first)} hidden={sayNews(t, line.news)}>
           {t.notices.see}
-        </LinkButton>
-      }
-    />
-  )
-}
-
-const Year: FC<Shown<YearLine>> = ({ say, line, first }) => {
-  const { t } = say.c.var
-  return (
-    <TodoRow
-      state={{ tone: line.late > 0 ? 'late' : 'quiet', word: t.doing.todayState }}
-      title={t.doing.today(line.mine, line.late)}
-      action={
-        <LinkButton href={paths.doing()} kind={kindOf(first)} hidden={`: ${t.doing.title}`}>
-          {t.doing.todayGo}
         </LinkButton>
       }
     />
