@@ -140,7 +140,10 @@ export const paths = {
   schoolPlanPublish: (at: PlanAddress) => `/plan/${at.school}/${at.year}/publish`,
   schoolPlanVersion: (at: PlanAddress, version: number) =>
     `/plan/${at.school}/${at.year}/versions/${version}`,
-  schoolPlanChain: (at: PlanAddress, chain: string) => `/plan/${at.school}/${at.year}/chains/${chain}`,
+  schoolPlanChain: (at: PlanAddress, chain: string, query: { done?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/chains/${chain}`, query),
+  schoolPlanStep: (at: PlanAddress, chain: string, step: string, query: { after?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/chains/${chain}/steps/${step}`, query),
   schoolYear: (at: PlanAddress, query: { show?: string; for?: string; by?: string; at?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/wheel`, query),
   calendarFeed: (query: { done?: string } = {}) => withQuery('/calendar-feed', query),

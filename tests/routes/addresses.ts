@@ -19,6 +19,7 @@ const common = {
   ordinal: '1',
   agreement: 'rules',
   section: 'goals',
+  step: 'meeting',
 }
 const someone = { grant: randomUUIDv7(), request: randomUUIDv7() }
 

@@ -289,3 +289,18 @@ describe('who can approve plans', () => {
     expect((await mathilde.get(page)).text).toContain('Ingen andre har fått myndighet nå.')
   })
 })
+
+describe('the chain of a case', () => {
+  it('is a link away, says where the case stands, and nothing else of it', async () => {
+    expect((await mathilde.get(at(''))).html).toContain(`href="${at('/chain')}"`)
+    const { status, html, text } = await mathilde.get(at('/chain'))
+    expect(status).toBe(200)
+    expect(text).toContain('Saken står her')
+    expect(text).toMatch(/Saken står ved steg \d+: /)
+    expect(html.match(/class="step now"/g)).toHaveLength(1)
+    expect(html.match(/aria-current="step"/g)).toHaveLength(1)
+    expect(titleOf(html)).not.toContain('Nora')
+    const samira = await application.as('samira')
+    expect((await samira.get(at('/chain'))).status).toBe(404)
+  })
+})

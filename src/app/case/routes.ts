@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { caseChainPage } from '../school-plan/chains/case-chain-page.tsx'
 import { accessRoutes } from './access/routes.ts'
 import { actRoutes } from './acts/routes.ts'
 import { byHandRoutes } from './by-hand/routes.ts'
@@ -15,6 +16,13 @@ export const caseRoutes: readonly Route[] = [
     name: 'case.readings',
     who: 'signed-in',
     handle: showReadings,
+  },
+  {
+    method: 'get',
+    path: '/cases/:number/chain',
+    name: 'case.chain',
+    who: 'signed-in',
+    handle: caseChainPage,
   },
   ...actRoutes,
   ...byHandRoutes,

@@ -56,7 +56,10 @@ export const MoreToDo: FC<{
   sealed: boolean
 }> = (props) => {
   const { t, number } = props
-  const links = [{ href: paths.caseAct(number, 'conflict'), word: t.case.more.conflict }]
+  const links = [
+    { href: paths.caseChain(number), word: t.chains.caseTitle },
+    { href: paths.caseAct(number, 'conflict'), word: t.case.more.conflict },
+  ]
   if (props.planned)
     links.unshift({ href: paths.planPrint(number, { for: 'internal' }), word: t.case.more.print })
   if (props.closed) {

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { planDifferencePage } from './changes/difference-page.tsx'
 import { planHistoryPage, restoreInPlan } from './changes/history-page.tsx'
+import { planStepPage, savePlanStep, standardChainAgain } from './chains/step-page.tsx'
 import { endPlanEditor, namePlanEditor, planEditorsPage } from './steering/editors-page.tsx'
 import { planSettingsPage, savePlanSettings } from './steering/settings-page.tsx'
 import { planTemplatePage, takeOverFromTemplate } from './template/template-page.tsx'
@@ -40,4 +41,7 @@ export const editingRoutes: readonly Route[] = [
   get('/difference', 'school-plan.difference', planDifferencePage),
   get('/template', 'school-plan.template', planTemplatePage),
   post('/template', 'school-plan.take-over', takeOverFromTemplate),
+  post('/chains/:chain', 'school-plan.chain-standard', standardChainAgain),
+  get('/chains/:chain/steps/:step', 'school-plan.step', planStepPage),
+  post('/chains/:chain/steps/:step', 'school-plan.step-save', savePlanStep),
 ]

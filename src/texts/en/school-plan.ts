@@ -218,6 +218,7 @@ export const schoolPlan: Widen<typeof nb> = {
         : `The plan has ${found} findings against the law.`,
   },
   done: {
+    'chain-saved': 'The chain is saved.',
     'taken-over': 'What was chosen is taken over from the template.',
     restored: 'It stands again as it was, as a new change.',
     'editor-named': 'Now the person can write in the plan.',

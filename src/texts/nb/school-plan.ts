@@ -214,6 +214,7 @@ export const schoolPlan = {
       found === 1 ? 'Planen har 1 funn opp mot loven.' : `Planen har ${found} funn opp mot loven.`,
   },
   done: {
+    'chain-saved': 'Kjeden er lagret.',
     'taken-over': 'Det som var valgt, er tatt over fra malen.',
     restored: 'Det står igjen slik det var. Det er ført som en ny endring.',
     'editor-named': 'Nå kan personen skrive i planen.',

@@ -216,6 +216,7 @@ export const schoolPlan: Widen<typeof nb> = {
       found === 1 ? 'Planen har 1 funn opp mot lova.' : `Planen har ${found} funn opp mot lova.`,
   },
   done: {
+    'chain-saved': 'Kjeda er lagra.',
     'taken-over': 'Det som var valt, er teke over frå malen.',
     restored: 'Det står igjen slik det var. Det er ført som ei ny endring.',
     'editor-named': 'No kan personen skrive i planen.',

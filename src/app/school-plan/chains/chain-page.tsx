@@ -1,18 +1,19 @@
-import type { FC } from 'hono/jsx'
 import { NotFound } from '../../../domain/access/absence.ts'
-import { type Chain, chainIds, lawSteps, type Step } from '../../../domain/chain/chain.ts'
+import { type Chain, chainIds, type Step } from '../../../domain/chain/chain.ts'
 import { chainIn } from '../../../domain/school-plan/plan.ts'
 import { schoolPlanDraft } from '../../../queries/school-plan/plan.ts'
 import type { AppContext } from '../../context.ts'
-import { paths } from '../../paths.ts'
-import { ask, renderPage } from '../../request.tsx'
+import { type PlanAddress, paths } from '../../paths.ts'
+import { ask, formWith, renderPage } from '../../request.tsx'
+import { Button, TapLink } from '../../ui/actions.tsx'
 import { Chips } from '../../ui/chips.tsx'
+import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/layout.tsx'
-import { PlainList } from '../../ui/lists.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import { ChainFigure } from './chain-figure.tsx'
-import { addressIn, PlanHead } from '../plan-head.tsx'
-import { formOf, planSpeaker, type PlanSpeaker } from '../saying.ts'
+import { addressIn, PlanDone, PlanHead } from '../plan-head.tsx'
+import { formOf, planSpeaker } from '../saying.ts'
+import { numberIn, StepList } from './step-list.tsx'
 
 /** A chain of action: the figure, and the same as a list. */
 export const planChainPage = async (c: AppContext) => {
@@ -23,6 +24,7 @@ export const planChainPage = async (c: AppContext) => {
   const { t } = c.var
   const say = planSpeaker(c, formOf(c, view.school.languageForm))
   const chain = view.draft === null ? null : chainIn(view.draft.kept.plan, id)
+  const edits = view.draft?.rights.edits === true
   const chips = chainIds.map((each) => ({
     href: paths.schoolPlanChain(at, each),
     word: t.chains.names[each],
@@ -33,6 +35,7 @@ export const planChainPage = async (c: AppContext) => {
     { title: `${t.chains.names[id]}. ${t.schoolPlan.page(view.year)}`, current: paths.schoolPlans() },
     <div class="stack-l">
       <PlanHead c={c} at={at} school={view.school.name} part="chains" years={view.years} />
+      <PlanDone c={c} />
       {chain === null ? (
         <EmptyState title={t.schoolPlan.empty.title(view.year)} />
       ) : (
@@ -41,58 +44,36 @@ export const planChainPage = async (c: AppContext) => {
           <p>{t.chains.intro[id]}</p>
           <p class="small quiet">{t.chains.figureSays}</p>
           <ChainFigure c={c} chain={chain} say={say} now={null} />
-          <StepList c={c} chain={chain} say={say} />
+          <StepList
+            shown={{ c, chain, say, standing: null, ...(edits ? { actions: actionsOn(c, at, chain) } : {}) }}
+          />
+          {edits && view.draft?.kept.plan.chains[id] !== undefined && (
+            <Form action={paths.schoolPlanChain(at, id)} class="no-print" {...formWith(c)}>
+              <Button>{t.chains.edit.standardAgain}</Button>
+            </Form>
+          )}
         </Section>
       )}
     </div>,
   )
 }
 
-const numberIn = (chain: Chain, id: string): number => chain.steps.findIndex((step) => step.id === id) + 1
-
-/** The same as the figure, for whoever reads or listens. */
-const StepList: FC<{ c: AppContext; chain: Chain; say: PlanSpeaker }> = ({ c, chain, say }) => (
-  <ol role="list" class="stack">
-    {chain.steps.map((step) => (
-      <li class="panel stack-s" id={`step-${step.id}`}>
-        <h3>
-          {numberIn(chain, step.id)}. {say.step(chain, step)}
-        </h3>
-        <PlainList facts={factsOf(c, chain, step, say)} />
-      </li>
-    ))}
-  </ol>
-)
-
-const factsOf = (c: AppContext, chain: Chain, step: Step, say: PlanSpeaker) => {
-  const words = c.var.t.chains
-  const wayTo = (to: string) => {
-    const next = chain.steps.find(({ id }) => id === to)
-    return next === undefined ? '' : words.wayTo(numberIn(chain, to), say.step(chain, next))
-  }
-  const isEnd = step.outcomes.length === 0
-  return [
-    ...(isEnd
-      ? []
-      : [
-          {
-            term: words.who,
-            value: step.responsible.length === 0 ? words.nobody : say.parties(step.responsible),
-          },
-          { term: words.within, value: say.within(step.within) },
-          {
-            term: words.ways,
-            value: (
-              <ul class="plain">
-                {step.outcomes.map(({ code, to }) => (
-                  <li>
-                    {words.outcomes[code]}: <a href={`#step-${to}`}>{wayTo(to)}</a>
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]),
-    ...(step.law === null ? [] : [{ term: words.law(lawSteps[step.law]), value: '' }]),
-  ]
+/** What whoever writes can do with a step: change it, or put another after it. */
+const actionsOn = (c: AppContext, at: PlanAddress, chain: Chain) => {
+  const { edit } = c.var.t.chains
+  return (step: Step) => (
+    <p class="no-print small">
+      <TapLink href={paths.schoolPlanStep(at, chain.id, step.id)} hidden={`: ${numberIn(chain, step.id)}`}>
+        {edit.link}
+      </TapLink>
+      {step.outcomes.length > 0 && (
+        <TapLink
+          href={paths.schoolPlanStep(at, chain.id, 'new', { after: step.id })}
+          hidden={`: ${numberIn(chain, step.id)}`}
+        >
+          {edit.addAfter}
+        </TapLink>
+      )}
+    </p>
+  )
 }
