@@ -18,6 +18,7 @@ import { routes } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { requireSession, type SignInDeps, sessionMiddleware } from './sessions.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { feedRoutes } from './year/feed-file.ts'
 
 /** What the composition root hands to the web. */
 export interface AppParts {
@@ -44,6 +45,7 @@ export const createApp = (parts: AppParts): Hono<Env> => {
   app.use(requestVariables(parts))
   // Before whatever reads a cookie: these pages are the same for everybody.
   app.route('/', publicRoutes())
+  app.route('/', feedRoutes(signIn))
   app.use(language)
   app.use(limitBody)
   app.use(sessionMiddleware(signIn))

@@ -50,6 +50,8 @@ export interface Env {
     session: Session | null
     endedSession: EndedSession | null
     signIn: SignInShell
+    /** Where this installation is, without a slash at the end. */
+    baseUrl: string
     /** Only behind the gate, on signed-in routes. */
     actor: Actor
     /** The movable clock of a demonstration; never used for sign-in and sessions. */

@@ -23,8 +23,9 @@ export interface SignInDeps {
 
 /** Says who is signed in, and lets the idle limit move. Before every route that shows or changes anything. */
 export const sessionMiddleware =
-  ({ shell, providers }: SignInDeps): MiddlewareHandler<Env> =>
+  ({ shell, providers, baseUrl }: SignInDeps): MiddlewareHandler<Env> =>
   async (c, next) => {
+    c.set('baseUrl', baseUrl)
     c.set('signIn', shell)
     c.set('session', null)
     c.set('endedSession', null)

@@ -84,4 +84,7 @@ export const readStretch = (year: YearRead, stretch: DayStretch): StretchRead =>
 export const timeOf = ({ from, to }: DatedItem, today: DateText): 'past' | 'now' | 'ahead' =>
   to < today ? 'past' : from > today ? 'ahead' : 'now'
 
-export const lengthOf = ({ from, to }: DatedItem): number => dayOf(to) - dayOf(from) + 1
+const shortest = 28
+/** What may be done over more than four weeks: a stretch of the year rather than a time in it. */
+export const isStretch = ({ from, to }: Pick<DatedItem, 'from' | 'to'>): boolean =>
+  dayOf(to) - dayOf(from) >= shortest

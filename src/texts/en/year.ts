@@ -79,6 +79,8 @@ export const year: Widen<typeof nb> = {
     revoke: 'Delete the address',
     revoked: 'The address is deleted. The calendar gets nothing new.',
     lost: 'The address was made, but can’t be shown again. Make a new one.',
+    lastDay: (title) => `Last day: ${title}`,
+    noRhythm: 'What happens every day or every week is left out.',
     name: 'The school’s plan',
     noRole: 'You have no role at a school, so there is nothing to put in the calendar.',
     refusals: {

@@ -81,6 +81,8 @@ export const year = {
     revoke: 'Slett adressen',
     revoked: 'Adressen er slettet. Kalenderen får ikke noe nytt.',
     lost: 'Adressen ble laget, men kan ikke vises igjen. Lag en ny.',
+    lastDay: (title: string) => `Siste frist: ${title}`,
+    noRhythm: 'Det som skjer hver dag eller hver uke, er ikke med.',
     name: 'Skolens plan',
     noRole: 'Du har ingen rolle ved en skole, så det er ingenting å legge i kalenderen.',
     refusals: {

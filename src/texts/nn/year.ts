@@ -83,6 +83,8 @@ export const year: Widen<typeof nb> = {
     revoke: 'Slett adressa',
     revoked: 'Adressa er sletta. Kalenderen får ikkje noko nytt.',
     lost: 'Adressa vart laga, men kan ikkje visast igjen. Lag ei ny.',
+    lastDay: (title) => `Siste frist: ${title}`,
+    noRhythm: 'Det som skjer kvar dag eller kvar veke, er ikkje med.',
     name: 'Skulen sin plan',
     noRole: 'Du har inga rolle ved ein skule, så det er ingenting å leggje i kalenderen.',
     refusals: {

@@ -1,9 +1,7 @@
 import { dayOf, type Day, day } from '../../calendar/day.ts'
-import { type DatedItem, lengthOf } from '../reading.ts'
+import { type DatedItem, isStretch } from '../reading.ts'
 import { type Angles, degreesOf } from './angles.ts'
 
-/** Four weeks: what may be done over a longer time than that is a stretch, named somewhere along it. */
-const shortest = 28
 const lane = 17
 const widthOfLetter = 6.7
 const mark = 14
@@ -54,7 +52,7 @@ interface Try {
 /** A short one is named where it begins; a stretch wherever along it there is room. */
 const triesOf = (item: DatedItem, label: string): readonly Try[] => {
   const from = dayOf(item.from)
-  if (lengthOf(item) <= shortest) {
+  if (!isStretch(item)) {
     const near = [0, 1, 2, 3].map((more) => day(from + more))
     return [
       { days: [from], label },
@@ -84,7 +82,7 @@ const placeOne = <Item extends DatedItem>(
           label: wanted.label,
           degrees,
           radius: at.radius,
-          isStretch: lengthOf(item) > shortest,
+          isStretch: isStretch(item),
         }
       }
   return null
@@ -118,7 +116,7 @@ export const placeRings = <Item extends DatedItem>(
       radius: to - 2 - lane * (step + 0.5),
       taken: [],
     }))
-    const order = items.toSorted((a, b) => Number(lengthOf(a) > shortest) - Number(lengthOf(b) > shortest))
+    const order = items.toSorted((a, b) => Number(isStretch(a)) - Number(isStretch(b)))
     const placed = order.flatMap((item) => placeOne(item, labelOf(item), lanes, angles) ?? [])
     return { name, from, to, placed, left: items.length - placed.length }
   })
