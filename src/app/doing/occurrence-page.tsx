@@ -64,6 +64,9 @@ const show = async (c: AppContext, again: Again | null) => {
       <History {...shown} action={action} />
       {view.leads && <SourceForm {...shown} action={action} />}
       <p>
+        <TapLink href={paths.schoolPlanSection(at, '', at.activity)}>{t.doing.toLine}</TapLink>
+      </p>
+      <p>
         <TapLink href={paths.doing()}>{t.doing.title}</TapLink>
       </p>
     </div>,

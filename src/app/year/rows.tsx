@@ -29,9 +29,9 @@ const Mark: FC<{ time: 'past' | 'now' | 'ahead' }> = ({ time }) => (
   </svg>
 )
 
-/** The activity's own name leads to its line in the plan. */
+/** The activity's own name leads to where one says what became of it. */
 const Name: FC<{ shown: YearShown; item: YearItem }> = ({ shown, item }) => (
-  <a href={paths.schoolPlanSection(shown.at, '', item.activity)}>{shown.say.text(item.content.what)}</a>
+  <a href={paths.occurrence(shown.at, item.activity, item.ordinal)}>{shown.say.text(item.content.what)}</a>
 )
 
 const Who: FC<{ shown: YearShown; item: YearItem; more?: string | undefined }> = ({ shown, item, more }) => {

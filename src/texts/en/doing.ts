@@ -2,6 +2,7 @@ import type { Texts } from '../catalogue.ts'
 
 /** What becomes of the year: whose it is, what has been done, how the plan is covered. */
 export const doing: Texts['doing'] = {
+  toLine: 'The line in the plan',
   title: 'Mine in the year plan',
   intro: 'What you answer for in the school’s plan: what is late first, then this week and the next.',
   mine: 'Mine',

@@ -1,5 +1,6 @@
 /** What becomes of the year: whose it is, what has been done, how the plan is covered. */
 export const doing = {
+  toLine: 'Linja i planen',
   title: 'Mitt i årshjulet',
   intro: 'Det du har ansvar for i skolens plan: det som er sent først, så denne uka og den neste.',
   mine: 'Mitt',

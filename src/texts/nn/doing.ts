@@ -2,6 +2,7 @@ import type { Texts } from '../catalogue.ts'
 
 /** What becomes of the year: whose it is, what has been done, how the plan is covered. */
 export const doing: Texts['doing'] = {
+  toLine: 'Linja i planen',
   title: 'Mitt i årshjulet',
   intro: 'Det du har ansvar for i planen til skulen: det som er seint først, så denne veka og den neste.',
   mine: 'Mitt',
