@@ -17,6 +17,10 @@ const school = 'tarnlia-skole'
 const later = (date: DateText, days: number): DateText =>
   Temporal.PlainDate.from(date).add({ days }).toString()
 
+/** The day, or the Monday after a weekend. */
+const weekday = (date: DateText): DateText =>
+  later(date, [2, 1][Temporal.PlainDate.from(date).dayOfWeek - 6] ?? 0)
+
 /** Tells one after another, each act once: told again after a kill, what was done is done. */
 class Telling {
   readonly stage: Stage
@@ -81,7 +85,7 @@ class Telling {
         activity: null,
         seen: 0,
         ...activity,
-        on: later(today, days),
+        on: weekday(later(today, days)),
       })
     for (const [place, proposal] of proposals.entries())
       await stage.act(propose, id('amina'), key(`proposal-${place}`), { body, ...proposal })
@@ -187,7 +191,7 @@ export const layDownBodies = async (stage: Stage, begunOn: DateText): Promise<vo
   await telling.body('resource-team', from)
   const [held, next, parents] = meetings
   await telling.meet(council, 'amina', on, held)
-  await telling.meet(council, 'amina', later(begunOn, 9), next)
+  await telling.meet(council, 'amina', weekday(later(begunOn, 9)), next)
   await telling.meet(committee, 'stian', on, parents)
   await telling.council(council, on)
   await telling.comment({ amina: council, stian: committee })

@@ -112,7 +112,7 @@ export const activities = [
     howItWent: 'Alle trinn var med. Musikken var bra.',
     days: -12,
   },
-  { what: 'MOT til å glede dagen', who: 'De unge motivatorene', state: 'planned', howItWent: null, days: 6 },
+  { what: 'MOT til å glede dagen', who: 'De unge motivatorene', state: 'planned', howItWent: null, days: 24 },
   { what: 'Grøtfest på tvers', who: null, state: 'planned', howItWent: null, days: 34 },
   { what: 'Karneval', who: '10. trinn', state: 'planned', howItWent: null, days: 110 },
 ] as const

@@ -206,7 +206,8 @@ export const Page: FC<PageProps> = (props) => {
           <div class="who small">
             <p>{props.actor.name}</p>
             <div class="quiet">
-              {props.actor.role} · <SignOut t={props.t} csrf={props.csrf} />
+              {props.actor.role !== '' && `${props.actor.role} · `}
+              <SignOut t={props.t} csrf={props.csrf} />
             </div>
           </div>
         </div>

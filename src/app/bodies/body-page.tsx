@@ -34,7 +34,7 @@ export const showBody = (shown: BodyShown, status: 200 | 409 | 422 = 200) => {
       <PageHead
         title={greeting[body.kind] ?? name}
         above={body.schoolName}
-        below={body.closedOn === null ? undefined : t.bodies.closed}
+        below={body.closedOn === null ? sayNext(shown) : t.bodies.closed}
         action={
           body.runs && body.closedOn === null ? (
             <LinkButton href={paths.bodyMeeting(body.id, 'new')}>{t.bodies.meetings.call}</LinkButton>
@@ -60,6 +60,16 @@ export const showBody = (shown: BodyShown, status: 200 | 409 | 422 = 200) => {
       <Members c={c} view={view} />
     </div>,
   )
+}
+
+/** What the members of a body of pupils are met with: when they meet, and about what. */
+const sayNext = ({ c, view }: BodyShown): string | undefined => {
+  if (view.council === null || !view.body.sits) return undefined
+  const words = c.var.t.bodies.council
+  const [next] = arranged(view.meetings, view.today).ahead
+  if (next === undefined) return words.noMeeting
+  const list = next.agenda.map(({ title }) => title).join(' · ')
+  return `${words.nextMeeting(sayOn(c, next.on))} ${words.onList(list)}`
 }
 
 const Meetings: FC<{ c: AppContext; view: BodyView }> = ({ c, view }) => {

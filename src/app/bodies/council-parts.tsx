@@ -10,7 +10,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Section } from '../ui/layout.tsx'
-import { TodoList, TodoRow } from '../ui/lists.tsx'
+import { Lines } from '../ui/lists.tsx'
 import { Voice } from '../ui/notices.tsx'
 import { ActivityForm } from './activity-form.tsx'
 import { type BodyShown, errorsIn } from './body-shown.ts'
@@ -108,21 +108,21 @@ const Planned: FC<{ shown: BodyShown; council: Council }> = ({ shown, council })
       {council.activities.length === 0 ? (
         <p class="quiet">{words.nothingPlanned}</p>
       ) : (
-        <TodoList>
-          {council.activities.map((activity) => (
-            <TodoRow
-              id={`activity-${activity.id}`}
-              title={activity.what}
-              state={{
-                tone: 'quiet',
-                word: words.states[activity.state],
-                when: activity.on === null ? undefined : sayOn(c, activity.on),
-              }}
-              why={activity.howItWent ?? activity.who ?? words.nobody}
-              action={view.body.sits ? <ActivityForm shown={shown} activity={activity} /> : undefined}
-            />
+        <Lines
+          lines={council.activities.map((activity) => (
+            <div class="stack-s" id={`activity-${activity.id}`}>
+              <p>
+                <b>{activity.what}</b>{' '}
+                <span class="small quiet">
+                  {words.states[activity.state]}
+                  {activity.on !== null && ` · ${sayOn(c, activity.on)}`}
+                </span>
+              </p>
+              <p class="small">{activity.howItWent ?? activity.who ?? words.nobody}</p>
+              {view.body.sits && <ActivityForm shown={shown} activity={activity} />}
+            </div>
           ))}
-        </TodoList>
+        />
       )}
       {view.body.sits && <ActivityForm shown={shown} activity={null} />}
     </Section>

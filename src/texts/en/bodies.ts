@@ -117,7 +117,7 @@ export const bodies: Texts['bodies'] = {
     hello: { 'pupil-council': 'Hello, pupil council!', 'activity-group': 'Hello, activity group!' },
     nextMeeting: (day) => `Your next meeting is ${day}.`,
     noMeeting: 'No meeting has been called yet.',
-    onList: 'On the list:',
+    onList: (list) => `On the list: ${list}`,
     asks: 'The school asks you',
     asksSay:
       'Every year the pupil council says what works in the plan. Your answer goes with the plan’s evaluation, in your own words.',
@@ -157,7 +157,6 @@ export const bodies: Texts['bodies'] = {
       'Write to a line. Those who write the plan read it and answer. Write about the plan, not about a pupil or an employee.',
     none: 'The school has no plan to read yet.',
     comment: 'Write a comment',
-    about: 'The line',
     words: 'What do you think?',
     send: 'Send the comment',
     comments: (count) => (count === 1 ? 'One comment' : `${count} comments`),
@@ -192,7 +191,6 @@ export const bodies: Texts['bodies'] = {
     turnDown: { label: 'Not now', detail: 'Say why.' },
     decide: 'What does the school answer?',
     section: 'Where in the plan',
-    settled: 'Answered',
   },
   done: {
     'set-up': 'Set up.',
@@ -207,7 +205,6 @@ export const bodies: Texts['bodies'] = {
     activity: 'Saved.',
     answered: 'The answer is saved.',
     commented: 'The comment is sent.',
-    settled: 'The answer is sent.',
   },
   refusals: {
     'name-missing': 'Write what it is called.',

@@ -3,7 +3,7 @@ export const bodies = {
   nav: 'Råd og utvalg',
   title: 'Råd og utvalg',
   intro:
-    'Her har elever, foresatte og ansatte møtene sine. Ingen råd og utvalg ser en sak om en elev, og ingen tall som noen kan kjennes igjen i.',
+    'Her har elever, foresatte og ansatte møtene sine. Ingen råd eller utvalg ser en sak om en elev, og ingen tall som noen kan kjennes igjen i.',
   none: 'Det er ingen råd eller utvalg her ennå',
   noneSay: 'Rektor setter dem opp. Loven krever elevråd og et utvalg som foreldrene velger (§ 10-5).',
   yours: 'Du er med i',
@@ -114,7 +114,7 @@ export const bodies = {
     hello: { 'pupil-council': 'Hei, elevrådet!', 'activity-group': 'Hei, aktivitetsgruppa!' },
     nextMeeting: (day: string) => `Neste møte er ${day}.`,
     noMeeting: 'Ikke noe møte er kalt inn ennå.',
-    onList: 'På lista:',
+    onList: (list: string) => `På lista: ${list}`,
     asks: 'Skolen spør dere',
     asksSay:
       'Hvert år sier elevrådet hva som virker i planen. Svaret deres følger med når planen evalueres, med deres egne ord.',
@@ -153,7 +153,6 @@ export const bodies = {
       'Skriv til en linje. De som skriver planen, får lese det og svarer. Skriv om planen, ikke om en elev eller en ansatt.',
     none: 'Skolen har ingen plan å lese ennå.',
     comment: 'Skriv en kommentar',
-    about: 'Linja',
     words: 'Hva mener dere?',
     send: 'Send kommentaren',
     comments: (count: number) => (count === 1 ? 'Én kommentar' : `${count} kommentarer`),
@@ -189,7 +188,6 @@ export const bodies = {
     turnDown: { label: 'Ikke nå', detail: 'Si hvorfor.' },
     decide: 'Hva svarer skolen?',
     section: 'Hvor i planen',
-    settled: 'Besvart',
   },
   done: {
     'set-up': 'Satt opp.',
@@ -204,7 +202,6 @@ export const bodies = {
     activity: 'Lagret.',
     answered: 'Svaret er lagret.',
     commented: 'Kommentaren er sendt.',
-    settled: 'Svaret er sendt.',
   },
   refusals: {
     'name-missing': 'Skriv hva det heter.',

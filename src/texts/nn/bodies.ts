@@ -4,7 +4,7 @@ export const bodies: Texts['bodies'] = {
   nav: 'Råd og utval',
   title: 'Råd og utval',
   intro:
-    'Her har elevar, føresette og tilsette møta sine. Ingen råd og utval ser ei sak om ein elev, og ingen tal som nokon kan kjennast att i.',
+    'Her har elevar, føresette og tilsette møta sine. Ingen råd eller utval ser ei sak om ein elev, og ingen tal som nokon kan kjennast att i.',
   none: 'Det er ingen råd eller utval her enno',
   noneSay: 'Rektor set dei opp. Lova krev elevråd og eit utval som foreldra vel (§ 10-5).',
   yours: 'Du er med i',
@@ -116,7 +116,7 @@ export const bodies: Texts['bodies'] = {
     hello: { 'pupil-council': 'Hei, elevrådet!', 'activity-group': 'Hei, aktivitetsgruppa!' },
     nextMeeting: (day) => `Neste møte er ${day}.`,
     noMeeting: 'Ikkje noko møte er kalla inn enno.',
-    onList: 'På lista:',
+    onList: (list) => `På lista: ${list}`,
     asks: 'Skulen spør dykk',
     asksSay:
       'Kvart år seier elevrådet kva som verkar i planen. Svaret dykkar følgjer med når planen blir evaluert, med dykkar eigne ord.',
@@ -156,7 +156,6 @@ export const bodies: Texts['bodies'] = {
       'Skriv til ei linje. Dei som skriv planen, får lese det og svarar. Skriv om planen, ikkje om ein elev eller ein tilsett.',
     none: 'Skulen har ingen plan å lese enno.',
     comment: 'Skriv ein kommentar',
-    about: 'Linja',
     words: 'Kva meiner de?',
     send: 'Send kommentaren',
     comments: (count) => (count === 1 ? 'Éin kommentar' : `${count} kommentarar`),
@@ -192,7 +191,6 @@ export const bodies: Texts['bodies'] = {
     turnDown: { label: 'Ikkje no', detail: 'Sei kvifor.' },
     decide: 'Kva svarar skulen?',
     section: 'Kvar i planen',
-    settled: 'Svara på',
   },
   done: {
     'set-up': 'Sett opp.',
@@ -207,7 +205,6 @@ export const bodies: Texts['bodies'] = {
     activity: 'Lagra.',
     answered: 'Svaret er lagra.',
     commented: 'Kommentaren er sendt.',
-    settled: 'Svaret er sendt.',
   },
   refusals: {
     'name-missing': 'Skriv kva det heiter.',
