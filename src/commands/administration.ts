@@ -8,7 +8,7 @@ import { inPerson } from './administration/in-person.ts'
 import { tellSecondOfRole } from './administration/second-person.ts'
 import { accept, command, refuse } from './command.ts'
 
-export type RoleRefusal = 'not-yours-to-give' | 'ends-before-it-starts'
+export type RoleRefusal = 'not-yours-to-give' | 'ends-before-it-starts' | 'year-missing'
 export type TrainingRefusal = 'in-the-future'
 
 export interface RoleWish {
@@ -29,6 +29,7 @@ export const askRole = command(
     inPerson(scope)
     if (wish.person === scope.actor.person) return refuse('not-yours-to-give')
     if (wish.to !== null && wish.to < wish.from) return refuse('ends-before-it-starts')
+    if (wish.role === 'year-lead' && wish.year === null) return refuse('year-missing')
     const request = scope.shell.newId()
     const { rows } = await sql<{ outcome: 'given' | 'waits' }>`
       select gate.ask_role(${request}, ${wish.person}, ${wish.school}, ${wish.role}, ${wish.from},

@@ -1242,6 +1242,10 @@ export interface GrantRequest {
    * Last day. [personal]
    */
   to_on: string | null;
+  /**
+   * The year, for a role bound to one. [personal]
+   */
+  year_level: number | null;
 }
 
 export interface GroupDuty {
@@ -3394,6 +3398,10 @@ export interface StandIn {
    * Last day. [personal]
    */
   to_on: string | null;
+  /**
+   * The year, for a position bound to one. [personal]
+   */
+  year_level: number | null;
 }
 
 export interface StreamKey {

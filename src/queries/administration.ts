@@ -30,6 +30,8 @@ export interface WaitingRequest {
   readonly request: string
   readonly name: string
   readonly role: Role
+  readonly year: number | null
+  readonly standIn: boolean
   readonly from: DateText
   readonly askedBy: string
   readonly mine: boolean
@@ -50,7 +52,7 @@ const staffOf = (scope: Scope, wish: { readonly words: readonly string[]; readon
           from role_grant r where r.owner_id = p.owner_id and r.person_id = p.person_id
             and r.from_on <= gate.today() and (r.to_on is null or r.to_on >= gate.today())
           union all
-          select i.stand_in_id, i.role, null, i.from_on, i.to_on, true
+          select i.stand_in_id, i.role, i.year_level, i.from_on, i.to_on, true
           from stand_in i where i.owner_id = p.owner_id and i.person_id = p.person_id
             and i.from_on <= gate.today() and (i.to_on is null or i.to_on >= gate.today())
         ) g), '[]') as roles,
@@ -106,7 +108,7 @@ const rolesOf = async (scope: Scope, person: string): Promise<readonly RoleHeld[
         r.granted_by, r.approved_by
       from role_grant r where r.owner_id = ${scope.actor.owner} and r.person_id = ${person}
       union all
-      select i.owner_id, i.stand_in_id, i.role, i.school_id, null, i.from_on, i.to_on, true, i.granted_by, i.approved_by
+      select i.owner_id, i.stand_in_id, i.role, i.school_id, i.year_level, i.from_on, i.to_on, true, i.granted_by, i.approved_by
       from stand_in i where i.owner_id = ${scope.actor.owner} and i.person_id = ${person}
     ) g
     left join school s on s.owner_id = g.owner_id and s.school_id = g.school_id
@@ -130,7 +132,7 @@ const maySettle = (scope: Scope, asked: { readonly role: Role; readonly school: 
 export const waitingRoles = async (scope: Scope): Promise<readonly WaitingRequest[]> => {
   const { rows } = await sql<Omit<WaitingRequest, 'settles'> & { person: string; school: string | null }>`
     select q.person_id as person, q.school_id as school, q.request_id as request, coalesce(p.given_name || ' ' || p.family_name, '') as name, q.role,
-      q.from_on as "from", coalesce(a.given_name || ' ' || a.family_name, '') as "askedBy",
+      q.year_level as year, q.stand_in_rank is not null or q.acting_for is not null as "standIn", q.from_on as "from", coalesce(a.given_name || ' ' || a.family_name, '') as "askedBy",
       q.requested_by = ${scope.actor.person} as mine
     from grant_request q
     left join person p on p.owner_id = q.owner_id and p.person_id = q.person_id

@@ -7,6 +7,7 @@ import { Table } from '../ui/table.tsx'
 import { Accounts } from './accounts.tsx'
 import { personPath } from './person-again.tsx'
 import { PersonForms } from './person-forms.tsx'
+import { sayRole } from './saying.tsx'
 import { Done, sayDay, sayTraining, today } from './staff-pages.tsx'
 
 /** One member of staff: roles over time, training, sign-in. Each change is a small form of its own. */
@@ -49,19 +50,13 @@ const History = ({ c, history }: { c: AppContext; history: readonly RoleHeld[] }
           hiddenCaption
           columns={[say.historyColumns.role, say.historyColumns.when, say.historyColumns.givenBy]}
           rows={history.map((one) => ({
-            head: sayRole(c, one),
+            head: sayRole(c.var.t, one),
             cells: [`${say.whens[one.when]}: ${saySpan(c, one)}`, sayGiver(c, one)],
           }))}
         />
       )}
     </Section>
   )
-}
-
-const sayRole = (c: AppContext, { role, year, standIn }: RoleHeld): string => {
-  const { t } = c.var
-  const said = year === null ? t.roles[role] : t.administration.atYear(t.roles[role], year)
-  return standIn ? t.administration.acting(said) : said
 }
 
 const saySpan = (c: AppContext, { from, to }: RoleHeld): string => {

@@ -80,6 +80,27 @@ describe('giving a role', () => {
     expect((await (await app.as('jostein')).get('/notices')).text).not.toContain('to må si ja til')
   })
 
+  it('of the lead of a year, and of whoever stands in for it, asks for the year and keeps it', async () => {
+    const marit = await app.as('marit')
+    const give = (rest: Readonly<Record<string, string>>) =>
+      marit.fill(
+        page('anders'),
+        { role: 'year-lead', standIn: 'yes', rank: '1', ...rest },
+        `${page('anders')}/roles`,
+      )
+    const without = await give({})
+    expect(without.status).toBe(422)
+    expect(without.text).toContain('En trinnleder har et trinn')
+    expect((await give({ year: '9' })).location).toMatch(/done=given$/)
+    expect((await marit.get(page('anders'))).text).toContain('trinnleder, 9. trinn (vikarierer)')
+  })
+
+  it('of the head of a year keeps the year while it waits, and shows it to the second person', async () => {
+    const sigrun = await app.as('sigrun')
+    await sigrun.fill(page('kari'), { role: 'department-head', year: '10' }, `${page('kari')}/roles`)
+    expect((await (await app.as('marit')).get('/approvals')).text).toContain('avdelingsleder, 10. trinn')
+  })
+
   it('registers training on the day that the form shows first', async () => {
     const marit = await app.as('marit')
     const done = await marit.fill(page('anders'), {}, `${page('anders')}/training`)

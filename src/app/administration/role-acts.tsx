@@ -21,6 +21,12 @@ const roleForm = z.object({
   rank: z.preprocess(blank, wholeNumber(1, 9).optional()),
 })
 
+const fieldOf = {
+  'ends-before-it-starts': 'to',
+  'year-missing': 'year',
+  'not-yours-to-give': 'role',
+} as const
+
 const sayTo = (c: AppContext, done: string) => seeOther(c, `${personPath(c)}?done=${done}`)
 
 export const askForRole = async (c: AppContext) => {
@@ -37,8 +43,8 @@ export const askForRole = async (c: AppContext) => {
     rank: standIn ? (rank ?? 1) : null,
   })
   if (decision.accepted) return sayTo(c, decision.outcome)
-  const field = decision.refusals[0] === 'ends-before-it-starts' ? 'to' : 'role'
-  return personAgain(c, { ...form, errors: [{ field, code: decision.refusals[0] }] }, 'role')
+  const [code] = decision.refusals
+  return personAgain(c, { ...form, errors: [{ field: fieldOf[code], code }] }, 'role')
 }
 
 const lastDayForm = z.object({ lastDay: day })

@@ -1,4 +1,6 @@
+import type { Role } from '../../domain/people/role.ts'
 import type { FamilyGuardian } from '../../queries/administration/families.ts'
+import type { Texts } from '../../texts/catalogue.ts'
 import { sayDate } from '../../texts/dates.ts'
 import type { AppContext } from '../context.ts'
 import { Heed } from '../ui/notices.tsx'
@@ -9,6 +11,15 @@ export const sayDayText = (c: AppContext, day: string): string =>
     Temporal.PlainDate.from(day.slice(0, 10)),
     c.var.now.toZonedDateTimeISO('Europe/Oslo').toPlainDate(),
   )
+
+/** A position with the year it is bound to, and whether it is held for somebody else. */
+export const sayRole = (
+  t: Texts,
+  { role, year, standIn }: { readonly role: Role; readonly year: number | null; readonly standIn: boolean },
+): string => {
+  const said = year === null ? t.roles[role] : t.administration.atYear(t.roles[role], year)
+  return standIn ? t.administration.acting(said) : said
+}
 
 /** What was just done, as a code in the address: never a name. */
 export const FamilyDone = ({ c }: { c: AppContext }) => {

@@ -19,6 +19,7 @@ import { PageHead, Row, Section } from '../ui/layout.tsx'
 import { TodoList, TodoRow } from '../ui/lists.tsx'
 import { EmptyState, Heed } from '../ui/notices.tsx'
 import { Table } from '../ui/table.tsx'
+import { sayRole } from './saying.tsx'
 
 export const today = (c: AppContext): Temporal.PlainDate =>
   c.var.now.toZonedDateTimeISO('Europe/Oslo').toPlainDate()
@@ -85,7 +86,7 @@ export const WaitingRoles = ({ c, waiting }: { c: AppContext; waiting: readonly 
           <TodoRow
             title={say.asked(
               one.name,
-              t.roles[one.role],
+              sayRole(t, one),
               sayDate(locale, Temporal.PlainDate.from(one.from), today(c)),
             )}
             why={say.askedBy(one.askedBy)}
@@ -132,11 +133,8 @@ const StaffTable = ({ c, staff }: { c: AppContext; staff: readonly StaffLine[] }
 }
 
 const sayRoles = (t: Texts, given: readonly GivenRole[]): string => {
-  const { acting, noRole } = t.administration
-  if (given.length === 0) return noRole
-  return [...new Set(given.map((one) => (one.standIn ? acting(t.roles[one.role]) : t.roles[one.role])))].join(
-    ', ',
-  )
+  if (given.length === 0) return t.administration.noRole
+  return [...new Set(given.map((one) => sayRole(t, one)))].join(', ')
 }
 
 export const sayTraining = (c: AppContext, one: StaffLine): string => {

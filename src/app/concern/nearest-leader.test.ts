@@ -40,6 +40,31 @@ describe('the nearest leader', () => {
     expect((await page('bjarte', '/concerns')).text).not.toContain('Nora Vik')
   })
 
+  it('is the stand-in for the lead of that year, and of no other year', async () => {
+    await world.admin.query(
+      `insert into stand_in (owner_id, stand_in_id, school_id, role, year_level, person_id, rank, from_on)
+       select owner_id, gen_random_uuid(), school_id, 'year-lead', 9, $1, 1, '2026-09-14'
+       from role_grant where person_id = $2 and role = 'year-lead'`,
+      [idOf(world, 'anders'), idOf(world, 'bjarte')],
+    )
+    await world.admin.query(`update role_grant set to_on = '2026-09-13' where person_id = $1`, [
+      idOf(world, 'bjarte'),
+    ])
+    const ninth = await stored(world, await sendReport(world, 'henrik', { about: [idOf(world, 'jonas')] }))
+    const eighth = await stored(world, await sendReport(world, 'samira'))
+    const { rows } = await world.admin.query(
+      'select person_id, concern_id from concern_informed where concern_id = any($1)',
+      [[ninth.concern_id, eighth.concern_id]],
+    )
+    expect(rows).toHaveLength(2)
+    expect(rows).toContainEqual({ person_id: idOf(world, 'anders'), concern_id: ninth.concern_id })
+    expect(rows).toContainEqual({ person_id: idOf(world, 'kjersti'), concern_id: eighth.concern_id })
+    await world.admin.query('update role_grant set to_on = null where person_id = $1', [
+      idOf(world, 'bjarte'),
+    ])
+    await world.admin.query('delete from stand_in where person_id = $1', [idOf(world, 'anders')])
+  })
+
   it('is passed where it is the pupil’s own mother, and where somebody acts for them: the deputy is told', async () => {
     await world.admin.query(
       `insert into role_grant (owner_id, grant_id, person_id, school_id, role, year_level, from_on, to_on, acting_for)

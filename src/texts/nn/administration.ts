@@ -34,7 +34,7 @@ export const administration: Widen<typeof nb> = {
   asStandInDetail: 'Då trer personen inn når den faste er borte.',
   rank: 'Nummer i rekkja av vikarar',
   year: 'Trinn',
-  yearHint: 'For trinnleiar.',
+  yearHint: 'For trinnleiar, og for ein avdelingsleiar som har eitt trinn. Skriv trinnet for vikaren òg.',
   give: 'Gi rolla',
   endRole: 'Avslutt rolla',
   lastDay: 'Siste dag',
@@ -95,6 +95,7 @@ export const administration: Widen<typeof nb> = {
   refusals: {
     'not-yours-to-give': 'Du kan ikkje gi denne rolla. Ingen kan gi ei rolle til seg sjølv.',
     'ends-before-it-starts': 'Siste dag er før første dag. Vel ein seinare siste dag.',
+    'year-missing': 'Ein trinnleiar har eit trinn. Skriv kva for eit, til dømes 9.',
     'in-the-future': 'Opplæringa kan ikkje vere gjord på ein dag som ikkje har kome.',
   },
 }
