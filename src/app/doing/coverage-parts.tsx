@@ -10,7 +10,8 @@ import { Button } from '../ui/actions.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
-import { Panel, Row, Section } from '../ui/layout.tsx'
+import { Row, Section } from '../ui/layout.tsx'
+import { Lines } from '../ui/lists.tsx'
 import { Table } from '../ui/table.tsx'
 
 interface Shown {
@@ -93,57 +94,58 @@ export const Years: FC<Shown> = ({ c, view }) => {
 
 /** What the plan gives to somebody whom no register knows: the leaders say who it is. */
 export const Seats: FC<Shown & { errors: readonly FieldIssue[] }> = ({ errors, ...shown }) => {
-  const { c, view } = shown
+  const { c, at, view, say } = shown
   const { t } = c.var
+  const words = t.doing.coverage
   const said = sayErrors(errors, { ...t.ui.fieldErrors, ...t.doing.refusals })
   if (view.seats.length === 0) return null
   return (
-    <Section id="seats" title={t.doing.coverage.seats}>
-      <p class="prose">{t.doing.coverage.seatsSay}</p>
-      <ErrorSummary title={t.ui.errorsTitle} errors={said.summary} />
-      {view.seats.map((seat, nth) => (
-        <Seat {...shown} seat={seat} nth={nth} />
-      ))}
+    <Section id="seats" title={words.seats} class="narrow">
+      <p class="prose">{words.seatsSay}</p>
+      <Lines lines={view.seats.map((seat) => <Seat {...shown} seat={seat} />)} />
+      <Form action={paths.coverage(at)} {...formWith(c)}>
+        <ErrorSummary title={t.ui.errorsTitle} errors={said.summary} />
+        <SelectField
+          name="party"
+          label={words.party}
+          blank={t.ui.choose}
+          options={view.seats.map(({ key, party }) => ({ value: key, label: say.party(party) }))}
+          error={said.of('party')}
+        />
+        <SelectField
+          name="person"
+          label={words.person}
+          blank={t.ui.choose}
+          options={view.staff.map((one) => ({ value: one.id, label: one.name }))}
+          error={said.of('person')}
+        />
+        <Button kind="primary">{words.name}</Button>
+      </Form>
     </Section>
   )
 }
 
-const Seat: FC<Shown & { seat: SeatView; nth: number }> = ({ c, at, view, say, seat, nth }) => {
-  const { t } = c.var
-  const words = t.doing.coverage
+const Seat: FC<Shown & { seat: SeatView }> = ({ c, at, view, say, seat }) => {
+  const words = c.var.t.doing.coverage
   const nameOf = (id: string): string => view.staff.find((one) => one.id === id)?.name ?? ''
-  const id = `seat-${nth}`
   return (
-    <Panel labelledby={id}>
-      <h3 id={id}>{say.party(seat.party)}</h3>
-      {seat.persons.length === 0 && <p class="quiet">{words.nobody}</p>}
+    <Row between>
+      <span>{say.party(seat.party)}</span>
+      {seat.persons.length === 0 && <span class="quiet">{words.nobody}</span>}
       {seat.persons.map((person) => (
-        <Row between>
-          <span>{nameOf(person)}</span>
-          <Form action={paths.coverage(at)} class="inline" {...formWith(c)}>
-            <input type="hidden" name="party" value={seat.key} />
-            <Button
-              kind="quiet"
-              name="ends"
-              value={person}
-              hidden={`: ${say.party(seat.party)}, ${nameOf(person)}`}
-            >
-              {words.end}
-            </Button>
-          </Form>
-        </Row>
+        <Form action={paths.coverage(at)} class="inline" {...formWith(c)}>
+          <input type="hidden" name="party" value={seat.key} />
+          {nameOf(person)}{' '}
+          <Button
+            kind="quiet"
+            name="ends"
+            value={person}
+            hidden={`: ${say.party(seat.party)}, ${nameOf(person)}`}
+          >
+            {words.end}
+          </Button>
+        </Form>
       ))}
-      <Form action={paths.coverage(at)} class="stack-s" {...formWith(c)}>
-        <input type="hidden" name="party" value={seat.key} />
-        <SelectField
-          name="person"
-          id={nth === 0 ? 'f-person' : `f-person-${nth}`}
-          label={words.person}
-          blank={t.ui.choose}
-          options={view.staff.map((one) => ({ value: one.id, label: one.name }))}
-        />
-        <Button hidden={`: ${say.party(seat.party)}`}>{words.name}</Button>
-      </Form>
-    </Panel>
+    </Row>
   )
 }

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { myDoing, type SchoolDoing } from '../../queries/doing/mine.ts'
-import type { StandingRow } from '../../queries/doing/place.ts'
+import { myDoing, type OfActivity, type SchoolDoing } from '../../queries/doing/mine.ts'
 import type { AppContext } from '../context.ts'
 import { paths } from '../paths.ts'
 import { ask, renderPage } from '../request.tsx'
@@ -56,7 +55,7 @@ const School: FC<{ c: AppContext; school: SchoolDoing; many: boolean }> = ({ c, 
   )
 }
 
-const List: FC<{ c: AppContext; school: SchoolDoing; rows: readonly StandingRow[] }> = ({
+const List: FC<{ c: AppContext; school: SchoolDoing; rows: readonly OfActivity[] }> = ({
   c,
   school,
   rows,
@@ -66,11 +65,14 @@ const List: FC<{ c: AppContext; school: SchoolDoing; rows: readonly StandingRow[
   const at = { school: school.slug, year: school.year }
   return (
     <TodoList>
-      {rows.map((row) => (
+      {rows.map(({ first: row, times }) => (
         <TodoRow
           state={stateLine(c, row.standing)}
           title={nameOfRow(c, form, row)}
-          why={say.parties(row.content.responsible)}
+          why={[
+            say.parties(row.content.responsible),
+            ...(times > 1 ? [c.var.t.doing.times(times)] : []),
+          ].join(' · ')}
           action={
             <LinkButton
               href={paths.occurrence(at, row.activity, row.ordinal)}

@@ -20,6 +20,9 @@ interface Shown {
   readonly view: OccurrenceView
 }
 
+/** So many names are read; the rest are a number. */
+const most = 6
+
 /** Its name, which time it is, and how it stands. */
 export const Head: FC<Shown> = ({ c, view }) => (
   <PageHead
@@ -36,10 +39,11 @@ export const Facts: FC<Shown> = ({ c, view }) => {
   const { row, carried, names } = view
   const { standing, content } = row
   const say = planSpeaker(c, formOf(c, view.school.languageForm))
-  const persons = sayList(
-    carried.persons.flatMap((id) => names.get(id) ?? []),
-    t.planParties.and,
-  )
+  const all = carried.persons.flatMap((id) => names.get(id) ?? [])
+  const persons =
+    all.length > most
+      ? words.andOthers(all.slice(0, most).join(', '), all.length - most)
+      : sayList(all, t.planParties.and)
   const { moved } = row
   const fact = (term: string, value: string | null) =>
     value === null || value === '' ? [] : [{ term, value }]

@@ -17,6 +17,16 @@ interface Shown {
   readonly view: ReceiptsView
 }
 
+const shownFirst = 6
+
+const List: FC<Shown & { held: readonly Held[] }> = ({ held, ...shown }) => (
+  <TodoList>
+    {held.map((one) => (
+      <Line {...shown} held={one} />
+    ))}
+  </TodoList>
+)
+
 /** What stands, newest first, with a way back for those who may. */
 export const HeldList: FC<Shown> = (shown) => {
   const { c, view } = shown
@@ -26,11 +36,14 @@ export const HeldList: FC<Shown> = (shown) => {
       {view.held.length === 0 ? (
         <EmptyState title={words.nothing} />
       ) : (
-        <TodoList>
-          {view.held.map((held) => (
-            <Line {...shown} held={held} />
-          ))}
-        </TodoList>
+        <>
+          <List {...shown} held={view.held.slice(0, shownFirst)} />
+          {view.held.length > shownFirst && (
+            <More summary={c.var.t.ui.showOlder}>
+              <List {...shown} held={view.held.slice(shownFirst)} />
+            </More>
+          )}
+        </>
       )}
     </Section>
   )

@@ -170,6 +170,9 @@ export const showToday = async (c: AppContext) => {
         <Notes say={say} view={view} />
         {view.lines.length === 0 && <Empty say={say} view={view} />}
         {(view.lines.length > 0 || view.leads) && <Sections say={say} view={view} />}
+        {view.year !== null && (
+          <TapLink href={paths.doing()}>{t.doing.today(view.year.mine, view.year.late)}</TapLink>
+        )}
         {view.hasNews && !hidden && <TapLink href={paths.notices()}>{t.today.allNews}</TapLink>}
       </div>
     </>,

@@ -115,7 +115,7 @@ describe('who carries what no register knows', () => {
     expect((await see('kari', 2)).carried).toEqual({ persons: [world.person('kari').id], byLeaders: false })
     await world.moveTo('2026-11-24T08:00')
     const { answer } = await myDoing(world.shell, await world.signIn('kari'), {})
-    expect(answer[0]?.mine.map(({ activity: id }) => id)).toEqual([line(2)])
+    expect(answer[0]?.mine.map(({ first }) => first.activity)).toEqual([line(2)])
     expect(await endSeat(world.shell, await requestOf('marit'), seat())).toMatchObject({ accepted: true })
     expect((await see('kari', 2)).carried).toMatchObject({ byLeaders: true })
   })

@@ -96,7 +96,8 @@ const loadsOf = (activities: readonly RunActivity[]): readonly PartyLoad[] => {
     times: of.reduce((all, one) => all + timesOf(one), 0),
     late: of.reduce((all, { standings }) => all + count(standings, 'late'), 0),
   }))
-  const usual = middle(loads.map(({ activities: many }) => many))
+  // A partner with one thing to do says nothing of what is usual.
+  const usual = middle(loads.map(({ activities: many }) => many).filter((many) => many > 1))
   return loads
     .map((load) => ({ ...load, isMuch: load.activities > 2 * usual && load.activities > 3 }))
     .toSorted((a, b) => b.activities - a.activities || b.times - a.times)

@@ -17,10 +17,24 @@ export interface SchoolDoing {
   readonly year: SchoolYearName
   readonly leads: boolean
   /** Late, or to be done this week and the next; what is late first. */
-  readonly mine: readonly StandingRow[]
+  readonly mine: readonly OfActivity[]
   /** For the leaders: what is late at the school and others carry. */
-  readonly others: readonly StandingRow[]
+  readonly others: readonly OfActivity[]
 }
+
+/** The times of one activity that stand alike are one line, named by the first of them. */
+export interface OfActivity {
+  readonly first: StandingRow
+  readonly times: number
+}
+
+const byActivity = (rows: readonly StandingRow[]): readonly OfActivity[] =>
+  [...Map.groupBy(rows, ({ activity, standing }) => `${activity} ${standing.state}`).values()].flatMap(
+    (all) => {
+      const [first] = all
+      return first === undefined ? [] : [{ first, times: all.length }]
+    },
+  )
 
 interface OwnSchool {
   readonly id: SchoolId
@@ -47,16 +61,15 @@ const ownSchools = async ({ tx, actor }: Scope): Promise<readonly OwnSchool[]> =
 const later = (today: DateText, days: number): DateText =>
   Temporal.PlainDate.from(today).add({ days }).toString()
 
-/** What is late, and what has its days until then. */
+/** What is late, and what has its last day until then: a window that is open till June can wait. */
 export const dueAt = async (scope: Scope, school: SchoolId, days: number) => {
   const { actor, today, tx } = scope
   const place = { owner: actor.owner, school, schoolYear: schoolYearOf(today) }
   const until = later(today, days)
   const rows = await readStanding(scope, place, { of: 'open', until })
-  const due = rows.filter(({ standing: { state, days: within } }) =>
-    state === 'late'
-      ? true
-      : (state === 'now' || state === 'ahead') && within !== null && within.from <= until,
+  const due = rows.filter(
+    ({ standing: { state, days: within } }) =>
+      state === 'late' || ((state === 'now' || state === 'ahead') && within !== null && within.to <= until),
   )
   if (due.length === 0) return { due, isMine: () => false }
   const register = await readYearRegister(tx, place, today)
@@ -96,12 +109,11 @@ export const myDoing = query('doing.read', async (scope): Promise<readonly Schoo
       ...school,
       year: schoolYearOf(scope.today),
       leads,
-      mine: due.filter(isMine).toSorted(lateFirst).slice(0, most),
+      mine: byActivity(due.filter(isMine).toSorted(lateFirst)).slice(0, most),
       others: leads
-        ? due
-            .filter((row) => row.standing.state === 'late' && !isMine(row))
-            .toSorted(lateFirst)
-            .slice(0, most)
+        ? byActivity(
+            due.filter((row) => row.standing.state === 'late' && !isMine(row)).toSorted(lateFirst),
+          ).slice(0, most)
         : [],
     })
   }

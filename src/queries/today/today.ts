@@ -21,6 +21,7 @@ import {
   planLines,
   slipLines,
   type TodayLine,
+  type YearLine,
   yearLines,
 } from './lines.ts'
 
@@ -36,6 +37,8 @@ export interface Today {
   /** What waits and had no room. */
   readonly more: number
   readonly moreConcerns: number
+  /** What is the reader's own in the plan, where the day's lines had no room for it. */
+  readonly year: YearLine | null
   readonly quiet: Pick<CasesToday, 'quiet' | 'quietUntil'>
   readonly pause: Pause | null
   readonly withheld: boolean
@@ -77,7 +80,8 @@ export const today = query('today.read', async (scope, { forProjector }: TodayAs
     lines,
     leads,
     officer,
-    more: left.filter(({ of }) => of !== 'concern').length + (leads ? cases.more : 0),
+    more: left.filter(({ of }) => of !== 'concern' && of !== 'year').length + (leads ? cases.more : 0),
+    year: left.find((line): line is YearLine => line.of === 'year') ?? null,
     moreConcerns: left.filter(({ of }) => of === 'concern').length,
     quiet: { quiet: cases.quiet, quietUntil: cases.quietUntil },
     pause: leads ? pauseOf(scope, days) : null,
