@@ -132,20 +132,19 @@ const Seat: FC<Shown & { seat: SeatView }> = ({ c, at, view, say, seat }) => {
     <Row between>
       <span>{say.party(seat.party)}</span>
       {seat.persons.length === 0 && <span class="quiet">{words.nobody}</span>}
-      {seat.persons.map((person) => (
-        <Form action={paths.coverage(at)} class="inline" {...formWith(c)}>
-          <input type="hidden" name="party" value={seat.key} />
-          {nameOf(person)}{' '}
-          <Button
-            kind="quiet"
-            name="ends"
-            value={person}
-            hidden={`: ${say.party(seat.party)}, ${nameOf(person)}`}
-          >
-            {words.end}
-          </Button>
-        </Form>
-      ))}
+      {seat.persons.map(({ id, named }) =>
+        named ? (
+          <Form action={paths.coverage(at)} class="inline" {...formWith(c)}>
+            <input type="hidden" name="party" value={seat.key} />
+            {nameOf(id)}{' '}
+            <Button kind="quiet" name="ends" value={id} hidden={`: ${say.party(seat.party)}, ${nameOf(id)}`}>
+              {words.end}
+            </Button>
+          </Form>
+        ) : (
+          <span>{nameOf(id)}</span>
+        ),
+      )}
     </Row>
   )
 }

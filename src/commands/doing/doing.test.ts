@@ -28,6 +28,7 @@ beforeAll(async () => {
     activity('MOT-dag', 'november', by('mot-lead')),
     activity('Turnering', 'oktober', by('teacher')),
     activity('Planen og reglene', 'september', by('leadership')),
+    activity('R-team', 'november', { responsible: [{ kind: 'body', body: 'resource-team' }] }),
   ])
 })
 afterAll(() => world.close())
@@ -175,11 +176,50 @@ describe('what is done elsewhere', () => {
   })
 })
 
+test('a meeting with minutes fulfils by itself, and staff who lead the body carry it', async () => {
+  const team = { party: 'body:resource-team', body: world.newKey(), meeting: world.newKey() }
+  const { oslo } = world.population.owners
+  const [marit, kari] = [world.person('marit').id, world.person('kari').id]
+  await world.admin.query(
+    `insert into body (owner_id, body_id, school_id, kind, read_by_staff, comments_plan, begun_on, begun_by)
+     values ($1, $2, $3, 'resource-team', true, false, '2026-08-20', $4)`,
+    [oslo, team.body, world.population.schools.tarnlia, marit],
+  )
+  await world.admin.query(
+    `insert into body_member (owner_id, body_id, person_id, part, stands_for, from_on, named_by)
+     values ($1, $2, $3, 'leader', 'staff', '2026-08-20', $4)`,
+    [oslo, team.body, kari, marit],
+  )
+  await world.admin.query(
+    `insert into body_meeting (owner_id, meeting_id, body_id, held_on, agenda, version, written_by, written_at)
+     values ($1, $2, $3, '2026-11-12', '[]', 1, $4, now())`,
+    [oslo, team.meeting, team.body, marit],
+  )
+  const chosen = await chooseSource(world.shell, await requestOf('marit'), {
+    ...at,
+    activity: line(5),
+    source: 'meeting:resource-team',
+  })
+  expect(chosen).toMatchObject({ accepted: true })
+  const called = await see('arvid', 5)
+  expect(called.carried).toEqual({ persons: [kari], byLeaders: false })
+  expect(called.row.standing.fulfilment).toBeNull()
+  await world.admin.query(
+    `insert into body_minutes (owner_id, meeting_id, version, words, present, written_by, written_at)
+     values ($1, $2, 1, 'Referat', '{}', $3, now())`,
+    [oslo, team.meeting, kari],
+  )
+  expect((await see('arvid', 5)).row.standing).toMatchObject({
+    state: 'done',
+    fulfilment: { source: 'meeting:resource-team', on: '2026-11-12' },
+  })
+})
+
 test('coverage is the leaders’ alone, and names what has never been done', async () => {
   await world.moveTo('2026-12-01T08:00')
   const { answer } = await coverage(world.shell, await world.signIn('renate'), at)
   expect(answer.coverage.never).toEqual([line(2)])
-  expect(answer.seats.map(({ key }) => key)).toEqual(['role:mot-lead'])
+  expect(answer.seats.map(({ key }) => key)).toEqual(['role:mot-lead', 'body:resource-team'])
   for (const key of ['kari', 'kjersti', 'sigrun', 'torbjørg', 'nora', 'øyvind'])
     await expect(coverage(world.shell, await world.signIn(key), at)).rejects.toThrow('not found')
 })

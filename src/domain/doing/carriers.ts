@@ -10,11 +10,12 @@ export interface Holder {
   readonly yearLevel: number | null
 }
 
-/** Whom the leaders have named for what no role of the register covers. */
+/** Who carries what no role of the register covers: named by the leaders, or leading the body that it is given to. */
 export interface Seat {
   /** As `partyKey` writes it. */
   readonly party: string
   readonly person: PersonId
+  readonly named: boolean
 }
 
 const none: readonly Role[] = []

@@ -200,7 +200,7 @@ describe('whoever carries an activity', () => {
   ]
   const carried = (
     more: Partial<PlannedActivity>,
-    seats: readonly { party: string; person: ReturnType<typeof personId> }[] = [],
+    seats: readonly { party: string; person: ReturnType<typeof personId>; named: boolean }[] = [],
   ) => carriersOf(content(more), { holders, seats })
 
   it('holds the role, for the years that it is about', () => {
@@ -209,7 +209,7 @@ describe('whoever carries an activity', () => {
     expect(carried(ofNine).persons).toEqual(['tor'])
   })
   it('or has been named for it, before those in the role', () => {
-    const seats = [{ party: 'role:mot-lead', person: personId('kari') }]
+    const seats = [{ party: 'role:mot-lead', person: personId('kari'), named: true }]
     expect(carried({ responsible: [role('mot-lead')] }, seats)).toEqual({
       persons: ['kari'],
       byLeaders: false,

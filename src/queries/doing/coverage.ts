@@ -16,7 +16,7 @@ import { readStanding, type StandingRow } from './place.ts'
 export interface SeatView {
   readonly party: Party
   readonly key: string
-  readonly persons: readonly string[]
+  readonly persons: readonly { readonly id: string; readonly named: boolean }[]
 }
 
 export interface CoverageView extends SchoolPlace {
@@ -37,7 +37,7 @@ const seatsOf = (activities: readonly RunActivity[], { seats }: YearRegister): r
   return [...parties].map(([key, party]) => ({
     party,
     key,
-    persons: seats.filter((seat) => seat.party === key).map(({ person }) => person),
+    persons: seats.filter((seat) => seat.party === key).map(({ person, named }) => ({ id: person, named })),
   }))
 }
 
@@ -63,7 +63,7 @@ export const coverage = query(
     )
     const classes = await readClasses(scope, { school: place.school.id, year: place.year })
     const years = [...new Set(classes.map(({ yearLevel }) => yearLevel))].toSorted((a, b) => a - b)
-    const register = await readYearRegister(scope.tx, at, scope.today)
+    const register = await readYearRegister(scope.tx, at)
     await logAccess(scope, { action: 'coverage.read', outcome: 'granted' })
     return {
       ...place,

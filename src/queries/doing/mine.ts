@@ -72,7 +72,7 @@ export const dueAt = async (scope: Scope, school: SchoolId, days: number) => {
       state === 'late' || ((state === 'now' || state === 'ahead') && within !== null && within.to <= until),
   )
   if (due.length === 0) return { due, isMine: () => false }
-  const register = await readYearRegister(tx, place, today)
+  const register = await readYearRegister(tx, place)
   const isMine = ({ content }: StandingRow) => carriersOf(content, register).persons.includes(actor.person)
   return { due, isMine }
 }

@@ -46,7 +46,7 @@ export const occurrence = query(
     const all = await readStanding(scope, at, { of: 'activity', activity: lineId(activity) })
     const row = all.find((one) => one.ordinal === ordinal)
     if (row === undefined) return absent
-    const carried = carriersOf(row.content, await readYearRegister(scope.tx, at, scope.today))
+    const carried = carriersOf(row.content, await readYearRegister(scope.tx, at))
     const names = await readNames(scope, [...carried.persons, ...row.acts.map(({ by }) => by)])
     const mayWrite = await mayAct(scope, place, row, 'done')
     await logAccess(scope, { action: 'occurrence.read', outcome: 'granted' })

@@ -83,34 +83,35 @@ export interface YearRegister {
   readonly seats: readonly Seat[]
 }
 
-/** Who holds which role at a school today, own or standing in, and who has been named for the plan's other roles. */
+/** Who holds which role at a school today, own or standing in, and who carries the plan's other roles. */
 export const readYearRegister = (
   tx: Transaction,
-  place: Pick<DoingPlace, 'owner' | 'school'>,
-  today: DateText,
-): Promise<YearRegister> => registerOf(tx, place, today, sql`gate.role_holders(${place.school})`)
+  { school }: Pick<DoingPlace, 'school'>,
+): Promise<YearRegister> => registerOf(tx, sql`gate.role_holders(${school})`, sql`gate.plan_seats(${school})`)
 
 /** The same for the worker, who has no session. */
 export const readYearRegisterInJob = (
   tx: Transaction,
-  place: Pick<DoingPlace, 'owner' | 'school'>,
+  { owner, school }: Pick<DoingPlace, 'owner' | 'school'>,
   today: DateText,
 ): Promise<YearRegister> =>
-  registerOf(tx, place, today, sql`gate.holders_of(${place.owner}, ${place.school}, ${today}::date)`)
+  registerOf(
+    tx,
+    sql`gate.holders_of(${owner}, ${school}, ${today}::date)`,
+    sql`gate.seats_of(${owner}, ${school}, ${today}::date)`,
+  )
 
 const registerOf = async (
   tx: Transaction,
-  { owner, school }: Pick<DoingPlace, 'owner' | 'school'>,
-  today: DateText,
   holders: RawBuilder<unknown>,
+  seats: RawBuilder<unknown>,
 ): Promise<YearRegister> => {
   const { rows } = await sql<{ holders: Holder[] | null; seats: Seat[] | null }>`
     select
       (select jsonb_agg(jsonb_build_object('person', h.person_id, 'role', h.role, 'yearLevel', h.year_level))
         from ${holders} h) as holders,
-      (select jsonb_agg(jsonb_build_object('party', p.party, 'person', p.person_id)) from plan_seat p
-        where p.owner_id = ${owner} and p.school_id = ${school} and p.from_on <= ${today}
-          and (p.to_on is null or p.to_on >= ${today})) as seats`.execute(tx)
+      (select jsonb_agg(jsonb_build_object('party', p.party, 'person', p.person_id, 'named', p.named))
+        from ${seats} p) as seats`.execute(tx)
   return { holders: rows[0]?.holders ?? [], seats: rows[0]?.seats ?? [] }
 }
 

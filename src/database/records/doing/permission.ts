@@ -27,6 +27,6 @@ export const mayAct = async (
   )
   if (!works || holdsAt(actor, place.school.id, 'it-administrator')) return false
   if (content.responsible.some(isMany)) return true
-  const register = await readYearRegister(scope.tx, doingPlace(scope, place), scope.today)
+  const register = await readYearRegister(scope.tx, doingPlace(scope, place))
   return carriersOf(content, register).persons.includes(actor.person)
 }
