@@ -1,3 +1,4 @@
+import { logAccess } from '../database/records/access-log.ts'
 import { readStaff, type StaffRow } from '../database/records/case/file.ts'
 import { type KnownSchool, readReportSchools } from '../database/records/concern/whom.ts'
 import { type KeptDeviation, readDeviations } from '../database/records/deviations.ts'
@@ -19,6 +20,7 @@ export const deviationsPage = query(
   'deviation.list',
   async (scope): Promise<DeviationsView | typeof absent> => {
     if (scope.actor.roles.length === 0) return absent
+    await logAccess(scope, { action: 'deviation.list', outcome: 'granted' })
     return {
       deviations: await readDeviations(scope),
       schools: await readReportSchools(scope),
@@ -42,6 +44,7 @@ export const deviationPage = query(
   ): Promise<DeviationView | typeof absent> => {
     const [deviation] = looksLikeId(id) ? await readDeviations(scope, id) : []
     if (deviation === undefined) return absent
+    await logAccess(scope, { action: 'deviation.read', outcome: 'granted' })
     const school = schoolId(deviation.schoolId)
     return {
       deviation,

@@ -243,9 +243,17 @@ describe('what goes wrong', () => {
 
 /** Empty forms, names of staff for them, the school's plan: nothing of a case is in these. */
 const unlogged: readonly string[] = [
+  'bodies',
+  'body',
+  'body.meeting',
+  'body.members',
+  'body.plan',
+  'body.plan-line',
   'break-glass.form',
   'case.child-welfare.form',
   'case.child-welfare-weighed.form',
+  'class-agreement',
+  'classes',
   'clock',
   'find',
   'hand-over.form',
@@ -253,6 +261,7 @@ const unlogged: readonly string[] = [
   'school-plan',
   'school-plan.approval',
   'school-plan.chain',
+  'school-plan.comments',
   'school-plan.findings',
   'school-plan.line',
   'school-plan.read-in',

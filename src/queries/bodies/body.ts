@@ -1,3 +1,4 @@
+import { logAccess } from '../../database/records/access-log.ts'
 import {
   findForBody,
   type FoundPerson,
@@ -131,6 +132,8 @@ export const membersPage = query(
   ): Promise<MembersView | typeof absent> => {
     const body = await bodyOf(scope, id)
     if (body === null || !body.leads) return absent
+    if (typed !== null)
+      await logAccess(scope, { action: 'person.suggest', outcome: 'granted', reason: 'body' })
     return {
       body,
       today: scope.today,
