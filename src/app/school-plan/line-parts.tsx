@@ -49,10 +49,10 @@ export const LineForm: FC<{ shown: LineShown; word: string }> = ({ shown, word }
       {...formWith(c, shown.key)}
     >
       <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-      <p class="small quiet">{t.schoolPlan.write.noNames}</p>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="section" value={section} />
       <input type="hidden" name="revision" value={String(revision)} />
+      <p class="small quiet">{t.schoolPlan.write.noNames}</p>
       <LineFields shown={{ c, kind, plan: draft.kept.plan, typed, said }} />
       <Button kind="primary" name="do" value="save">
         {word}

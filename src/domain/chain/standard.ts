@@ -41,7 +41,7 @@ const concern = chainOf('concern', 'seen', {
   meeting: {
     by: ['social-teacher', 'contact-teacher', 'nearest-leader'],
     within: 5,
-    shownBy: ['minutes-filed'],
+    shownBy: ['meeting', 'minutes-filed'],
     to: { done: 'new-measures' },
   },
   'new-measures': {
@@ -106,7 +106,7 @@ const safety = chainOf('safety', 'known', {
   meeting: {
     by: ['leadership'],
     within: 5,
-    shownBy: ['minutes-filed', 'guardian-contacted'],
+    shownBy: ['meeting', 'minutes-filed', 'guardian-contacted'],
     to: { done: 'plan' },
   },
   plan: {
@@ -174,7 +174,7 @@ const absence = chainOf('absence', 'found', {
   meeting: {
     by: ['year-lead', 'teacher', 'social-teacher'],
     within: 5,
-    shownBy: ['minutes-filed'],
+    shownBy: ['meeting', 'minutes-filed'],
     to: { done: 'resource-team' },
   },
   'resource-team': {

@@ -26,7 +26,7 @@ export interface PlanHistory {
   readonly older: number | null
 }
 
-const most = 200
+const most = 60
 
 /** Who changed what when. Read by all who read the plan: nothing in it is about a person but who wrote. */
 export const planHistory = query(

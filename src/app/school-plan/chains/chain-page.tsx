@@ -62,7 +62,7 @@ export const planChainPage = async (c: AppContext) => {
 const actionsOn = (c: AppContext, at: PlanAddress, chain: Chain) => {
   const { edit } = c.var.t.chains
   return (step: Step) => (
-    <p class="no-print small">
+    <p class="row no-print small">
       <TapLink href={paths.schoolPlanStep(at, chain.id, step.id)} hidden={`: ${numberIn(chain, step.id)}`}>
         {edit.link}
       </TapLink>

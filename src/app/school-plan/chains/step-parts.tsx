@@ -70,11 +70,11 @@ export const StepForm: FC<{ shown: StepShown }> = ({ shown }) => {
   const hint = step === null ? undefined : standard[step.id]
   return (
     <Form action={paths.schoolPlanStep(at, chain.id, step?.id ?? 'new')} {...formWith(c, key)}>
+      <input type="hidden" name="seen" value={String(seen)} />
+      {step === null && <input type="hidden" name="after" value={after} />}
       <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
       <Faults shown={shown} />
       {step !== null && step.law !== null && <p>{words.lawStep(lawSteps[step.law])}</p>}
-      <input type="hidden" name="seen" value={String(seen)} />
-      {step === null && <input type="hidden" name="after" value={after} />}
       {(['nb', 'nn'] as const).map((form) => (
         <TextField
           name={form}

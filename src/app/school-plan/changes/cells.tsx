@@ -68,10 +68,13 @@ export const WordByWord: FC<{ c: AppContext; before: string; after: string }> = 
         kind === 'same' ? (
           text
         ) : kind === 'removed' ? (
-          <del>
-            <span class="ds-sr-only">{removed} </span>
-            {text}
-          </del>
+          <>
+            <del>
+              <span class="ds-sr-only">{removed} </span>
+              {text}
+            </del>
+            {!/\s$/.test(text) && ' '}
+          </>
         ) : (
           <ins>
             <span class="ds-sr-only">{added} </span>

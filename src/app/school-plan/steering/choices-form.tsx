@@ -90,7 +90,7 @@ export const ChoicesForm: FC<{ shown: ChoicesShown }> = ({ shown }) => {
         {settingCodes.map((code) => {
           const says: Readonly<Record<string, string>> = words.choices[code]
           return (
-            <>
+            <div>
               <input type="hidden" name={`seen-${code}`} value={seen(view, `setting-chosen:${code}`)} />
               <Choices
                 name={code}
@@ -101,14 +101,14 @@ export const ChoicesForm: FC<{ shown: ChoicesShown }> = ({ shown }) => {
                 value={typed.one(code)}
                 error={said.of(code)}
               />
-            </>
+            </div>
           )
         })}
       </Section>
       <Section id="deadlines" title={words.deadlinesTitle}>
         <p>{words.deadlinesIntro}</p>
         {deadlineCodes.map((code) => (
-          <>
+          <div>
             <input type="hidden" name={`seen-${code}`} value={seen(view, `deadline-set:${code}`)} />
             <TextField
               name={code}
@@ -119,7 +119,7 @@ export const ChoicesForm: FC<{ shown: ChoicesShown }> = ({ shown }) => {
               value={typed.one(code)}
               error={deadlineError(c, said.of(code), code)}
             />
-          </>
+          </div>
         ))}
       </Section>
       <Button kind="primary">{words.save}</Button>

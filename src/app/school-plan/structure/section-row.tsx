@@ -47,7 +47,7 @@ const SectionRow: FC<{
     <div class="stack-s" id={`part-${section.id}`}>
       <Row between>
         <b>{name}</b>
-        <span class="small">
+        <span class="row small">
           {isLocked ? (
             <span class="quiet">
               <Icon name="lock" /> {c.var.t.schoolPlan.cells.locked}
@@ -95,7 +95,7 @@ const LinesOf: FC<{
     lines={lines.map((line) => (
       <Row between>
         <span>{say.nameOf(line)}</span>
-        <span class="small nowrap">
+        <span class="row small nowrap">
           {line.locked && draft.kept.school !== null ? (
             <span class="quiet">
               <Icon name="lock" /> {c.var.t.schoolPlan.cells.locked}

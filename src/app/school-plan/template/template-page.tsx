@@ -71,6 +71,7 @@ const TakeOver: FC<{
   const locked = all.filter(isLocked).length
   return (
     <Form action={paths.schoolPlanTemplate(addressIn(c), {})} {...formWith(c, again?.key ?? null)}>
+      <input type="hidden" name="version" value={String(version)} />
       <ErrorSummary title={t.ui.errorsTitle} errors={said.summary} />
       <p>{words.intro(version)}</p>
       {locked > 0 && (
@@ -78,7 +79,6 @@ const TakeOver: FC<{
           <p>{words.mustTakeFew(locked)}</p>
         </Heed>
       )}
-      <input type="hidden" name="version" value={String(version)} />
       {all.map((difference) => (
         <OneDifference c={c} view={view} difference={difference} />
       ))}
