@@ -80,6 +80,9 @@ describe('an occurrence', () => {
     expect(await write('kjersti', 0, 1, done)).toMatchObject({ accepted: true })
     expect(await write('marit', 0, 1, done)).toEqual({ accepted: false, refusals: ['changed-meanwhile'] })
     expect((await see('marit', 0)).row.standing.state).toBe('done')
+    const wordsFor = async (key: string) => (await see(key, 0)).row.acts.map(({ note }) => note)
+    expect(await wordsFor('arvid')).toContain('Gikk bra')
+    for (const key of ['sigrun', 'astri']) expect(await wordsFor(key)).toEqual([null, null])
   })
 
   test('posted twice is once', async () => {
@@ -219,7 +222,7 @@ test('coverage is the leaders’ alone, and names what has never been done', asy
   await world.moveTo('2026-12-01T08:00')
   const { answer } = await coverage(world.shell, await world.signIn('renate'), at)
   expect(answer.coverage.never).toEqual([line(2)])
-  expect(answer.seats.map(({ key }) => key)).toEqual(['role:mot-lead', 'body:resource-team'])
+  expect(answer.seats.map(({ key }) => key).toSorted()).toEqual(['body:resource-team', 'role:mot-lead'])
   for (const key of ['kari', 'kjersti', 'sigrun', 'torbjørg', 'nora', 'øyvind'])
     await expect(coverage(world.shell, await world.signIn(key), at)).rejects.toThrow('not found')
 })

@@ -15,7 +15,6 @@ export const events = [
   'wellbeing-survey',
   'talks',
 ] as const
-export type HeldEvent = (typeof events)[number]
 
 export const subjects = [...briefings, ...events] as const
 export type Subject = (typeof subjects)[number]

@@ -4,8 +4,9 @@ import { readYearRegister } from '../../database/records/doing/occurrences.ts'
 import { doingPlace, mayAct } from '../../database/records/doing/permission.ts'
 import { findSchoolPlace, type NamedYear, type SchoolPlace } from '../../database/records/held/place.ts'
 import type { Scope } from '../../database/scope.ts'
-import { settledBy } from '../../domain/doing/act.ts'
+import { type Act, settledBy } from '../../domain/doing/act.ts'
 import { type Carried, carriersOf } from '../../domain/doing/carriers.ts'
+import { holdsAt } from '../../domain/people/actor.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import { looksLikeId, type PersonId } from '../../domain/people/ids.ts'
 import { lineId } from '../../domain/school-plan/ids.ts'
@@ -33,6 +34,12 @@ const readNames = async (
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Words are for those who work at the school; the owner's people and an administrator see what was done, and when. */
+const readsNotes = ({ actor }: Scope, { school }: SchoolPlace): boolean =>
+  actor.roles.some((held) => held.school === school.id) && !holdsAt(actor, school.id, 'it-administrator')
+
+const withoutWords = (act: Act): Act => ({ ...act, tookPart: null, note: null, link: null, reason: null })
+
 /** One occurrence: what, who, when, what has been written of it, and what the reader may write. */
 export const occurrence = query(
   'occurrence.read',
@@ -48,6 +55,7 @@ export const occurrence = query(
     if (row === undefined) return absent
     const carried = carriersOf(row.content, await readYearRegister(scope.tx, at))
     const names = await readNames(scope, [...carried.persons, ...row.acts.map(({ by }) => by)])
+    const shown = readsNotes(scope, place) ? row : { ...row, acts: row.acts.map(withoutWords) }
     const mayWrite = await mayAct(scope, place, row, 'done')
     await logAccess(scope, { action: 'occurrence.read', outcome: 'granted' })
     const unwritten = all.filter(
@@ -55,7 +63,7 @@ export const occurrence = query(
     ).length
     return {
       ...place,
-      row,
+      row: shown,
       carried,
       names,
       mayWrite,
