@@ -4,7 +4,6 @@ import { concernCategories, places } from '../../domain/journal/facts.ts'
 import { looksLikeId, personId, type SchoolId } from '../../domain/people/ids.ts'
 import type { ReportFormView } from '../../queries/concern/report-form.ts'
 import {
-  choiceOf,
   identifier,
   manyOf,
   maybeChoiceOf,
@@ -113,7 +112,7 @@ const fields = z.object({
   day: maybeDay,
   stepped: maybeChoiceOf(['yes', 'no', 'not-there']),
   how: maybeWords(longest),
-  concernsAdult: choiceOf(['no', 'yes', 'unknown']),
+  concernsAdult: maybeChoiceOf(['no', 'yes', 'unknown']),
   adult: maybeIdentifier,
   adultName: maybeWords(300),
   adultLeads: tick,
@@ -124,11 +123,14 @@ const fields = z.object({
   capacity: maybeChoiceOf(['employee', 'parent']),
   school: maybeIdentifier,
 })
-export type ReportFields = z.infer<typeof fields>
+type AsTyped = z.infer<typeof fields>
+export type ReportFields = AsTyped & { readonly concernsAdult: NonNullable<AsTyped['concernsAdult']> }
 
-/** The form as it must be to be sent at this moment. */
+const isAnswered = (given: AsTyped): given is ReportFields => given.concernsAdult !== null
+
+/** The form as it must be to be sent at this moment. All that is missing is said at once. */
 export const reportSchema = (now: Temporal.PlainDateTime, view: ReportFormView) =>
-  fields.superRefine((given, context) => {
+  fields.transform((given, context) => {
     const wrong = (path: keyof ReportFields, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
     if (given.about.length === 0 && given.whom === null) wrong('whom', 'whom-missing')
@@ -137,9 +139,13 @@ export const reportSchema = (now: Temporal.PlainDateTime, view: ReportFormView) 
     if (view.ownChild && given.capacity === null) wrong('capacity', 'capacity-missing')
     if (view.schools.length > 1 && given.school === null) wrong('school', 'school-missing')
     for (const [path, code] of ahead(given, now)) wrong(path, code)
+    if (isAnswered(given)) return given
+    // What answering it is for: it decides who gets the report.
+    wrong('concernsAdult', 'adult-not-answered')
+    return z.NEVER
   })
 
-const ahead = (given: ReportFields, now: Temporal.PlainDateTime) => {
+const ahead = (given: AsTyped, now: Temporal.PlainDateTime) => {
   const issues: [keyof ReportFields, string][] = []
   const look = (
     date: Temporal.PlainDate,
@@ -157,7 +163,7 @@ const ahead = (given: ReportFields, now: Temporal.PlainDateTime) => {
   return issues
 }
 
-const dateOf = (given: ReportFields, now: Temporal.PlainDateTime): Temporal.PlainDate | null => {
+const dateOf = (given: AsTyped, now: Temporal.PlainDateTime): Temporal.PlainDate | null => {
   if (given.when === 'unknown') return null
   if (given.when === 'yesterday') return now.toPlainDate().subtract({ days: 1 })
   if (given.when === 'earlier') return given.day

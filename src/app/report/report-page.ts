@@ -43,7 +43,7 @@ export const sendReport = async (c: AppContext) => {
 
   const now = c.var.now.toZonedDateTimeISO('Europe/Oslo').toPlainDateTime()
   const form = await readForm(c, reportSchema(now, view))
-  const issues = [...(form.ok ? [] : form.errors.map(asAsked)), ...unchosen(view)]
+  const issues = [...(form.ok ? [] : form.errors), ...unchosen(view)]
   if (!form.ok || issues.length > 0) return again(issues)
   if (!(await mayTry(c.var.signIn, { ...reports, who: accountOf(c) })))
     return again([{ field: 'saw', code: 'too-many-reports' }])
@@ -53,12 +53,6 @@ export const sendReport = async (c: AppContext) => {
   if (decision.accepted) return seeOther(c, paths.receipt(decision.outcome.number))
   return again(decision.refusals.flatMap((code) => fieldOfRefusal[code] ?? []))
 }
-
-/** The question about an adult says what answering it is for. */
-const asAsked = (issue: FieldIssue): FieldIssue =>
-  issue.field === 'concernsAdult' && issue.code === 'choose-one'
-    ? { field: issue.field, code: 'adult-not-answered' }
-    : issue
 
 const accountOf = ({ var: { session } }: AppContext): string =>
   session === null ? 'nobody' : `${session.ownerId}|${session.personId}`

@@ -90,6 +90,17 @@ describe('the form', () => {
     expect(sent.status).toBe(303)
   })
 
+  it('says everything that is missing at once', async () => {
+    const refused = await app.fill(await world.signIn('samira'), '/report', {})
+    expect(refused.status).toBe(422)
+    for (const missing of [
+      'Skriv hvem det gjelder',
+      'Skriv hva du så eller hørte',
+      'Svar ja, nei eller vet ikke',
+    ])
+      expect(refused.text).toContain(missing)
+  })
+
   it('asks once about a name that was typed and not chosen, then sends it as it was written', async () => {
     const token = await world.signIn('samira')
     const asked = await app.fill(token, '/report', { ...story, whom: 'Nora Vik' })

@@ -3,7 +3,7 @@ import type { Widen } from '../widen.ts'
 
 export const report: Widen<typeof nb> = {
   intro:
-    'It is enough that you think a pupil is not safe and well at school. Write who, and what you saw or heard. The rest can stay open.',
+    'It is enough that you think a pupil is not safe and well at school. Write who, and what you saw or heard, and answer whether it is about an adult. The rest can stay open.',
   notSent: 'The report has not been sent yet',
   send: 'Send the report',
   school: 'Which school?',

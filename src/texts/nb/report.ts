@@ -3,7 +3,7 @@ import type { ConcernCategory, Place } from '../../domain/journal/facts.ts'
 /** Meld fra: the form, the receipt and what one has reported. Nothing here asks how serious it is. */
 export const report = {
   intro:
-    'Det er nok at du tror en elev ikke har det trygt og godt. Skriv hvem, og hva du så eller hørte. Resten kan stå åpent.',
+    'Det er nok at du tror en elev ikke har det trygt og godt. Skriv hvem, og hva du så eller hørte, og svar på om det gjelder en voksen. Resten kan stå åpent.',
   notSent: 'Meldingen er ikke sendt ennå',
   send: 'Send meldingen',
   school: 'Hvilken skole?',

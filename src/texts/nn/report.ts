@@ -3,7 +3,7 @@ import type { Widen } from '../widen.ts'
 
 export const report: Widen<typeof nb> = {
   intro:
-    'Det er nok at du trur ein elev ikkje har det trygt og godt. Skriv kven, og kva du såg eller høyrde. Resten kan stå ope.',
+    'Det er nok at du trur ein elev ikkje har det trygt og godt. Skriv kven, og kva du såg eller høyrde, og svar på om det gjeld ein vaksen. Resten kan stå ope.',
   notSent: 'Meldinga er ikkje send enno',
   send: 'Send meldinga',
   school: 'Kva skule?',
