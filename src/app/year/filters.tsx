@@ -18,8 +18,7 @@ const rolesIn = (view: YearView): readonly PlanRole[] => {
   return planRoles.filter((role) => found.has(role))
 }
 
-const whoseOptions = ({ c }: YearShown, view: YearView): readonly Option[] => {
-  const { t } = c.var
+const whoseOptions = ({ t }: YearShown, view: YearView): readonly Option[] => {
   const { filter } = t.year
   const years = [...new Set(view.classes.map(({ yearLevel }) => yearLevel))].toSorted((a, b) => a - b)
   return [
@@ -40,7 +39,7 @@ export const Filters: FC<{ shown: YearShown; view: YearView; wanted: Wanted }> =
   view,
   wanted,
 }) => {
-  const say = shown.c.var.t.year
+  const say = shown.t.year
   return (
     <div class="stack no-print">
       <Chips

@@ -35,12 +35,11 @@ const fullest = (rings: readonly Ring[], all: readonly DatedItem[], others: stri
 
 /** One for each level; for roles and factors those that hold most, and what is in none of these. */
 export const ringsOf = (
-  { c, say }: YearShown,
+  { t, say }: YearShown,
   view: YearView,
   by: RingsBy,
   items: readonly DatedItem[],
 ): readonly Ring[] => {
-  const { t } = c.var
   const { without, others } = t.year.rings
   if (by === 'level')
     return [

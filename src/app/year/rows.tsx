@@ -1,14 +1,17 @@
 import type { FC } from 'hono/jsx'
+import type { DoingState } from '../../domain/doing/standing.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
-import { type DatedItem, type Rhythm, timeOf, type YearItem } from '../../domain/year/reading.ts'
+import { type DatedItem, type Look, lookOf, type Rhythm, type YearItem } from '../../domain/year/reading.ts'
 import { atStart, sayDayOfMonth, sayRange } from '../../texts/dates.ts'
-import type { AppContext } from '../context.ts'
+import type { Texts } from '../../texts/catalogue.ts'
+import type { Locale } from '../../texts/locale.ts'
 import { type PlanAddress, paths } from '../paths.ts'
 import type { PlanSpeaker } from '../school-plan/saying.ts'
 
 /** What every part of the year's pages needs. */
 export interface YearShown {
-  readonly c: AppContext
+  readonly t: Texts
+  readonly locale: Locale
   readonly at: PlanAddress
   readonly say: PlanSpeaker
   readonly today: DateText
@@ -17,15 +20,29 @@ export interface YearShown {
 const dateOf = (text: DateText) => Temporal.PlainDate.from(text)
 
 /** "17.–21. september", "innen 18. desember" for what has begun and has time, with the year where it isn't today's. */
-export const sayDays = ({ c, today }: YearShown, item: DatedItem): string => {
-  const { locale } = c.var
+export const sayDays = ({ locale, today }: YearShown, item: DatedItem): string => {
   const now = dateOf(today)
   return sayRange(locale, { from: dateOf(item.from), to: dateOf(item.to) }, now)
 }
 
-const Mark: FC<{ time: 'past' | 'now' | 'ahead' }> = ({ time }) => (
-  <svg class="mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-    <circle class={`w-${time}`} cx="10" cy="10" r={time === 'past' ? 4.5 : 6} />
+/** Its shape says how it stands; the word stands beside it. */
+export const MarkShape: FC<{ look: Look; size: number }> = ({ look, size }) => {
+  const half = size * 0.92
+  if (look === 'late')
+    return <path class="w-late" d={`M0-${size * 1.3} ${size * 1.3} 0 0 ${size * 1.3}-${size * 1.3} 0Z`} />
+  if (look === 'partly')
+    return (
+      <>
+        <circle class="w-partly" r={size} />
+        <path class="w-late" d={`M0-${half}A${half} ${half} 0 0 1 0 ${half}Z`} />
+      </>
+    )
+  return <circle class={`w-${look}`} r={look === 'past' ? size * 0.7 : size} />
+}
+
+const Mark: FC<{ look: Look }> = ({ look }) => (
+  <svg class="mark" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false">
+    <MarkShape look={look} size={6} />
   </svg>
 )
 
@@ -35,27 +52,38 @@ const Name: FC<{ shown: YearShown; item: YearItem }> = ({ shown, item }) => (
 )
 
 const Who: FC<{ shown: YearShown; item: YearItem; more?: string | undefined }> = ({ shown, item, more }) => {
-  const { say, c } = shown
+  const { say, t } = shown
   const { responsible } = item.content
-  const parts = [responsible.length === 0 ? c.var.t.year.nobody : atStart(say.parties(responsible)), more]
+  const parts = [responsible.length === 0 ? t.year.nobody : atStart(say.parties(responsible)), more]
   return <small>{parts.filter((part) => part !== undefined && part !== '').join(' · ')}</small>
 }
 
-const movedWords = ({ c, today }: YearShown, { moved }: YearItem): string | undefined => {
+const movedWords = ({ t, locale, today }: YearShown, { moved }: YearItem): string | undefined => {
   if (moved === null) return undefined
-  const say = c.var.t.year
+  const say = t.year
   return say.movedFrom(
-    sayDayOfMonth(c.var.locale, dateOf(moved.from), dateOf(today)),
+    sayDayOfMonth(locale, dateOf(moved.from), dateOf(today)),
     say.movedBecause[moved.because],
   )
 }
 
-export const DatedRow: FC<{ shown: YearShown; item: DatedItem }> = ({ shown, item }) => {
-  const time = timeOf(item, shown.today)
-  const more = [item.beat === null ? undefined : shown.c.var.t.year.beats[item.beat], movedWords(shown, item)]
+const saidStates: ReadonlySet<DoingState> = new Set([
+  'late',
+  'partly',
+  'done',
+  'not-done',
+  'dropped',
+  'before',
+])
+
+const DatedRow: FC<{ shown: YearShown; item: DatedItem }> = ({ shown, item }) => {
+  const look = lookOf(item, shown.today)
+  const said = saidStates.has(item.standing.state) ? shown.t.doing.states[item.standing.state] : undefined
+  const byHand = item.standing.movedByHand ? shown.t.doing.movedByHand : movedWords(shown, item)
+  const more = [item.beat === null ? undefined : shown.t.year.beats[item.beat], byHand, said]
   return (
-    <li class={time}>
-      <Mark time={time} />
+    <li class={look}>
+      <Mark look={look} />
       <Name shown={shown} item={item} />
       <time datetime={item.to}>{sayDays(shown, item)}</time>
       <Who shown={shown} item={item} more={more.filter((part) => part !== undefined).join(' · ')} />
@@ -66,11 +94,7 @@ export const DatedRow: FC<{ shown: YearShown; item: DatedItem }> = ({ shown, ite
 const RhythmRow: FC<{ shown: YearShown; item: Rhythm }> = ({ shown, item }) => (
   <li>
     <Name shown={shown} item={item} />
-    <Who
-      shown={shown}
-      item={item}
-      more={item.beat === null ? undefined : shown.c.var.t.year.beats[item.beat]}
-    />
+    <Who shown={shown} item={item} more={item.beat === null ? undefined : shown.t.year.beats[item.beat]} />
   </li>
 )
 

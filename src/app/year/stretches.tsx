@@ -14,7 +14,7 @@ const plain = (text: string) => Temporal.PlainDate.from(text)
 
 /** The rest, whichever days one looks at: what comes often, what stands, what waits. */
 export const Always: FC<{ shown: YearShown; year: YearRead }> = ({ shown, year }) => {
-  const { year: say } = shown.c.var.t
+  const { year: say } = shown.t
   const { rhythms, standing, waiting } = year
   return (
     <>
@@ -22,7 +22,7 @@ export const Always: FC<{ shown: YearShown; year: YearRead }> = ({ shown, year }
         <Section id="waiting" title={say.waiting}>
           <OtherRows shown={shown} items={waiting} />
           <p>
-            <TapLink href={paths.yearEvents(shown.at)}>{shown.c.var.t.yearEvents.toPage}</TapLink>
+            <TapLink href={paths.yearEvents(shown.at)}>{shown.t.yearEvents.toPage}</TapLink>
           </p>
         </Section>
       )}
@@ -48,7 +48,7 @@ export const Stretch: FC<{
   unit: 'week' | 'month'
   often?: boolean
 }> = ({ shown, year, stretch, unit, often = false }) => {
-  const { year: say } = shown.c.var.t
+  const { year: say } = shown.t
   const { ends, goesOn, rhythms } = readStretch(year, stretch)
   return (
     <div class="stack">
@@ -81,11 +81,10 @@ export const Stretch: FC<{
   )
 }
 
-const titleOf = ({ c, today }: YearShown, { show, stretch: { from, to } }: Wanted): string => {
-  const { locale } = c.var
+const titleOf = ({ t, locale, today }: YearShown, { show, stretch: { from, to } }: Wanted): string => {
   if (show === 'month') return atStart(sayMonth(locale, plain(textOf(from))))
   const days = sayRange(locale, { from: plain(textOf(from)), to: plain(textOf(to)) }, plain(today))
-  return `${c.var.t.year.week(isoWeekOf(from).week)}, ${days}`
+  return `${t.year.week(isoWeekOf(from).week)}, ${days}`
 }
 
 /** One week or one month by itself, with the ones beside it. */
@@ -95,7 +94,7 @@ export const OneStretch: FC<{ shown: YearShown; view: YearView; year: YearRead; 
   year,
   wanted,
 }) => {
-  const { year: say } = shown.c.var.t
+  const { year: say } = shown.t
   const { show, stretch } = wanted
   const steps = ([-1, 1] as const).flatMap((step) => {
     const code = beside(show, stretch, step, view)
@@ -113,17 +112,33 @@ export const OneStretch: FC<{ shown: YearShown; view: YearView; year: YearRead; 
   )
 }
 
+/** So many are seen at once; more than that are a list of their own. */
+const mostLate = 4
+
 /** This week, beside the wheel. */
 export const ThisWeek: FC<{ shown: YearShown; year: YearRead; stretch: DayStretch }> = ({
   shown,
   year,
   stretch,
 }) => {
-  const { t, locale } = shown.c.var
+  const { t, locale } = shown
   const today = plain(shown.today)
+  const { late } = readStretch(year, stretch)
   return (
     <Section id="this-week" title={t.year.thisWeek}>
       <p class="quiet">{t.year.today(sayDate(locale, today, today), sayWeek(locale, today))}</p>
+      {late.length > 0 && (
+        <More
+          open={late.length <= mostLate}
+          summary={
+            <>
+              <span class="late">{t.year.late}</span> <span class="quiet">{late.length}</span>
+            </>
+          }
+        >
+          <DatedRows shown={shown} items={late} />
+        </More>
+      )}
       <Stretch shown={shown} year={year} stretch={stretch} unit="week" />
     </Section>
   )
@@ -135,8 +150,7 @@ export const MonthByMonth: FC<{ shown: YearShown; view: YearView; year: YearRead
   view,
   year,
 }) => {
-  const { c, today } = shown
-  const { t, locale } = c.var
+  const { t, locale, today } = shown
   const months = Array.from({ length: 12 }, (_, at) => textOf(addMonths(view.days.start, at)).slice(0, 7))
   const here = months.flatMap((month) => {
     const items = year.single.filter(({ to }) => to.startsWith(month))

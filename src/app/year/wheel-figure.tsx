@@ -1,22 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { type Day, dayOf, mondayOf } from '../../domain/calendar/day.ts'
-import { type DatedItem, timeOf, type YearRead } from '../../domain/year/reading.ts'
+import { type DatedItem, lookOf, type YearRead } from '../../domain/year/reading.ts'
 import { type Angles, anglesOf, centre, pointAt } from '../../domain/year/wheel/angles.ts'
 import { placeRings, type PlacedItem } from '../../domain/year/wheel/layout.ts'
 import { sayDayOfMonth, sayWeek } from '../../texts/dates.ts'
 import type { YearView } from '../../queries/year/year.ts'
-import type { YearShown } from './rows.tsx'
+import { MarkShape, type YearShown } from './rows.tsx'
 import { ringsOf, short } from './rings.ts'
 import { isInYear } from './stretches.tsx'
 import type { RingsBy } from './wanted.ts'
 import { Breaks, Circles, Hand, Months, radii, Sector, Weeks, Word } from './wheel-parts.tsx'
-
-/** What has months left isn't now, though it may be done now. */
-const soon = 14
-const pressing = (item: DatedItem, today: string) => {
-  const time = timeOf(item, today)
-  return time === 'now' && dayOf(item.to) - dayOf(today) > soon ? 'ahead' : time
-}
 
 const Placed: FC<{ placed: PlacedItem<DatedItem>; name: string; today: string }> = ({
   placed,
@@ -24,15 +17,15 @@ const Placed: FC<{ placed: PlacedItem<DatedItem>; name: string; today: string }>
   today,
 }) => {
   const { item, degrees, radius, label, isStretch } = placed
-  const time = isStretch ? pressing(item, today) : timeOf(item, today)
+  const look = lookOf(item, today)
   const [x, y] = pointAt(degrees, radius)
   const gap = ((isStretch ? 8 : 9) / radius) * (180 / Math.PI)
   return (
     <g>
       <title>{name}</title>
-      {isStretch ? (
+      {isStretch && look !== 'late' && look !== 'partly' ? (
         <rect
-          class={`w-bar w-${time}`}
+          class={`w-bar w-${look}`}
           x="-6.5"
           y="-2.5"
           width="13"
@@ -41,14 +34,16 @@ const Placed: FC<{ placed: PlacedItem<DatedItem>; name: string; today: string }>
           transform={`translate(${x} ${y}) rotate(${Math.round(degrees)})`}
         />
       ) : (
-        <circle class={`w-${time}`} cx={String(x)} cy={String(y)} r={time === 'past' ? '3.6' : '4.6'} />
+        <g transform={`translate(${x} ${y})`}>
+          <MarkShape look={look} size={4.6} />
+        </g>
       )}
       {label !== null && (
         <Word
           radius={radius}
           degrees={degrees + gap}
           anchor="start"
-          look={`w-label is-${time}`}
+          look={`w-label is-${look}`}
           text={label}
         />
       )}
@@ -75,38 +70,38 @@ const Often: FC<{ year: YearRead; view: YearView; angles: Angles }> = ({ year, v
   )
 }
 
-/** The middle: which day it is, and what the shapes mean. */
-const Middle: FC<{ shown: YearShown }> = ({ shown }) => {
-  const { t, locale } = shown.c.var
+const keyed = ['late', 'partly', 'now', 'ahead', 'done'] as const
+const row = 16
+
+/** The middle: which day it is, what the shapes mean, and how many there are of each. */
+const Middle: FC<{ shown: YearShown; items: readonly DatedItem[] }> = ({ shown, items }) => {
+  const { t, locale } = shown
   const today = Temporal.PlainDate.from(shown.today)
-  const key = [
-    ['w-now', t.year.figure.now],
-    ['w-ahead', t.year.figure.ahead],
-    ['w-past', t.year.figure.past],
-  ] as const
+  const counts = Map.groupBy(items, (item) => lookOf(item, shown.today))
   return (
     <g class="w-middle">
-      <text class="w-date" text-anchor="middle" x={centre} y={centre - 38}>
+      <text class="w-date" text-anchor="middle" x={centre} y={centre - 46}>
         {sayDayOfMonth(locale, today, today)}
       </text>
-      <text class="w-mute" text-anchor="middle" x={centre} y={centre - 18}>
+      <text class="w-mute" text-anchor="middle" x={centre} y={centre - 28}>
         {sayWeek(locale, today)}
       </text>
-      {key.map(([look, word], at) => (
+      {keyed.map((look, at) => (
         <>
-          <circle
-            class={look}
-            cx={centre - 42}
-            cy={centre + 4 + at * 19}
-            r={look === 'w-past' ? '3.6' : '4.6'}
-          />
-          <text class="w-key" x={centre - 30} y={centre + 8.5 + at * 19}>
-            {word}
+          <g transform={`translate(${centre - 46} ${centre - 9 + at * row})`}>
+            <MarkShape look={look} size={4.6} />
+          </g>
+          <text
+            class={look === 'late' ? 'w-key is-late' : 'w-key'}
+            x={centre - 34}
+            y={centre - 4.5 + at * row}
+          >
+            {t.year.figure.counts[look](counts.get(look)?.length ?? 0)}
           </text>
         </>
       ))}
-      <rect class="w-bar w-ahead" x={centre - 48.5} y={centre + 58.5} width="13" height="5" rx="2.5" />
-      <text class="w-key" x={centre - 30} y={centre + 65.5}>
+      <rect class="w-bar w-ahead" x={centre - 52.5} y={centre + 68.5} width="13" height="5" rx="2.5" />
+      <text class="w-key" x={centre - 34} y={centre + 75.5}>
         {t.year.figure.stretch}
       </text>
     </g>
@@ -120,7 +115,7 @@ export const WheelFigure: FC<{ shown: YearShown; view: YearView; year: YearRead;
   year,
   by,
 }) => {
-  const { t } = shown.c.var
+  const { t } = shown
   const angles = anglesOf(view.days)
   const today = isInYear(view) ? dayOf(shown.today) : null
   const labelOf = (item: DatedItem): string => short(shown.say.text(item.content.what))
@@ -140,8 +135,8 @@ export const WheelFigure: FC<{ shown: YearShown; view: YearView; year: YearRead;
         {rings.map(({ from, to }) => (
           <Sector angles={angles} from={from + 2} to={to - 2} />
         ))}
-        <Breaks c={shown.c} view={view} angles={angles} />
-        <Months c={shown.c} angles={angles} today={today} />
+        <Breaks shown={shown} view={view} angles={angles} />
+        <Months shown={shown} angles={angles} today={today} />
         <Weeks angles={angles} today={today} />
         {rings.map(({ name, from, to }) => (
           <RingName name={name} middle={(from + to) / 2} />
@@ -155,7 +150,7 @@ export const WheelFigure: FC<{ shown: YearShown; view: YearView; year: YearRead;
             <Placed placed={one} name={shown.say.text(one.item.content.what)} today={shown.today} />
           )),
         )}
-        <Middle shown={shown} />
+        <Middle shown={shown} items={year.single} />
       </svg>
       {left > 0 && <p class="quiet small">{t.year.figure.left(left)}</p>}
     </div>

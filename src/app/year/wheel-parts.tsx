@@ -4,7 +4,7 @@ import { breaks } from '../../domain/calendar/school-year.ts'
 import { alongCircle, type Angles, centre, isBelow, pointAt } from '../../domain/year/wheel/angles.ts'
 import { sayMonth } from '../../texts/dates.ts'
 import type { YearView } from '../../queries/year/year.ts'
-import type { AppContext } from '../context.ts'
+import type { YearShown } from './rows.tsx'
 
 const rim = 404
 const core = 98
@@ -57,7 +57,7 @@ export const Sector: FC<{ angles: Angles; from: number; to: number }> = ({ angle
 )
 
 /** Free weeks, shaded from the middle to the rim, with their names outside. */
-export const Breaks: FC<{ c: AppContext; view: YearView; angles: Angles }> = ({ c, view, angles }) => (
+export const Breaks: FC<{ shown: YearShown; view: YearView; angles: Angles }> = ({ shown, view, angles }) => (
   <>
     {breaks
       .filter((name) => name !== 'summer')
@@ -72,7 +72,7 @@ export const Breaks: FC<{ c: AppContext; view: YearView; angles: Angles }> = ({ 
               degrees={(start + end) / 2}
               anchor="middle"
               look="w-mute"
-              text={c.var.t.year.breaks[name]}
+              text={shown.t.year.breaks[name]}
             />
           </>
         )
@@ -94,7 +94,11 @@ const monthsOf = (angles: Angles): readonly Day[] => {
 const line = (degrees: number, from: number, to: number): string =>
   `M${pointAt(degrees, from).join(' ')}L${pointAt(degrees, to).join(' ')}`
 
-export const Months: FC<{ c: AppContext; angles: Angles; today: Day | null }> = ({ c, angles, today }) => {
+export const Months: FC<{ shown: YearShown; angles: Angles; today: Day | null }> = ({
+  shown,
+  angles,
+  today,
+}) => {
   const months = monthsOf(angles)
   const now = today === null ? null : textOf(today).slice(0, 7)
   return (
@@ -111,7 +115,7 @@ export const Months: FC<{ c: AppContext; angles: Angles; today: Day | null }> = 
               degrees={(start + end) / 2}
               anchor="middle"
               look={isNow ? 'w-month w-here' : 'w-month'}
-              text={sayMonth(c.var.locale, Temporal.PlainDate.from(textOf(first)))}
+              text={sayMonth(shown.locale, Temporal.PlainDate.from(textOf(first)))}
             />
           </>
         )

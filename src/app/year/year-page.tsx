@@ -20,10 +20,11 @@ import { WheelFigure } from './wheel-figure.tsx'
 export const yearPage = async (c: AppContext) => {
   const at = addressIn(c)
   const view = await ask(c, schoolYear, at)
-  const { t } = c.var
+  const { t, locale } = c.var
   const wanted = wantedIn(c, view)
   const shown: YearShown = {
-    c,
+    t,
+    locale,
     at,
     say: planSpeaker(c, formOf(c, view.school.languageForm)),
     today: view.today,
@@ -61,7 +62,7 @@ const Shown: FC<{ shown: YearShown; view: YearView; wanted: Wanted; year: YearRe
 }) => {
   const { show, by } = wanted
   const isEmpty = year.single.length + year.rhythms.length + year.standing.length + year.waiting.length === 0
-  if (isEmpty) return <p>{shown.c.var.t.year.nothingFor}</p>
+  if (isEmpty) return <p>{shown.t.year.nothingFor}</p>
   if (show === 'month' || show === 'week')
     return <OneStretch shown={shown} view={view} year={year} wanted={wanted} />
   const all = (

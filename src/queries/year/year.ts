@@ -1,3 +1,4 @@
+import { readYearFacts } from '../../database/records/doing/occurrences.ts'
 import { findSchoolPlace, type NamedYear } from '../../database/records/held/place.ts'
 import {
   readYearFrame,
@@ -5,7 +6,9 @@ import {
   type YearClass,
   type YearFactor,
 } from '../../database/records/year/reading.ts'
+import { textOf } from '../../domain/calendar/day.ts'
 import { type SchoolYearDays, schoolYearOf } from '../../domain/calendar/school-year.ts'
+import { standingOf } from '../../domain/doing/standing.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import type { FoundSchool } from '../../database/records/school-plan/school.ts'
 import type { YearItem } from '../../domain/year/reading.ts'
@@ -39,13 +42,17 @@ export const schoolYear = query(
     if (days === null) return absent
     const levels = new Map(frame.classes.map(({ id, yearLevel }) => [id, yearLevel]))
     const roles = scope.actor.roles.filter(({ school }) => school === null || school === place.school.id)
+    const stored = await readYearItems(scope.tx, at)
+    // Counts of what stands elsewhere are asked for only where something is fulfilled by them.
+    const facts = stored.some(({ source }) => source !== null) ? await readYearFacts(scope.tx, at) : []
+    const known = { facts, springFrom: textOf(days.springFrom), today: scope.today }
     return {
       school: place.school,
       slug: place.slug,
       year: place.year,
       days,
       isEmpty: frame.madeAt === null,
-      items: await readYearItems(scope.tx, at),
+      items: stored.map((one) => ({ ...one, standing: standingOf(one, { ...one, ...known }) })),
       factors: frame.factors,
       classes: frame.classes,
       today: scope.today,

@@ -28,6 +28,7 @@ export const year: Widen<typeof nb> = {
   before: 'Previous',
   after: 'Next',
   endsIn: { week: 'To be done by the end of the week', month: 'To be done by the end of the month' },
+  late: 'The time is over',
   goesOn: 'Can be done now, and has time',
   often: 'Comes again and again',
   standing: 'All the time, or whenever it is needed',
@@ -54,9 +55,13 @@ export const year: Widen<typeof nb> = {
   figure: {
     title: (year, school) => `The year wheel of ${school} ${year}`,
     say: 'What the plan says the school shall do, week by week, in rings. The same stands as a list on this page.',
-    ahead: 'to come',
-    now: 'now',
-    past: 'has been',
+    counts: {
+      late: (n) => `${n} late`,
+      partly: (n) => `${n} lacking`,
+      now: (n) => `${n} now`,
+      ahead: (n) => `${n} to come`,
+      done: (n) => `${n} done`,
+    },
     stretch: 'over a longer time',
     left: (count) =>
       `${count === 1 ? 'One thing has' : `${count} things have`} no room on the wheel. Everything stands in the list.`,

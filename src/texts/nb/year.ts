@@ -26,6 +26,7 @@ export const year = {
   before: 'Forrige',
   after: 'Neste',
   endsIn: { week: 'Skal være gjort i løpet av uka', month: 'Skal være gjort i løpet av måneden' },
+  late: 'Fristen er ute',
   goesOn: 'Kan gjøres nå, og har tid på seg',
   often: 'Kommer igjen og igjen',
   standing: 'Hele tiden, eller når det trengs',
@@ -55,9 +56,13 @@ export const year = {
   figure: {
     title: (year: string, school: string) => `Årshjulet for ${school} ${year}`,
     say: 'Det planen sier at skolen skal gjøre, uke for uke, i ringer. Det samme står som liste på denne siden.',
-    ahead: 'kommer',
-    now: 'nå',
-    past: 'har vært',
+    counts: {
+      late: (n: number) => `${n} for sent`,
+      partly: (n: number) => `${n} mangler noe`,
+      now: (n: number) => `${n} nå`,
+      ahead: (n: number) => `${n} kommer`,
+      done: (n: number) => `${n} gjort`,
+    },
     stretch: 'over lengre tid',
     left: (count: number) =>
       `${count === 1 ? 'Én ting har' : `${count} ting har`} ikke plass på hjulet. Alt står i lista.`,

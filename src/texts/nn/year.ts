@@ -28,6 +28,7 @@ export const year: Widen<typeof nb> = {
   before: 'Førre',
   after: 'Neste',
   endsIn: { week: 'Skal vere gjort i løpet av veka', month: 'Skal vere gjort i løpet av månaden' },
+  late: 'Fristen er ute',
   goesOn: 'Kan gjerast no, og har tid på seg',
   often: 'Kjem att og att',
   standing: 'Heile tida, eller når det trengst',
@@ -57,9 +58,13 @@ export const year: Widen<typeof nb> = {
   figure: {
     title: (year, school) => `Årshjulet for ${school} ${year}`,
     say: 'Det planen seier at skulen skal gjere, veke for veke, i ringar. Det same står som liste på denne sida.',
-    ahead: 'kjem',
-    now: 'no',
-    past: 'har vore',
+    counts: {
+      late: (n) => `${n} for seint`,
+      partly: (n) => `${n} manglar noko`,
+      now: (n) => `${n} no`,
+      ahead: (n) => `${n} kjem`,
+      done: (n) => `${n} gjort`,
+    },
     stretch: 'over lengre tid',
     left: (count) =>
       `${count === 1 ? 'Éin ting har' : `${count} ting har`} ikkje plass på hjulet. Alt står i lista.`,

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
+import type { Act } from '../../../domain/doing/act.ts'
+import type { Source } from '../../../domain/doing/source.ts'
+import type { DateText } from '../../../domain/journal/facts.ts'
 import type { SchoolCalendar } from '../../../domain/calendar/school-calendar.ts'
 import type { ClassId } from '../../../domain/people/ids.ts'
 import type { LineId } from '../../../domain/school-plan/ids.ts'
-import type { Bilingual } from '../../../domain/school-plan/line.ts'
-import type { YearItem } from '../../../domain/year/reading.ts'
+import type { Bilingual, PlannedActivity } from '../../../domain/school-plan/line.ts'
+import { type Occurrence, occurrenceKey, type OccurrenceRef } from '../../../domain/year/occurrence.ts'
 import type { Transaction } from '../../connection.ts'
 import type { YearPlace } from './wheel.ts'
 
@@ -27,34 +30,55 @@ export interface YearFrame {
   readonly classes: readonly YearClass[]
 }
 
-/** What is in the plan now. */
+/** An occurrence that is in the plan now, with what has been written of it. */
+export interface StoredItem extends Occurrence {
+  readonly madeOn: DateText
+  readonly content: PlannedActivity
+  readonly source: Source | null
+  readonly acts: readonly Act[]
+}
+
+type StoredActivity = Pick<StoredItem, 'content' | 'source'> & { readonly id: LineId }
+type StoredAct = Act & OccurrenceRef
+
+interface StoredYear {
+  readonly items: readonly Omit<StoredItem, 'content' | 'source' | 'acts'>[] | null
+  readonly activities: readonly StoredActivity[] | null
+  readonly acts: readonly StoredAct[] | null
+}
+
+/** In one statement, and what an activity says once for all its occurrences: of most there are many. */
 export const readYearItems = async (
   tx: Transaction,
   { owner, school, schoolYear }: YearPlace,
-): Promise<readonly YearItem[]> => {
-  const { rows } = await sql<{ items: readonly YearItem[] | null }>`
-    select jsonb_agg(jsonb_build_object('activity', o.activity_id, 'ordinal', o.ordinal, 'slot', o.slot, 'part', o.part,
-      'kind', o.kind, 'beat', o.beat, 'from', o.from_on, 'to', o.to_on, 'moved', case when o.moved_from is not null
-        then jsonb_build_object('from', o.moved_from, 'because', o.moved_because) end)
-      order by o.from_on nulls last, o.activity_id, o.ordinal) as items
-    from occurrence o
-    where o.owner_id = ${owner} and o.school_id = ${school} and o.school_year = ${schoolYear} and o.in_plan`.execute(
-    tx,
-  )
-  const activities = await tx
-    .selectFrom('year_activity')
-    .select(['activity_id', 'content'])
-    .where('owner_id', '=', owner)
-    .where('school_id', '=', school)
-    .where('school_year', '=', schoolYear)
-    .execute()
-  // Written by the command that makes the year, from the core's own plan.
-  const contents = new Map(
-    activities.map((row) => [row.activity_id, row.content as unknown as YearItem['content']]),
-  )
-  return (rows[0]?.items ?? []).flatMap((one) => {
-    const content = contents.get(one.activity)
-    return content === undefined ? [] : [{ ...one, content }]
+): Promise<readonly StoredItem[]> => {
+  const ofYear = (of: string) =>
+    sql`${sql.ref(`${of}.owner_id`)} = ${owner} and ${sql.ref(`${of}.school_id`)} = ${school}
+      and ${sql.ref(`${of}.school_year`)} = ${schoolYear}`
+  const { rows } = await sql<StoredYear>`
+    select
+      (select jsonb_agg(jsonb_build_object('activity', o.activity_id, 'ordinal', o.ordinal, 'slot', o.slot,
+          'part', o.part, 'kind', o.kind, 'beat', o.beat, 'from', o.from_on, 'to', o.to_on,
+          'madeOn', (o.made_at at time zone 'Europe/Oslo')::date, 'moved', case when o.moved_from is not null
+            then jsonb_build_object('from', o.moved_from, 'because', o.moved_because) end)
+          order by o.from_on nulls last, o.activity_id, o.ordinal)
+        from occurrence o where ${ofYear('o')} and o.in_plan) as items,
+      (select jsonb_agg(jsonb_build_object('id', y.activity_id, 'content', y.content, 'source',
+          (select s.source from activity_source s where ${ofYear('s')} and s.activity_id = y.activity_id
+            order by s.seq desc limit 1)))
+        from year_activity y where ${ofYear('y')} and y.in_plan) as activities,
+      (select jsonb_agg(jsonb_build_object('activity', c.activity_id, 'ordinal', c.ordinal, 'seq', c.seq,
+          'kind', c.kind, 'on', c.happened_on, 'tookPart', null, 'note', null, 'link', null, 'reason', c.reason,
+          'to', case when c.from_on is not null then jsonb_build_object('from', c.from_on, 'to', c.to_on) end,
+          'by', c.written_by, 'at', c.written_at) order by c.seq)
+        from occurrence_act c where ${ofYear('c')}) as acts`.execute(tx)
+  const [row] = rows
+  const activities = new Map((row?.activities ?? []).map((one) => [one.id, one]))
+  const acts = Map.groupBy(row?.acts ?? [], occurrenceKey)
+  return (row?.items ?? []).flatMap((one) => {
+    const of = activities.get(one.activity)
+    if (of === undefined) return []
+    return [{ ...one, content: of.content, source: of.source, acts: acts.get(occurrenceKey(one)) ?? [] }]
   })
 }
 
