@@ -87,8 +87,22 @@ const plainLimit = bodyLimit({ maxSize: largestForm, onError: tooLarge })
 /** A file too large even to be received: the page it was sent from says so. */
 const fileLimit = bodyLimit({
   maxSize: largestUpload,
-  onError: (c) => c.redirect(`${c.req.path}?refused=too-large`, 303),
+  onError: async (c) => {
+    await letPass(c.req.raw.body)
+    return c.redirect(`${c.req.path}?refused=too-large`, 303)
+  },
 })
+
+/** A browser that is still sending hears no answer: what it sends is let pass by, unkept, up to a point. */
+const mostLetPass = 150_000_000
+const letPass = async (body: ReadableStream<Uint8Array> | null): Promise<void> => {
+  if (body === null || body.locked) return
+  let passed = 0
+  for await (const piece of body) {
+    passed += piece.length
+    if (passed > mostLetPass) return
+  }
+}
 
 const limitBody: MiddlewareHandler<Env> = (c, next) =>
   (takingFiles.some((path) => path.test(c.req.path)) ? fileLimit : plainLimit)(c, next)

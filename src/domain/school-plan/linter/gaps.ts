@@ -64,7 +64,7 @@ const musts: readonly (readonly [FindingCode, RegExp, string])[] = [
   ['physical-intervention-missing', words.physicalIntervention, 'duty-to-act'],
   ['pupil-not-heard', words.heard, 'participation'],
   ['best-interest-missing', words.bestInterest, 'duty-to-act'],
-  ['evaluation-missing', words.evaluates, 'evaluation'],
+  ['evaluation-missing', words.evaluatesWhole, 'evaluation'],
   ['pupil-council-missing', words.pupilCouncil, 'participation'],
   ['parents-committee-missing', words.parentsCommittee, 'roles'],
   ['information-missing', words.informs, 'individuals'],

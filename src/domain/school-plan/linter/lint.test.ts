@@ -47,6 +47,11 @@ const activity = (over: Partial<Extract<LineContent, { kind: 'activity' }>>): Li
 
 /** A sentence that the linter objects to, and one that says it as it should be said. */
 const twins: readonly [FindingCode, string, string][] = [
+  [
+    'evaluation-missing',
+    'Aktivitetsplanen evalueres alltid sammen med eleven.',
+    'Skolemiljøarbeidet evalueres hvert år sammen med elevrådet.',
+  ],
   ['plan-called-decision', 'Skriftlig vedtak fattes snarest mulig.', 'Planen skrives snarest mulig.'],
   ['outdated-term', 'Saken sendes Fylkesmannen.', 'Saken sendes Statsforvalteren.'],
   [

@@ -140,6 +140,10 @@ export const words = {
     'nyansatt|nytilsett|nye ansatte|nye tilsette|vikar(?:er|ar)?|gjennom (?:hele )?(?:året|skoleåret|skuleåret)|før de får tilgang|før dei får tilgang',
   ),
   evaluates: starting('evaluer'),
+  // Of the work and the plan as a whole; that a pupil's own plan is evaluated is another matter.
+  evaluatesWhole: of(
+    'evaluer[^.]{0,90}(?:(?:skole|skule)?miljøarbeid|(?<!aktivitets)(?<!tiltaks)plan(?:en)? (?:hvert|kvart|en gang|ein gong|for (?:et|eit) trygt)|denne planen|(?:skolens|skulens|skulen sin) plan|planen årlig|planen årleg|innsatsen)|(?:(?:skole|skule)?miljøarbeidet|denne planen|planen for (?:et|eit) trygt|skolens plan|planen(?: \\p{L}+){0,4} (?:hvert|kvart|årlig|årleg))[^.]{0,90}(?:evaluer|(?:går|gås) gjennom|ser på)',
+  ),
   withThePupil: of(
     '(?:sammen |saman )?med (?:eleven|elev|elevane|elevene|barnet)|eleven(?: skal| vert| blir)? (?:høres|høyrt|hørt|spurt)|elev og foresatte|eleven og foresatte',
   ),
