@@ -117,7 +117,7 @@ const StaffTable = ({ c, staff }: { c: AppContext; staff: readonly StaffLine[] }
     <Table
       caption={say.staff}
       hiddenCaption
-      columns={[say.person, say.rolesNow, say.trainingColumn, say.change]}
+      columns={[say.person, say.rolesNow, say.trainingColumn, '']}
       rows={staff.map((one) => ({
         head: one.name,
         cells: [

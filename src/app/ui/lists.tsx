@@ -13,7 +13,7 @@ export type StateLine = {
 export const StateWord: FC<{ state: StateLine }> = ({ state }) => (
   <>
     <span class={state.tone}>{state.word}</span>
-    {state.when !== undefined && <span class="quiet"> ·&nbsp;{state.when}</span>}
+    {state.when !== undefined && <span class="quiet">&nbsp;· {state.when}</span>}
   </>
 )
 
@@ -78,7 +78,7 @@ export const CaseRow: FC<{
       {props.state !== undefined && (
         <p>
           <span class={props.state.tone}>{props.state.word}</span>
-          {props.state.when !== undefined && <span class="quiet small"> ·&nbsp;{props.state.when}</span>}
+          {props.state.when !== undefined && <span class="quiet small">&nbsp;· {props.state.when}</span>}
         </p>
       )}
       {props.note !== undefined && <p class="small">{props.note}</p>}

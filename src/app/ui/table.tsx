@@ -32,7 +32,7 @@ export const Table: FC<{
             {row.head}
           </th>
           {row.cells.map((cell, at) => (
-            <td role="cell" data-label={columns[at + 1]}>
+            <td role="cell" data-label={columns[at + 1] || undefined}>
               {cell}
             </td>
           ))}
