@@ -30,7 +30,7 @@ const shapeOf = (route: string): RegExp =>
   new RegExp(`^${route.replaceAll(/:([a-z]+)/g, (_, name: string) => shapes[name] ?? '[^/]+')}$`)
 
 const wanted = pages.map(({ route, name }) => ({ name, shape: shapeOf(route) }))
-const mostPages = 120
+const mostPages = 180
 
 const linksIn = (html: string): readonly string[] =>
   [...html.matchAll(/\bhref="(\/[^"#]*)"/g)]
