@@ -87,6 +87,7 @@ export const liveYear = async (stage: Stage, begunOn: DateText): Promise<void> =
   const lived = times.map(({ what, ...time }) => ({ ...time, key: keyOf.get(what) ?? what }))
   await bind(year)
   await goneThrough(year)
+  await met(year)
   await talked(year)
   await done(year, lived)
 }
@@ -151,6 +152,32 @@ const goneThrough = async (year: Year): Promise<void> => {
           },
         },
       )
+  }
+}
+
+/** The R-team meets every other week, and has forgotten to write it lately; the environment committee once. */
+const met = async ({ stage, at, begunOn }: Year): Promise<void> => {
+  const first = Temporal.PlainDate.from(`${at.year.slice(0, 4)}-08-20`)
+  const days = Array.from({ length: 6 }, (_, nth) => first.add({ days: nth * 14 }).toString())
+  const meetings = [
+    ...days.map((on) => ({ body: 'resource-team' as const, on })),
+    { body: 'environment-committee' as const, on: `${at.year.slice(0, 4)}-10-14` },
+  ]
+  for (const { body, on } of meetings.filter((one) => one.on < begunOn)) {
+    await stage.moveTo(`${on}T15:00`)
+    await stage.act(registerHeld, stage.cast.id('jostein'), key(`${body}/${on}`), {
+      ...at,
+      holding: {
+        subject: 'body-meeting',
+        audience: 'body',
+        class: null,
+        yearLevel: null,
+        body,
+        on,
+        way: 'meeting',
+        persons: [],
+      },
+    })
   }
 }
 

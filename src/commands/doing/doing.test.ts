@@ -123,6 +123,22 @@ describe('who carries what no register knows', () => {
     expect(await endSeat(world.shell, await requestOf('marit'), seat())).toMatchObject({ accepted: true })
     expect((await see('kari', 2)).carried).toMatchObject({ byLeaders: true })
   })
+  test('ends with the work at the school, though nobody took the name away', async () => {
+    const samira = world.person('samira').id
+    const named = await nameSeat(world.shell, await requestOf('marit'), { ...seat(), person: samira })
+    expect(named).toMatchObject({ accepted: true })
+    expect((await see('kari', 2)).carried.persons).toEqual([samira])
+    const until = (day: string | null) =>
+      Promise.all(
+        ['person_school', 'role_grant'].map((table) =>
+          world.admin.query(`update ${table} set to_on = $2 where person_id = $1`, [samira, day]),
+        ),
+      )
+    await until('2026-11-20')
+    expect((await see('kari', 2)).carried).toMatchObject({ byLeaders: true })
+    await until(null)
+    await endSeat(world.shell, await requestOf('marit'), { ...seat(), person: samira })
+  })
   test('is no pupil, and nobody from another school', async () => {
     for (const key of ['nora', 'torbjørg'])
       expect(
