@@ -3,8 +3,12 @@ import type { FC } from 'hono/jsx'
 export type Chip = { readonly href: string; readonly word: string; readonly current?: boolean | undefined }
 
 /** Filters are links: each view has an address, and the back button works. */
-export const Chips: FC<{ label: string; chips: readonly Chip[] }> = ({ label, chips }) => (
-  <nav class="chips no-print" aria-label={label}>
+export const Chips: FC<{ label: string; chips: readonly Chip[]; kind?: 'quiet' }> = ({
+  label,
+  chips,
+  kind,
+}) => (
+  <nav class={kind === 'quiet' ? 'tabs no-print' : 'chips no-print'} aria-label={label}>
     {chips.map((chip) => (
       <a href={chip.href} aria-current={chip.current ? 'true' : undefined}>
         {chip.word}

@@ -9,10 +9,11 @@ export const schoolPlan: Widen<typeof nb> = {
   noSchool: 'You don’t belong to any school with a plan.',
   years: 'School years',
   contents: 'Contents',
+  areas: { plan: 'The plan', year: 'The year' },
   parts: {
     history: 'Changes',
     settings: "The school's choices",
-    read: 'The plan',
+    read: 'The whole plan',
     findings: 'Against the law',
     chains: 'Chains of action',
     approval: 'Approval',

@@ -7,10 +7,11 @@ export const schoolPlan = {
   noSchool: 'Du er ikke knyttet til noen skole med en plan.',
   years: 'Skoleår',
   contents: 'Innhold',
+  areas: { plan: 'Planen', year: 'Året' },
   parts: {
     history: 'Endringer',
     settings: 'Skolens valg',
-    read: 'Planen',
+    read: 'Hele planen',
     findings: 'Opp mot loven',
     chains: 'Handlingskjeder',
     approval: 'Godkjenning',

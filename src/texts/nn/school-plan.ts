@@ -9,10 +9,11 @@ export const schoolPlan: Widen<typeof nb> = {
   noSchool: 'Du er ikkje knytt til nokon skule med ein plan.',
   years: 'Skuleår',
   contents: 'Innhald',
+  areas: { plan: 'Planen', year: 'Året' },
   parts: {
     history: 'Endringar',
     settings: 'Vala til skulen',
-    read: 'Planen',
+    read: 'Heile planen',
     findings: 'Opp mot lova',
     chains: 'Handlingskjeder',
     approval: 'Godkjenning',
