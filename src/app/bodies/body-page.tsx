@@ -50,8 +50,11 @@ export const showBody = (shown: BodyShown, status: 200 | 409 | 422 = 200) => {
       <Meetings c={c} view={view} />
       {council !== null && <CouncilParts shown={shown} council={council} />}
       {body.sits && body.commentsPlan && (
-        <p>
+        <p class="row">
           <TapLink href={paths.bodyPlan(body.id)}>{t.bodies.plan.link}</TapLink>
+          <TapLink href={paths.evaluations({ school: body.schoolSlug, year: view.year })}>
+            {t.planEvaluation.nav}
+          </TapLink>
         </p>
       )}
       <Tasks shown={shown} />
