@@ -60,18 +60,33 @@ export const changeBack = ({ change, before }: KeptChange): PlanChange | null =>
 /** Saved while it was typed: what one person wrote on one line without a pause of ten minutes is read as one. */
 const pause = 10 * 60_000
 
-const goesOn = (later: KeptChange, earlier: KeptChange): boolean =>
-  later.change.kind === 'line-written' &&
-  earlier.change.kind === 'line-written' &&
-  later.change.id === earlier.change.id &&
-  later.by === earlier.by &&
-  Temporal.Instant.from(later.at).epochMilliseconds - Temporal.Instant.from(earlier.at).epochMilliseconds <
-    pause
+const millisecondsOf = ({ at }: KeptChange): number => Temporal.Instant.from(at).epochMilliseconds
+
+const goesOn = (later: KeptChange, earlier: KeptChange): boolean => {
+  if (later.change.kind !== 'line-written' || later.by !== earlier.by) return false
+  const { id } = later.change
+  const isSameLine =
+    (earlier.change.kind === 'line-written' && earlier.change.id === id) ||
+    (earlier.change.kind === 'line-added' && earlier.change.line.id === id)
+  return isSameLine && millisecondsOf(later) - millisecondsOf(earlier) < pause
+}
 
 /** One thing that somebody did: the last of its changes, with what stood before the first. */
 export interface Deed extends KeptChange {
   /** The change that going back undoes. */
   readonly first: number
+}
+
+/** A line that was new when it was first saved is still new when it was last saved. */
+const begunWith = (deed: Deed, earlier: KeptChange): Deed => {
+  const { change } = earlier
+  const isNew = change.kind === 'line-added' && deed.change.kind === 'line-written'
+  return {
+    ...deed,
+    change: isNew ? { ...change, line: { ...change.line, content: deed.change.content } } : deed.change,
+    before: earlier.before,
+    first: earlier.revision,
+  }
 }
 
 /** Changes, newest first, put together to what people did. */
@@ -81,7 +96,7 @@ export const deedsOf = (changes: readonly KeptChange[]): readonly Deed[] => {
   for (const change of changes) {
     const last = deeds.at(-1)
     if (last !== undefined && reached !== null && goesOn(reached, change))
-      deeds[deeds.length - 1] = { ...last, before: change.before, first: change.revision }
+      deeds[deeds.length - 1] = begunWith(last, change)
     else deeds.push({ ...change, first: change.revision })
     reached = change
   }

@@ -39,6 +39,7 @@ const changeIn = (html: string, title: string) => {
 
 describe('what was changed in a plan', () => {
   test('is read by all who work there: who, when, and word by word', async () => {
+    await world.moveTo('2026-12-17T10:45')
     await write('Alle elever har rett til et trygt skolemiljø. Spør helsesykepleier.')
     const page = await samira.get(`${base}/changes`)
     expect(page.text).toContain('Linje endret i «Mål og rettigheter»')

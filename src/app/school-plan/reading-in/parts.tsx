@@ -59,7 +59,11 @@ export const PasteForm: FC<{ shown: Shown }> = ({ shown }) => {
       <p>{page.intro}</p>
       <p>{page.then}</p>
       <Form action={paths.schoolPlanReadIn(at)} {...formWith(c)} files enter={{ name: 'do', value: 'read' }}>
-        <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
+        <ErrorSummary
+          title={t.ui.errorsTitle}
+          intro={typed === null ? undefined : t.ui.errorsKept}
+          errors={said.summary}
+        />
         <FileField
           name="file"
           label={page.file}
