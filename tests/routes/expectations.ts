@@ -201,7 +201,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'calendar-feed': everybody,
   'calendar-feed-change': everybody,
   'year-events': ofSchool,
-  'year-event-say': { ...writing, fields: { event: 'survey-results', on: '', seen: '0' } },
+  'year-event-say': {
+    answered: [...leading, 'department-head'],
+    fields: { event: 'survey-results', on: '', seen: '0' },
+  },
   receipts: ofSchool,
   'receipts-save': ofSchool,
   conversations: ofClasses,

@@ -86,9 +86,10 @@ const isClean = (answer: Answer, nonce: string) => {
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
   const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? ''
   expect(title).not.toBe('')
-  expect(names.filter((name) => title.includes(name) || title.includes(name.split(' ')[0] ?? name))).toEqual(
-    [],
-  )
+  // A word of its own: «Evaluering» names no Eva.
+  const called = new Set(title.split(/[^\p{L}-]+/u))
+  expect(names.filter((name) => name.split(' ').every((part) => called.has(part)))).toEqual([])
+  expect(names.filter((name) => called.has(name.split(' ')[0] ?? name))).toEqual([])
 }
 
 const pages = routes.filter(({ method }) => method === 'get')

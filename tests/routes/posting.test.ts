@@ -241,7 +241,7 @@ describe('what goes wrong', () => {
   })
 })
 
-/** Empty forms, names of staff for them, the school's plan: nothing of a case is in these. */
+/** Empty forms, names of staff for them, the school's plan and its year: nothing of a case is in these. */
 const unlogged: readonly string[] = [
   'bodies',
   'body',
@@ -250,23 +250,35 @@ const unlogged: readonly string[] = [
   'body.plan',
   'body.plan-line',
   'break-glass.form',
-  'case.child-welfare.form',
+  'calendar-feed',
   'case.child-welfare-weighed.form',
+  'case.child-welfare.form',
   'class-agreement',
   'classes',
   'clock',
   'find',
   'hand-over.form',
+  'plan-evaluation.list',
+  'plan-news',
   'report.show',
   'school-plan',
   'school-plan.approval',
   'school-plan.chain',
   'school-plan.comments',
+  'school-plan.difference',
+  'school-plan.editors',
   'school-plan.findings',
+  'school-plan.history',
   'school-plan.line',
   'school-plan.read-in',
   'school-plan.schools',
+  'school-plan.section',
+  'school-plan.sections',
+  'school-plan.settings',
+  'school-plan.step',
+  'school-plan.template',
   'school-plan.version',
+  'year',
 ]
 
 describe('without a line in the access log', () => {
