@@ -76,10 +76,6 @@ export const standingOf = (occurrence: Occurrence, known: Known): Standing => {
   return { ...rest, state: state === 'late' && fulfilment !== null ? 'partly' : state }
 }
 
-/** Somebody still has something to do with it. */
-export const isOpen = ({ state }: Standing): boolean =>
-  state === 'late' || state === 'now' || state === 'ahead'
-
 const weekBefore = 7
 /** So long after its last day the leaders are told. */
 const grace = 7
