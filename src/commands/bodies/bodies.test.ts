@@ -233,6 +233,22 @@ describe('what a body says to the plan', () => {
     await expect(planComments(world.shell, await world.signIn('kari'), planAt)).rejects.toThrow(NotFound)
   })
 
+  it('is no proposal for the plan when it seems to be about somebody, by a decision neither', async () => {
+    const decide = async (words: string) =>
+      makeDecision(world.shell, await act.requestOf('nora'), {
+        body: council,
+        meeting,
+        words,
+        becomes: 'proposal',
+        responsible: null,
+        due: null,
+      })
+    expect(await decide('Selma får plass i gruppa')).toMatchObject({ refusals: ['about-somebody'] })
+    const before = (await sees('nora', council))?.proposals.length ?? 0
+    expect((await decide('9C pynter til jul')).accepted).toBe(true)
+    expect((await sees('nora', council))?.proposals).toHaveLength(before + 1)
+  })
+
   it('becomes a line of the draft when rektor says yes, or has an answer when not', async () => {
     const words = 'Åpen hall i storefri'
     accepted(await propose(world.shell, await act.requestOf('nora'), { body: council, words, reason: null }))

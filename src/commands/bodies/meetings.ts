@@ -17,11 +17,14 @@ import {
   decideMeeting,
   decideMinutes,
   type DecisionMade,
+  type DecisionRefusal,
   type Meeting,
   type Minutes,
 } from '../../domain/bodies/meeting.ts'
+import type { Decision } from '../../domain/journal/decision.ts'
 import { looksLikeId } from '../../domain/people/ids.ts'
 import { accept, command, refuse } from '../command.ts'
+import { turnedTowardsReport } from './listening.ts'
 import { bodyRun, type NamedBody } from './place.ts'
 
 export interface NamedMeeting extends NamedBody {
@@ -85,14 +88,20 @@ export const writeMinutes = command(
 /** A decision is noted, becomes a task with a role and a day, or goes to those who write the plan. */
 export const makeDecision = command(
   'body.decide',
-  async (scope, { body, meeting, ...made }: NamedMeeting & DecisionMade) => {
+  async (
+    scope,
+    { body, meeting, ...made }: NamedMeeting & DecisionMade,
+  ): Promise<Decision<{ readonly decision: string }, DecisionRefusal | 'about-somebody'>> => {
     const run = await bodyRun(scope, { body })
     const kept = await meetingInHand(scope, run.id, meeting)
     const decision = decideDecision(made, { heldOn: kept.on, today: scope.today })
     if (!decision.accepted) return decision
+    const goesToPlan = made.becomes === 'proposal'
+    const said = { words: made.words, around: '', classes: 'fine' } as const
+    if (goesToPlan && (await turnedTowardsReport(scope, run.school, said))) return refuse('about-somebody')
     const id = scope.shell.newId()
     await insertDecision(scope, { id, body: run.id, meeting: kept.id }, decision.outcome)
-    if (made.becomes === 'proposal')
+    if (goesToPlan)
       await insertProposal(scope, {
         id: scope.shell.newId(),
         body: run.id,
