@@ -60,9 +60,11 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
         <Row print={false}>
           <TapLink href={paths.schoolPlanParts(at, {})}>{t.planEditing.sections.title}</TapLink>
           <TapLink href={paths.schoolPlanReadIn(at)}>{t.planReading.page.link}</TapLink>
-          <TapLink href={paths.schoolPlanComments(at)}>{t.bodies.answer.link}</TapLink>
           {view.school.id !== null && (
-            <TapLink href={paths.schoolPlanTemplate(at, {})}>{t.planEditing.template.link}</TapLink>
+            <>
+              <TapLink href={paths.schoolPlanComments(at)}>{t.bodies.answer.link}</TapLink>
+              <TapLink href={paths.schoolPlanTemplate(at, {})}>{t.planEditing.template.link}</TapLink>
+            </>
           )}
           {view.mayBegin && view.school.id !== null && (
             <TapLink href={paths.schoolPlanEditors(at, {})}>{t.planEditing.editors.title}</TapLink>

@@ -4,7 +4,7 @@ import { sayingOf } from '../../case/saying.ts'
 import type { AppContext } from '../../context.ts'
 import { paths } from '../../paths.ts'
 import { ask, renderPage } from '../../request.tsx'
-import { PageHead } from '../../ui/layout.tsx'
+import { PageHead, Section } from '../../ui/layout.tsx'
 import { Heed } from '../../ui/notices.tsx'
 import { formOf, planSpeaker } from '../saying.ts'
 import { ChainFigure } from './chain-figure.tsx'
@@ -32,9 +32,11 @@ export const caseChainPage = async (c: AppContext) => {
           {now === undefined ? words.atEnd : words.standsAt(numberIn(chain, now.id), say.step(chain, now))}
         </p>
       </Heed>
-      <p class="small quiet">{words.figureSays}</p>
-      <ChainFigure c={c} chain={chain} say={say} now={standing.now} />
-      <StepList shown={{ c, chain, say, standing }} />
+      <Section id="chain" title={words.names[chain.id]}>
+        <p class="small quiet">{words.figureSays}</p>
+        <ChainFigure c={c} chain={chain} say={say} now={standing.now} />
+        <StepList shown={{ c, chain, say, standing }} />
+      </Section>
     </div>,
   )
 }

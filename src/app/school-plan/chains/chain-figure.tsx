@@ -44,7 +44,7 @@ export const ChainFigure: FC<{
   const height = figure.rows * (box.height + box.gapY) + margin
   const right = margin + inner
   return (
-    <div class="figure">
+    <div class="figure" role="group" aria-label={t.chains.figure(t.chains.names[chain.id])} tabindex={0}>
       <svg
         class="chain"
         viewBox={`0 0 ${width} ${height}`}
