@@ -33,6 +33,17 @@ describe('what is read on a screen', () => {
     expect(spoken('<img alt="Bilde av en varde"/><b title={t.x}>')).toEqual(['Bilde av en varde'])
   })
 
+  it('says beside each field for free text about a child what not to write there', () => {
+    const ofCases = /^src\/app\/(case|closing|concern|evaluation|measures|plan|report)\//
+    const fields = screened
+      .filter((path) => ofCases.test(path) && path.endsWith('.tsx'))
+      .flatMap((path) =>
+        [...textOf(path).matchAll(/<TextArea\b.*?\/>/gs)].map(([field]) => `${path}: ${field}`),
+      )
+    expect(fields.length).toBeGreaterThan(20)
+    expect(fields.filter((field) => !/\shint=/.test(field))).toEqual([])
+  })
+
   it('is drawn without style attributes, which the security policy blocks', () => {
     const styled = screened.filter(
       (path) => path.endsWith('.tsx') && /\sstyle=/.test(withoutComments(textOf(path))),

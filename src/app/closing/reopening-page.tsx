@@ -55,6 +55,7 @@ const render = async (c: AppContext, again: Again | null) => {
           <TextArea
             name="reason"
             label={texts.reason}
+            hint={t.acts.noOthers}
             rows={3}
             maxlength={2000}
             value={typed.one('reason')}

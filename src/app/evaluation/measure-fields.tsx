@@ -96,6 +96,7 @@ export const MeasureQuestions: FC<{ shown: EvaluationShown }> = ({ shown }) => {
       <TextArea
         name="noChange"
         label={words.noChange}
+        hint={t.acts.noOthers}
         rows={2}
         maxlength={1000}
         optional={t.ui.optional}
@@ -132,6 +133,7 @@ export const GuardianQuestions: FC<{ shown: EvaluationShown }> = ({ shown }) => 
             <TextArea
               name={`guardians.${at}.view`}
               label={name ?? words.unnamed}
+              hint={c.var.t.acts.guardian.wordsHint}
               rows={2}
               maxlength={2000}
               optional={c.var.t.ui.optional}

@@ -50,6 +50,7 @@ const Next: FC<{ shown: EvaluationShown }> = ({ shown }) => {
       <TextArea
         name="note"
         label={words.note}
+        hint={t.acts.noOthers}
         rows={2}
         maxlength={2000}
         optional={t.ui.optional}

@@ -105,6 +105,7 @@ export const AroundFields: FC<FieldsShown> = ({ t, typed, wrong }) => {
         <TextArea
           name="how"
           label={stepped.how}
+          hint={stepped.howHint}
           rows={2}
           maxlength={4000}
           value={typed.one('how')}

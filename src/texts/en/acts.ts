@@ -2,6 +2,7 @@ import type { acts as nb } from '../nb/acts.ts'
 import type { Widen } from '../widen.ts'
 
 const noOthers = 'Do not write about health or family, and no names of other pupils.'
+const noNames = 'No names of other pupils.'
 
 /** Small pages that each write one thing into a case. */
 export const acts: Widen<typeof nb> = {
@@ -194,7 +195,7 @@ export const acts: Widen<typeof nb> = {
     invited: 'Invited to a meeting',
     wantsMeasures: 'They ask for measures',
     words: 'What the guardian says',
-    wordsHint: 'As near verbatim as you can.',
+    wordsHint: `As near verbatim as you can. ${noNames}`,
     summary: 'What you told, in short',
     summaryHint: 'Only what concerns this pupil. Not what the school does for other pupils.',
     hold: 'May it be dangerous for the pupil that you make contact?',
@@ -242,7 +243,7 @@ export const acts: Widen<typeof nb> = {
     from: 'From',
     to: 'Until and with',
     none: 'Can nothing be done now? Write why',
-    noneHint: 'Only when you have written no measure above.',
+    noneHint: `Only when you have written no measure above. ${noOthers}`,
   },
   investigation: {
     intro: 'The pupil first, then what lies behind. Nobody is to find out who is to blame.',
@@ -264,13 +265,13 @@ export const acts: Widen<typeof nb> = {
     },
     analysis: 'How we understand it',
     analysisHint:
-      'What the pupil experiences, what you know, and what in the class or at school plays in. This goes along into the plan.',
+      'What the pupil experiences, what you know, and what in the class or at school plays in. No names of other pupils. This goes along into the plan.',
     ownOpinion: 'If the pupil experiences it as unsafe, it is unsafe. No more is needed.',
   },
   bestInterest: {
     whom: 'Which pupil?',
     text: 'What is best for this pupil?',
-    hint: 'What the pupil thinks, what is needed now, and what must be weighed. One assessment for each pupil.',
+    hint: 'What the pupil thinks, what is needed now, and what must be weighed. One assessment for each pupil, without names of others.',
   },
   seriousness: {
     intro:
@@ -294,7 +295,8 @@ export const acts: Widen<typeof nb> = {
       'staff-offence': 'The case is about an employee',
     },
     reason: 'What do you want to say to the school owner?',
-    reasonHint: 'The school owner is only told that something waits. What you write is read in the case.',
+    reasonHint:
+      'The school owner is only told that something waits. What you write is read in the case. No names of other pupils.',
   },
   meeting: {
     kind: 'What kind of meeting?',
@@ -320,7 +322,7 @@ export const acts: Widen<typeof nb> = {
     event: 'What happened',
     eventHint: noOthers,
     done: 'What was done',
-    doneHint: 'How, for how long, and how it ended.',
+    doneHint: `How, for how long, and how it ended. ${noNames}`,
     viewAsked: 'The pupil has been asked for a view',
     view: "The pupil's own view",
     viewHint: 'Word for word.',
@@ -487,7 +489,7 @@ export const acts: Widen<typeof nb> = {
       'Only when a pupil needs you now and nobody in the team can be reached. Access lasts for the day. The principal and the school owner are told at once.',
     number: 'The number of the case',
     reason: 'Why must you see the case now?',
-    reasonHint: 'Read by the principal and the school owner, and kept in the case.',
+    reasonHint: `Read by the principal and the school owner, and kept in the case. ${noNames}`,
     go: 'Take access',
   },
   pupilWords: {

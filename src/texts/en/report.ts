@@ -70,6 +70,7 @@ export const report: Widen<typeof nb> = {
     legend: 'Did you step in?',
     choices: { yes: 'Yes', no: 'No', 'not-there': 'I was not there' },
     how: 'What did you do, or why was it not possible?',
+    howHint: 'Do not write about health, diagnoses or family.',
   },
   adult: {
     legend: 'Is it about an adult at the school?',

@@ -9,6 +9,7 @@ import type {
 } from '../../domain/journal/facts.ts'
 
 const noOthers = 'Ikke skriv om helse eller familie, og ikke navn på andre elever.'
+const noNames = 'Ikke navn på andre elever.'
 
 /** Small pages that each write one thing into a case. */
 export const acts = {
@@ -200,7 +201,7 @@ export const acts = {
     invited: 'Invitert til møte',
     wantsMeasures: 'De ber om tiltak',
     words: 'Det foresatte sier',
-    wordsHint: 'Så nær ordrett som mulig.',
+    wordsHint: `Så nær ordrett som mulig. ${noNames}`,
     summary: 'Kort om det du fortalte',
     summaryHint: 'Bare det som gjelder denne eleven. Ikke hva skolen gjør for andre elever.',
     hold: 'Kan det være farlig for eleven at dere tar kontakt?',
@@ -248,7 +249,7 @@ export const acts = {
     from: 'Fra',
     to: 'Til og med',
     none: 'Kan ingenting gjøres nå? Skriv hvorfor',
-    noneHint: 'Bare når dere ikke har skrevet noe tiltak over.',
+    noneHint: `Bare når dere ikke har skrevet noe tiltak over. ${noOthers}`,
   },
   investigation: {
     intro: 'Eleven først, så det som ligger bak. Ingen skal finne ut hvem som har skyld.',
@@ -270,13 +271,13 @@ export const acts = {
     },
     analysis: 'Slik forstår vi det',
     analysisHint:
-      'Hva eleven opplever, hva dere vet, og hva i klassen eller på skolen som virker inn. Dette følger med inn i planen.',
+      'Hva eleven opplever, hva dere vet, og hva i klassen eller på skolen som virker inn. Ikke navn på andre elever. Dette følger med inn i planen.',
     ownOpinion: 'Opplever eleven det som utrygt, er det utrygt. Det trengs ikke mer.',
   },
   bestInterest: {
     whom: 'Hvilken elev?',
     text: 'Hva er best for denne eleven?',
-    hint: 'Hva eleven selv mener, hva som trengs nå, og hva som må veies mot hverandre. Én vurdering per elev.',
+    hint: 'Hva eleven selv mener, hva som trengs nå, og hva som må veies mot hverandre. Én vurdering per elev, uten navn på andre elever.',
   },
   seriousness: {
     intro: 'Svaret stopper verken tiltak eller undersøkelse. Er saken alvorlig, skal skoleeieren vite det.',
@@ -299,7 +300,8 @@ export const acts = {
       'staff-offence': 'Saken gjelder en ansatt',
     },
     reason: 'Hva vil dere si til skoleeieren?',
-    reasonHint: 'Skoleeieren får bare vite at noe venter. Det du skriver, leses i saken.',
+    reasonHint:
+      'Skoleeieren får bare vite at noe venter. Det du skriver, leses i saken. Ikke navn på andre elever.',
   },
   meeting: {
     kind: 'Hva slags møte?',
@@ -325,7 +327,7 @@ export const acts = {
     event: 'Det som hendte',
     eventHint: noOthers,
     done: 'Det som ble gjort',
-    doneHint: 'Hvordan, hvor lenge, og hvordan det sluttet.',
+    doneHint: `Hvordan, hvor lenge, og hvordan det sluttet. ${noNames}`,
     viewAsked: 'Eleven er spurt om sitt syn',
     view: 'Elevens eget syn',
     viewHint: 'Ord for ord.',
@@ -494,7 +496,7 @@ export const acts = {
       'Bare når en elev trenger deg nå og ingen i teamet kan nås. Tilgangen varer ut dagen. Rektor og skoleeieren får beskjed med en gang.',
     number: 'Nummeret på saken',
     reason: 'Hvorfor må du se saken nå?',
-    reasonHint: 'Leses av rektor og skoleeieren, og blir stående i saken.',
+    reasonHint: `Leses av rektor og skoleeieren, og blir stående i saken. ${noNames}`,
     go: 'Ta tilgang',
   },
   pupilWords: {

@@ -71,6 +71,7 @@ export const report = {
     legend: 'Grep du inn?',
     choices: { yes: 'Ja', no: 'Nei', 'not-there': 'Jeg var ikke der' },
     how: 'Hva gjorde du, eller hvorfor gikk det ikke?',
+    howHint: 'Ikke skriv om helse, diagnoser eller familie.',
   },
   adult: {
     legend: 'Gjelder det en voksen på skolen?',

@@ -2,6 +2,7 @@ import type { acts as nb } from '../nb/acts.ts'
 import type { Widen } from '../widen.ts'
 
 const noOthers = 'Ikkje skriv om helse eller familie, og ikkje namn på andre elevar.'
+const noNames = 'Ikkje namn på andre elevar.'
 
 /** Small pages that each write one thing into a case. */
 export const acts: Widen<typeof nb> = {
@@ -193,7 +194,7 @@ export const acts: Widen<typeof nb> = {
     invited: 'Invitert til møte',
     wantsMeasures: 'Dei ber om tiltak',
     words: 'Det føresette seier',
-    wordsHint: 'Så nær ordrett som råd.',
+    wordsHint: `Så nær ordrett som råd. ${noNames}`,
     summary: 'Kort om det du fortalde',
     summaryHint: 'Berre det som gjeld denne eleven. Ikkje kva skulen gjer for andre elevar.',
     hold: 'Kan det vere farleg for eleven at de tek kontakt?',
@@ -241,7 +242,7 @@ export const acts: Widen<typeof nb> = {
     from: 'Frå',
     to: 'Til og med',
     none: 'Kan ingenting gjerast no? Skriv kvifor',
-    noneHint: 'Berre når de ikkje har skrive noko tiltak over.',
+    noneHint: `Berre når de ikkje har skrive noko tiltak over. ${noOthers}`,
   },
   investigation: {
     intro: 'Eleven først, så det som ligg bak. Ingen skal finne ut kven som har skuld.',
@@ -263,13 +264,13 @@ export const acts: Widen<typeof nb> = {
     },
     analysis: 'Slik forstår vi det',
     analysisHint:
-      'Kva eleven opplever, kva de veit, og kva i klassen eller på skulen som verkar inn. Dette følgjer med inn i planen.',
+      'Kva eleven opplever, kva de veit, og kva i klassen eller på skulen som verkar inn. Ikkje namn på andre elevar. Dette følgjer med inn i planen.',
     ownOpinion: 'Opplever eleven det som utrygt, er det utrygt. Det trengst ikkje meir.',
   },
   bestInterest: {
     whom: 'Kva elev?',
     text: 'Kva er best for denne eleven?',
-    hint: 'Kva eleven sjølv meiner, kva som trengst no, og kva som må vegast mot kvarandre. Éi vurdering per elev.',
+    hint: 'Kva eleven sjølv meiner, kva som trengst no, og kva som må vegast mot kvarandre. Éi vurdering per elev, utan namn på andre elevar.',
   },
   seriousness: {
     intro: 'Svaret stoppar verken tiltak eller undersøking. Er saka alvorleg, skal skuleeigaren vite det.',
@@ -292,7 +293,8 @@ export const acts: Widen<typeof nb> = {
       'staff-offence': 'Saka gjeld ein tilsett',
     },
     reason: 'Kva vil de seie til skuleeigaren?',
-    reasonHint: 'Skuleeigaren får berre vite at noko ventar. Det du skriv, blir lese i saka.',
+    reasonHint:
+      'Skuleeigaren får berre vite at noko ventar. Det du skriv, blir lese i saka. Ikkje namn på andre elevar.',
   },
   meeting: {
     kind: 'Kva slags møte?',
@@ -318,7 +320,7 @@ export const acts: Widen<typeof nb> = {
     event: 'Det som hende',
     eventHint: noOthers,
     done: 'Det som vart gjort',
-    doneHint: 'Korleis, kor lenge, og korleis det slutta.',
+    doneHint: `Korleis, kor lenge, og korleis det slutta. ${noNames}`,
     viewAsked: 'Eleven er spurd om sitt syn',
     view: 'Synet til eleven',
     viewHint: 'Ord for ord.',
@@ -488,7 +490,7 @@ export const acts: Widen<typeof nb> = {
       'Berre når ein elev treng deg no og ingen i teamet kan nåast. Tilgangen varer ut dagen. Rektor og skuleeigaren får beskjed med ein gong.',
     number: 'Nummeret på saka',
     reason: 'Kvifor må du sjå saka no?',
-    reasonHint: 'Blir lese av rektor og skuleeigaren, og blir ståande i saka.',
+    reasonHint: `Blir lese av rektor og skuleeigaren, og blir ståande i saka. ${noNames}`,
     go: 'Ta tilgang',
   },
   pupilWords: {

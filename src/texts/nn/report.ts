@@ -70,6 +70,7 @@ export const report: Widen<typeof nb> = {
     legend: 'Greip du inn?',
     choices: { yes: 'Ja', no: 'Nei', 'not-there': 'Eg var ikkje der' },
     how: 'Kva gjorde du, eller kvifor gjekk det ikkje?',
+    howHint: 'Ikkje skriv om helse, diagnosar eller familie.',
   },
   adult: {
     legend: 'Gjeld det ein vaksen på skulen?',

@@ -89,7 +89,14 @@ const page = async (c: AppContext, sent: Sent) => {
           value={sent.typed.one('until')}
           error={shown.wrong('until')}
         />
-        <Words shown={shown} name="reason" label={members.reason} rows={2} optional={true} />
+        <Words
+          shown={shown}
+          name="reason"
+          label={members.reason}
+          hint={shown.c.var.t.acts.noOthers}
+          rows={2}
+          optional={true}
+        />
       </>
     ),
   })

@@ -54,6 +54,7 @@ const Questions: FC<{ c: AppContext; sent: Sent }> = ({ c, sent }) => {
       <TextArea
         name="notToBeTold"
         label={pupilWords.notToBeTold}
+        hint={pupilWords.wordsHint}
         rows={2}
         value={sent.typed.one('notToBeTold')}
       />

@@ -34,6 +34,7 @@ const Reason: FC<{ shown: Shown }> = ({ shown: { c, typed, wrong } }) => (
   <TextArea
     name="correctionReason"
     label={c.var.t.acts.correction.reason}
+    hint={c.var.t.acts.noOthers}
     rows={2}
     value={typed.one('correctionReason')}
     error={wrong('correctionReason')}

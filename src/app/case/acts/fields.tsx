@@ -73,7 +73,8 @@ export const Words: FC<{
   shown: Shown
   name: string
   label: string
-  hint?: string
+  /** What to write, and what not to. */
+  hint: string
   rows?: number
   optional?: boolean
 }> = ({ shown: { c, typed, wrong }, name, label, hint, rows, optional }) => (

@@ -46,11 +46,11 @@ const Methods: Fields = ({ shown }) => {
 const opened: z.ZodType<InvestigationOpened> = acted(z.object({ methods, note: maybeWords(shortText) }))
 
 const Opening: Fields = ({ shown }) => {
-  const { investigation } = shown.c.var.t.acts
+  const { investigation, noOthers } = shown.c.var.t.acts
   return (
     <>
       <Methods shown={shown} />
-      <Words shown={shown} name="note" label={investigation.note} rows={2} optional={true} />
+      <Words shown={shown} name="note" label={investigation.note} hint={noOthers} rows={2} optional={true} />
     </>
   )
 }
@@ -105,11 +105,11 @@ const extended: z.ZodType<InvestigationExtended> = acted(
 
 const Extending: Fields = ({ shown }) => {
   const { c, typed, wrong } = shown
-  const { investigation } = c.var.t.acts
+  const { investigation, noOthers } = c.var.t.acts
   return (
     <>
       <DateField name="until" label={investigation.until} value={typed.one('until')} error={wrong('until')} />
-      <Words shown={shown} name="reason" label={investigation.reason} rows={2} />
+      <Words shown={shown} name="reason" label={investigation.reason} hint={noOthers} rows={2} />
     </>
   )
 }

@@ -94,11 +94,18 @@ const Questions: Fields = ({ shown }) => {
   return (
     <>
       <Answer shown={shown} />
-      <Words shown={shown} name="noAnswer" label={pupil.why} rows={2} optional={true} />
+      <Words shown={shown} name="noAnswer" label={pupil.why} hint={pupil.whyHint} rows={2} optional={true} />
       {countIn(typed, 'measures').map((at) => (
         <OneMeasure shown={shown} at={at} />
       ))}
-      <Words shown={shown} name="noChange" label={measures.noChange} rows={2} optional={true} />
+      <Words
+        shown={shown}
+        name="noChange"
+        label={measures.noChange}
+        hint={shown.c.var.t.acts.noOthers}
+        rows={2}
+        optional={true}
+      />
       <Tick name="guardiansAsked" label={guardians.asked} checked={typed.one('guardiansAsked') !== ''} />
       <Choices
         name="next"
@@ -114,7 +121,14 @@ const Questions: Fields = ({ shown }) => {
         value={typed.one('evaluateOn')}
         error={wrong('evaluateOn')}
       />
-      <Words shown={shown} name="note" label={next.note} rows={2} optional={true} />
+      <Words
+        shown={shown}
+        name="note"
+        label={next.note}
+        hint={shown.c.var.t.acts.noOthers}
+        rows={2}
+        optional={true}
+      />
     </>
   )
 }

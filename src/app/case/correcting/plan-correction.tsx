@@ -46,6 +46,7 @@ const OneMeasure = ({ shown: { c, typed, wrong }, at }: { shown: Shown; at: numb
       <TextArea
         name={`${name}.what`}
         label={measure.what}
+        hint={c.var.t.acts.noOthers}
         rows={2}
         maxlength={1000}
         value={typed.one(`${name}.what`)}
@@ -73,7 +74,13 @@ const OneMeasure = ({ shown: { c, typed, wrong }, at }: { shown: Shown; at: numb
 
 const Questions: Fields = ({ shown }) => (
   <>
-    <Words shown={shown} name="problem" label={shown.c.var.t.plan.problem.heading} rows={4} />
+    <Words
+      shown={shown}
+      name="problem"
+      label={shown.c.var.t.plan.problem.heading}
+      hint={shown.c.var.t.acts.noOthers}
+      rows={4}
+    />
     {countIn(shown.typed, 'measures').map((at) => (
       <OneMeasure shown={shown} at={at} />
     ))}
