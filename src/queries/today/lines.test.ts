@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitting, inOrder, type TodayLine } from './lines.ts'
+import { fitting, inOrder, type TodayLine, yearLines } from './lines.ts'
 
 const line = (of: 'concern' | 'case' | 'plan', rank: 0 | 1, due: string) =>
   ({ of, rank, due, concern: { urgent: false } }) as unknown as TodayLine
@@ -38,6 +38,14 @@ describe('seven lines', () => {
   it('keep what is urgent before what is only late', () => {
     const urgent = { ...line('concern', 1, '2026-12-30'), concern: { urgent: true } } as unknown as TodayLine
     expect(fitting(inOrder([...late, ...concerns, urgent]), 7)).toContain(urgent)
+  })
+
+  it('have what is mine in the plan last, as one line, and never for something of a case', () => {
+    const year = yearLines({ mine: 9, late: 4 })
+    expect(year).toHaveLength(1)
+    expect(fitting(inOrder([...year, ...late]), 7)).toEqual(late.slice(0, 7))
+    expect(fitting(inOrder([...year, ...late.slice(0, 2)]), 7)).toEqual([...late.slice(0, 2), ...year])
+    expect(yearLines({ mine: 0, late: 0 })).toEqual([])
   })
 
   it('are as they are where everything has room', () => {
