@@ -9,7 +9,12 @@ const elsewhere = ['node_modules/**', 'build/**', 'tests/browser/**']
 // On another PostgreSQL than the one that we ship, what asks no SQL of its own is left out: the embedded server is no other
 // version, and every page's queries are asked by the pages' own tests.
 const ofOneVersion = process.env['VARDE_TEST_POSTGRES']
-  ? ['tests/start.test.ts', 'tests/routes/table.test.ts', 'tests/routes/headers.test.ts']
+  ? [
+      'tests/start.test.ts',
+      'tests/routes/table.test.ts',
+      'tests/routes/absent.test.ts',
+      'tests/routes/headers.test.ts',
+    ]
   : []
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
 const setupFiles = ['tests/property-seed.ts']
