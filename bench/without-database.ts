@@ -1,13 +1,15 @@
 import { benchClock, type Measured } from './clock.ts'
 import { benchScripts } from './scripts.ts'
 import { benchWord } from './word.ts'
+import { benchYear } from './year.ts'
 
 /** What is measured without a server. */
-export const withoutDatabase = ['clock', 'scripts', 'word'] as const
+export const withoutDatabase = ['clock', 'scripts', 'word', 'year'] as const
 type Part = (typeof withoutDatabase)[number]
 
 export const benchWithoutDatabase = async (wants: (part: Part) => boolean): Promise<readonly Measured[]> => [
   ...(wants('clock') ? benchClock() : []),
   ...(wants('scripts') ? benchScripts() : []),
   ...(wants('word') ? await benchWord() : []),
+  ...(wants('year') ? await benchYear() : []),
 ]
