@@ -82,7 +82,7 @@ const DatedRow: FC<{ shown: YearShown; item: DatedItem }> = ({ shown, item }) =>
   const byHand = item.standing.movedByHand ? shown.t.doing.movedByHand : movedWords(shown, item)
   const more = [item.beat === null ? undefined : shown.t.year.beats[item.beat], byHand, said]
   return (
-    <li class={look}>
+    <li class={`is-${look}`}>
       <Mark look={look} />
       <Name shown={shown} item={item} />
       <time datetime={item.to}>{sayDays(shown, item)}</time>
