@@ -52,7 +52,8 @@ describe('I dag', () => {
     expect(answer.text).toContain('Melding om en elev på 8. trinn')
     // Up to the end of main only: a token in a form's hidden field may hold any two letters.
     const main = answer.html.slice(answer.html.indexOf('<main'), answer.html.indexOf('</main>'))
-    expect(main).not.toMatch(/Nora|Samira|blå jakke|8B/)
+    // A number of a report may hold the same two signs; the class stands alone.
+    expect(main).not.toMatch(/Nora|Samira|blå jakke|\b8B\b/)
   })
 
   test('is logged as one line that names what it shows', async () => {

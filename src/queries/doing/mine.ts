@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { logAccess } from '../../database/records/access-log.ts'
-import { readYearRegister } from '../../database/records/doing/occurrences.ts'
+import { readDoingAndRegister } from '../../database/records/doing/occurrences.ts'
 import type { Scope } from '../../database/scope.ts'
 import { carriersOf } from '../../domain/doing/carriers.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
@@ -8,7 +8,7 @@ import type { SchoolId } from '../../domain/people/ids.ts'
 import { isLeadership } from '../../domain/people/role.ts'
 import { type SchoolYearName, schoolYearOf } from '../../domain/school-plan/ids.ts'
 import { query } from '../query.ts'
-import { readStanding, type StandingRow } from './place.ts'
+import { type StandingRow, standingOfAll } from './place.ts'
 
 export interface SchoolDoing {
   readonly slug: string
@@ -66,13 +66,12 @@ export const dueAt = async (scope: Scope, school: SchoolId, days: number) => {
   const { actor, today, tx } = scope
   const place = { owner: actor.owner, school, schoolYear: schoolYearOf(today) }
   const until = later(today, days)
-  const rows = await readStanding(scope, place, { of: 'open', until })
+  const { rows: read, ...register } = await readDoingAndRegister(tx, place, { of: 'open', until })
+  const rows = await standingOfAll(scope, place, read)
   const due = rows.filter(
     ({ standing: { state, days: within } }) =>
       state === 'late' || ((state === 'now' || state === 'ahead') && within !== null && within.to <= until),
   )
-  if (due.length === 0) return { due, isMine: () => false }
-  const register = await readYearRegister(tx, place)
   const isMine = ({ content }: StandingRow) => carriersOf(content, register).persons.includes(actor.person)
   return { due, isMine }
 }

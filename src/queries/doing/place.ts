@@ -23,6 +23,15 @@ export const readStanding = async (
   wanted: Wanted,
 ): Promise<readonly StandingRow[]> => {
   const rows = await readDoing(scope.tx, place, wanted)
+  return standingOfAll(scope, place, rows)
+}
+
+/** Of rows that have been read already. */
+export const standingOfAll = async (
+  scope: Scope,
+  place: DoingPlace,
+  rows: readonly DoingRow[],
+): Promise<readonly StandingRow[]> => {
   const { today } = scope
   if (rows.every(({ source }) => source === null))
     return rows.map((row) => ({

@@ -52,12 +52,7 @@ const narrowed = (wanted: Wanted) => {
   }
 }
 
-export const readDoing = async (
-  tx: Transaction,
-  { owner, school, schoolYear }: DoingPlace,
-  wanted: Wanted,
-): Promise<readonly DoingRow[]> => {
-  const { rows } = await sql<DoingRow>`
+const doingOf = ({ owner, school, schoolYear }: DoingPlace, wanted: Wanted) => sql<DoingRow>`
     select o.activity_id as activity, o.ordinal, o.slot, o.part, o.kind, o.beat, o.from_on as "from", o.to_on as "to",
       case when o.moved_from is not null
         then jsonb_build_object('from', o.moved_from, 'because', o.moved_because) end as moved,
@@ -74,7 +69,14 @@ export const readDoing = async (
     join year_activity y on y.owner_id = o.owner_id and y.school_id = o.school_id and y.school_year = o.school_year
       and y.activity_id = o.activity_id
     where o.owner_id = ${owner} and o.school_id = ${school} and o.school_year = ${schoolYear} ${narrowed(wanted)}
-    order by o.from_on nulls last, o.to_on, o.activity_id, o.ordinal`.execute(tx)
+    order by o.from_on nulls last, o.to_on, o.activity_id, o.ordinal`
+
+export const readDoing = async (
+  tx: Transaction,
+  place: DoingPlace,
+  wanted: Wanted,
+): Promise<readonly DoingRow[]> => {
+  const { rows } = await doingOf(place, wanted).execute(tx)
   return rows
 }
 
@@ -89,6 +91,21 @@ export const readYearRegister = (
   { school }: Pick<DoingPlace, 'school'>,
 ): Promise<YearRegister> => registerOf(tx, sql`gate.role_holders(${school})`, sql`gate.plan_seats(${school})`)
 
+/** Both at once, for the front page. */
+export const readDoingAndRegister = async (
+  tx: Transaction,
+  place: DoingPlace,
+  wanted: Wanted,
+): Promise<YearRegister & { readonly rows: readonly DoingRow[] }> => {
+  const { rows } = await sql<Asked & { rows: DoingRow[] | null }>`
+    select (select jsonb_agg(to_jsonb(d)) from (${doingOf(place, wanted)}) d) as rows,
+      ${registered(sql`gate.role_holders(${place.school})`, sql`gate.plan_seats(${place.school})`)}`.execute(
+    tx,
+  )
+  const [row] = rows
+  return { rows: row?.rows ?? [], holders: row?.holders ?? [], seats: row?.seats ?? [] }
+}
+
 /** The same for the worker, who has no session. */
 export const readYearRegisterInJob = (
   tx: Transaction,
@@ -101,17 +118,23 @@ export const readYearRegisterInJob = (
     sql`gate.seats_of(${owner}, ${school}, ${today}::date)`,
   )
 
+interface Asked {
+  holders: Holder[] | null
+  seats: Seat[] | null
+}
+
+const registered = (holders: RawBuilder<unknown>, seats: RawBuilder<unknown>) => sql`
+  (select jsonb_agg(jsonb_build_object('person', h.person_id, 'role', h.role, 'yearLevel', h.year_level))
+    from ${holders} h) as holders,
+  (select jsonb_agg(jsonb_build_object('party', p.party, 'person', p.person_id, 'named', p.named))
+    from ${seats} p) as seats`
+
 const registerOf = async (
   tx: Transaction,
   holders: RawBuilder<unknown>,
   seats: RawBuilder<unknown>,
 ): Promise<YearRegister> => {
-  const { rows } = await sql<{ holders: Holder[] | null; seats: Seat[] | null }>`
-    select
-      (select jsonb_agg(jsonb_build_object('person', h.person_id, 'role', h.role, 'yearLevel', h.year_level))
-        from ${holders} h) as holders,
-      (select jsonb_agg(jsonb_build_object('party', p.party, 'person', p.person_id, 'named', p.named))
-        from ${seats} p) as seats`.execute(tx)
+  const { rows } = await sql<Asked>`select ${registered(holders, seats)}`.execute(tx)
   return { holders: rows[0]?.holders ?? [], seats: rows[0]?.seats ?? [] }
 }
 
