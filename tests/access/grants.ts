@@ -258,6 +258,8 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     notice: 'insert · select',
     obligation_cache: 'insert · select · update(next_change_at)',
     occurrence: 'select',
+    occurrence_act:
+      'select(activity_id, from_on, kind, ordinal, owner_id, school_id, school_year, seq, to_on)',
     passage: 'select',
     person: 'insert(family_name, given_name, locale, owner_id, person_id) · select · update(protection)',
     person_school: 'select',

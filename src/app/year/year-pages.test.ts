@@ -112,6 +112,31 @@ describe('a calendar address of one’s own', () => {
     expect(read.some(({ summary }) => summary.includes('Årlig rapport'))).toBe(false)
   })
 
+  test('moves with what the school moves, and loses what it drops', async () => {
+    const days = async () => {
+      const events = new ICAL.Component(ICAL.parse((await app.request(address)).html)).getAllSubcomponents(
+        'vevent',
+      )
+      const [first] = events
+        .map((event) => new ICAL.Event(event))
+        .filter(({ summary }) => summary.startsWith('Tårnliaukene: mi'))
+      return first?.startDate.toString()
+    }
+    const write = (seq: number, kind: string, from: string | null) =>
+      world.admin.query(
+        `insert into occurrence_act (owner_id, school_id, school_year, activity_id, ordinal, seq, kind, reason, from_on,
+           to_on, written_by, written_at)
+         select owner_id, school_id, school_year, activity_id, ordinal, $1, $2, 'Busstreik', $3, $3, $4, now()
+         from occurrence where from_on = '2026-09-21' and ordinal = 1
+           and activity_id = (select activity_id from year_activity where content -> 'what' ->> 'nb' like 'Tårnliaukene: mi%')`,
+        [seq, kind, from, world.person('marit').id],
+      )
+    await write(1, 'moved', '2026-10-08')
+    expect(await days()).toBe('2026-10-08')
+    await write(2, 'dropped', null)
+    expect(await days()).toBe('2027-01-25')
+  })
+
   test('is written down nowhere', async () => {
     const secret = address.slice('/feed/'.length, -'.ics'.length)
     const { rows: tables } = await world.admin.query<{ name: string }>(

@@ -26,8 +26,8 @@ export interface Act {
 export type NewAct = Omit<Act, 'seq' | 'by' | 'at'>
 
 /** What stands of it: what was taken back is gone, and so is what took it back. */
-export const standingActs = (acts: readonly Act[]): readonly Act[] => {
-  const stack: Act[] = []
+export const standingActs = <One extends Pick<Act, 'seq' | 'kind'>>(acts: readonly One[]): readonly One[] => {
+  const stack: One[] = []
   for (const act of acts.toSorted((a, b) => a.seq - b.seq)) {
     if (act.kind === 'taken-back') stack.pop()
     else stack.push(act)
@@ -38,11 +38,11 @@ export const standingActs = (acts: readonly Act[]): readonly Act[] => {
 const settling: readonly ActKind[] = ['done', 'partly', 'not-done', 'dropped']
 
 /** The act that settled it, if one did. */
-export const settledBy = (acts: readonly Act[]): Act | null =>
+export const settledBy = <One extends Pick<Act, 'seq' | 'kind'>>(acts: readonly One[]): One | null =>
   standingActs(acts).findLast(({ kind }) => settling.includes(kind)) ?? null
 
 /** Where it was moved to by hand, last. */
-export const movedTo = (acts: readonly Act[]): Act['to'] =>
+export const movedTo = (acts: readonly Pick<Act, 'seq' | 'kind' | 'to'>[]): Act['to'] =>
   standingActs(acts).findLast(({ kind }) => kind === 'moved')?.to ?? null
 
 export type ActRefusal =

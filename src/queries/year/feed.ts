@@ -1,5 +1,6 @@
 import { readFeed, readOwnFeed, type StoredFeed } from '../../database/records/year/feed.ts'
 import type { Shell } from '../../database/scope.ts'
+import { movedTo, settledBy } from '../../domain/doing/act.ts'
 import { concerns } from '../../domain/year/whose.ts'
 import { query } from '../query.ts'
 
@@ -22,5 +23,6 @@ export const feedBehind = async (shell: Shell, hash: Buffer): Promise<StoredFeed
       roles: feed.roles.filter(({ school }) => school === item.school),
     }),
   )
-  return { ...feed, items }
+  const standing = items.filter(({ acts }) => settledBy(acts)?.kind !== 'dropped')
+  return { ...feed, items: standing.map((item) => ({ ...item, ...movedTo(item.acts) })) }
 }

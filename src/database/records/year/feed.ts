@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Act } from '../../../domain/doing/act.ts'
 import type { DateText } from '../../../domain/journal/facts.ts'
 import type { SchoolId } from '../../../domain/people/ids.ts'
 import type { Role } from '../../../domain/people/role.ts'
@@ -14,6 +15,7 @@ export interface FeedItem extends OccurrenceRef {
   readonly from: DateText
   readonly to: DateText
   readonly content: Pick<PlannedActivity, 'what' | 'responsible' | 'targets'>
+  readonly acts: readonly Pick<Act, 'seq' | 'kind' | 'to'>[]
 }
 
 export interface StoredFeed {
