@@ -8,7 +8,7 @@ import { inPerson } from './administration/in-person.ts'
 import { tellSecondOfRole } from './administration/second-person.ts'
 import { accept, command, refuse } from './command.ts'
 
-export type RoleRefusal = 'not-yours-to-give' | 'ends-before-it-starts' | 'year-missing'
+export type RoleRefusal = 'not-yours-to-give' | 'ends-before-it-starts' | 'year-missing' | 'class-missing'
 export type TrainingRefusal = 'in-the-future'
 
 export interface RoleWish {
@@ -18,6 +18,8 @@ export interface RoleWish {
   readonly from: DateText
   readonly to: DateText | null
   readonly year: number | null
+  /** For a contact teacher, who has one. */
+  readonly class: string | null
   /** Place in the line of stand-ins; null for a role of one's own. */
   readonly rank: number | null
 }
@@ -30,10 +32,13 @@ export const askRole = command(
     if (wish.person === scope.actor.person) return refuse('not-yours-to-give')
     if (wish.to !== null && wish.to < wish.from) return refuse('ends-before-it-starts')
     if (wish.role === 'year-lead' && wish.year === null) return refuse('year-missing')
+    if (wish.role === 'contact-teacher' && wish.class === null) return refuse('class-missing')
+    // Of a class one is contact teacher or one isn't: a stand-in is one for some days.
+    const rank = wish.role === 'contact-teacher' ? null : wish.rank
     const request = scope.shell.newId()
     const { rows } = await sql<{ outcome: 'given' | 'waits' }>`
       select gate.ask_role(${request}, ${wish.person}, ${wish.school}, ${wish.role}, ${wish.from},
-        ${wish.to}, null, ${wish.year}, null, ${wish.rank}) as outcome`.execute(scope.tx)
+        ${wish.to}, ${wish.class}, ${wish.year}, null, ${rank}) as outcome`.execute(scope.tx)
     const outcome = rows[0]?.outcome ?? 'waits'
     if (outcome === 'waits') await tellSecondOfRole(scope, request, wish)
     await logAccess(scope, { action: 'role.ask', outcome: 'granted', reason: `${wish.role} ${outcome}` })

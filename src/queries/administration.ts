@@ -6,6 +6,7 @@ import type { PersonId } from '../domain/people/ids.ts'
 import type { Role } from '../domain/people/role.ts'
 import { identitiesOf } from './administration/identities.ts'
 import { absent, query } from './query.ts'
+import { schoolYearOf } from '../domain/school-plan/ids.ts'
 
 /** A role somebody has today. */
 export interface GivenRole {
@@ -171,11 +172,16 @@ export const staffMember = query('roles.read', async (scope, { person }: { reado
     select school_id as school, name from school where owner_id = ${scope.actor.owner}
       and (school_id = any((select gate.led_schools() || gate.administered_schools())::uuid[]) or (select gate.officer()))
     order by name`.execute(scope.tx)
+  const classes = await sql<{ id: string; name: string }>`
+    select class_id as id, name from school_class where owner_id = ${scope.actor.owner}
+      and school_id = ${schools.rows[0]?.school ?? null} and school_year = ${schoolYearOf(scope.today)}
+    order by year_level, name`.execute(scope.tx)
   const history = await rolesOf(scope, person)
   const { vouches, identities } = await identitiesOf(scope, person)
   return {
     ...found,
     schools: schools.rows,
+    classes: classes.rows,
     self: found.person === scope.actor.person,
     today: scope.today,
     history,

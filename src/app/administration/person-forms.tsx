@@ -12,6 +12,7 @@ import { Pair, Section } from '../ui/layout.tsx'
 
 export interface Member extends StaffLine {
   readonly schools: readonly { readonly school: string; readonly name: string }[]
+  readonly classes: readonly { readonly id: string; readonly name: string }[]
   readonly today: string
   readonly history: readonly RoleHeld[]
 }
@@ -79,6 +80,18 @@ const GiveRole = ({ c, member, typed = nothingTyped, said, about }: FormProps) =
           value={typed.one('year')}
           error={mine?.of('year')}
         />
+        {member.classes.length > 0 ? (
+          <SelectField
+            name="class"
+            label={say.class}
+            hint={say.classHint}
+            optional={t.ui.optional}
+            options={member.classes.map(({ id, name }) => ({ value: id, label: name }))}
+            blank={t.ui.choose}
+            value={typed.one('class')}
+            error={mine?.of('class')}
+          />
+        ) : null}
         <Tick
           name="standIn"
           label={say.asStandIn}

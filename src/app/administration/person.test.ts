@@ -95,6 +95,38 @@ describe('giving a role', () => {
     expect((await marit.get(page('anders'))).text).toContain('trinnleder, 9. trinn (vikarierer)')
   })
 
+  it('of a contact teacher asks for a class of the school, and gives that one', async () => {
+    const marit = await app.as('marit')
+    const give = (rest: Readonly<Record<string, string>>) =>
+      marit.fill(
+        page('anders'),
+        { role: 'contact-teacher', standIn: 'yes', to: '2026-09-18', ...rest },
+        `${page('anders')}/roles`,
+      )
+    const without = await give({})
+    expect([without.status, without.text.includes('En kontaktlærer har en klasse')]).toEqual([422, true])
+    const { rows: classes } = await world.admin.query<{ id: string; here: boolean }>(
+      `select class_id as id, school_id = $1 as here from school_class
+       where name = '9A' or school_id <> $1 order by 2 desc`,
+      [world.population.schools.tarnlia],
+    )
+    const [own, other] = [classes.find(({ here }) => here), classes.find(({ here }) => !here)]
+    expect((await give({ class: other?.id ?? '' })).status).toBe(404)
+    expect((await give({ class: own?.id ?? '' })).location).toMatch(/done=given$/)
+    const { rows } = await world.admin.query(
+      "select class_id, to_on::text from role_grant where person_id = $1 and role = 'contact-teacher'",
+      [id('anders')],
+    )
+    expect(rows).toEqual([{ class_id: own?.id, to_on: '2026-09-18' }])
+    const stands = await world.admin.query(
+      "select from stand_in where person_id = $1 and role = 'contact-teacher'",
+      [id('anders')],
+    )
+    expect(stands.rowCount).toBe(0)
+    const conversations = await (await app.as('anders')).get('/plan/tarnlia-skole/2026-27/conversations')
+    expect(conversations.text).toContain('9A')
+  })
+
   it('of the head of a year keeps the year while it waits, and shows it to the second person', async () => {
     const sigrun = await app.as('sigrun')
     await sigrun.fill(page('kari'), { role: 'department-head', year: '10' }, `${page('kari')}/roles`)

@@ -16,6 +16,7 @@ const roleForm = z.object({
   school: maybeIdentifier,
   from: day,
   to: maybeDay,
+  class: maybeIdentifier,
   year: z.preprocess(blank, wholeNumber(1, 13).optional()),
   standIn: tick,
   rank: z.preprocess(blank, wholeNumber(1, 9).optional()),
@@ -24,6 +25,7 @@ const roleForm = z.object({
 const fieldOf = {
   'ends-before-it-starts': 'to',
   'year-missing': 'year',
+  'class-missing': 'class',
   'not-yours-to-give': 'role',
 } as const
 
@@ -40,6 +42,7 @@ export const askForRole = async (c: AppContext) => {
     from: from.toString(),
     to: to === null ? null : to.toString(),
     year: year ?? null,
+    class: role === 'contact-teacher' ? form.value.class : null,
     rank: standIn ? (rank ?? 1) : null,
   })
   if (decision.accepted) return sayTo(c, decision.outcome)

@@ -33,6 +33,8 @@ export const administration: Widen<typeof nb> = {
   asStandInDetail: 'The person then steps in when the regular one is away.',
   rank: 'Place in the line of stand-ins',
   year: 'Year',
+  class: 'Class',
+  classHint: 'For a contact teacher. A substitute is the class’s contact teacher for some days.',
   yearHint: 'For a year lead, and for a department head who has one year. Give the year for a stand-in too.',
   give: 'Give the role',
   endRole: 'End the role',
@@ -94,6 +96,7 @@ export const administration: Widen<typeof nb> = {
   refusals: {
     'not-yours-to-give': 'You can’t give this role. Nobody can give a role to themselves.',
     'ends-before-it-starts': 'The last day is before the first. Choose a later last day.',
+    'class-missing': 'A contact teacher has a class. Choose which.',
     'year-missing': 'A year lead has a year. Write which, for example 9.',
     'in-the-future': 'Training can’t have been done on a day that hasn’t come.',
   },

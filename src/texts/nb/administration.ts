@@ -32,6 +32,8 @@ export const administration = {
   asStandInDetail: 'Da trer personen inn når den faste er borte.',
   rank: 'Nummer i rekken av vikarer',
   year: 'Trinn',
+  class: 'Klasse',
+  classHint: 'For en kontaktlærer. En vikar er kontaktlærer for klassen i sine dager.',
   yearHint: 'For trinnleder, og for en avdelingsleder som har ett trinn. Skriv trinnet for vikaren også.',
   give: 'Gi rollen',
   endRole: 'Avslutt rollen',
@@ -93,6 +95,7 @@ export const administration = {
   refusals: {
     'not-yours-to-give': 'Du kan ikke gi denne rollen. Ingen kan gi en rolle til seg selv.',
     'ends-before-it-starts': 'Siste dag er før første dag. Velg en senere siste dag.',
+    'class-missing': 'En kontaktlærer har en klasse. Velg hvilken.',
     'year-missing': 'En trinnleder har et trinn. Skriv hvilket, for eksempel 9.',
     'in-the-future': 'Opplæringen kan ikke være gjort på en dag som ikke har kommet.',
   },

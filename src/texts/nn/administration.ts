@@ -34,6 +34,8 @@ export const administration: Widen<typeof nb> = {
   asStandInDetail: 'Då trer personen inn når den faste er borte.',
   rank: 'Nummer i rekkja av vikarar',
   year: 'Trinn',
+  class: 'Klasse',
+  classHint: 'For ein kontaktlærar. Ein vikar er kontaktlærar for klassen i sine dagar.',
   yearHint: 'For trinnleiar, og for ein avdelingsleiar som har eitt trinn. Skriv trinnet for vikaren òg.',
   give: 'Gi rolla',
   endRole: 'Avslutt rolla',
@@ -95,6 +97,7 @@ export const administration: Widen<typeof nb> = {
   refusals: {
     'not-yours-to-give': 'Du kan ikkje gi denne rolla. Ingen kan gi ei rolle til seg sjølv.',
     'ends-before-it-starts': 'Siste dag er før første dag. Vel ein seinare siste dag.',
+    'class-missing': 'Ein kontaktlærar har ein klasse. Vel kva for ein.',
     'year-missing': 'Ein trinnleiar har eit trinn. Skriv kva for eit, til dømes 9.',
     'in-the-future': 'Opplæringa kan ikkje vere gjord på ein dag som ikkje har kome.',
   },
