@@ -17,9 +17,7 @@ export interface DatedItem extends YearItem {
 }
 
 /** What is done each day or each week, once for each activity: from the first to the last. */
-export interface Rhythm extends DatedItem {
-  readonly times: number
-}
+export type Rhythm = DatedItem
 
 export interface YearRead {
   /** One by one, by last day: what is to be done once, or now and then. */
@@ -46,7 +44,7 @@ const rhythmsOf = (items: readonly DatedItem[]): readonly Rhythm[] =>
     if (first === undefined) return []
     const from = all.reduce((least, one) => (one.from < least ? one.from : least), first.from)
     const to = all.reduce((most, one) => (one.to > most ? one.to : most), first.to)
-    return [{ ...first, from, to, times: all.length }]
+    return [{ ...first, from, to }]
   })
 
 /** A year as it is read: what comes once each for itself, what comes often once for all. */

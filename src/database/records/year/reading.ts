@@ -47,7 +47,10 @@ interface StoredYear {
   readonly acts: readonly StoredAct[] | null
 }
 
-/** In one statement, and what an activity says once for all its occurrences: of most there are many. */
+/**
+ * In one statement, and what an activity says once for all its occurrences: of most there are many. Of what is done each
+ * day the first and the last are enough: nobody reads it day by day.
+ */
 export const readYearItems = async (
   tx: Transaction,
   { owner, school, schoolYear }: YearPlace,
@@ -62,7 +65,10 @@ export const readYearItems = async (
           'madeOn', (o.made_at at time zone 'Europe/Oslo')::date, 'moved', case when o.moved_from is not null
             then jsonb_build_object('from', o.moved_from, 'because', o.moved_because) end)
           order by o.from_on nulls last, o.activity_id, o.ordinal)
-        from occurrence o where ${ofYear('o')} and o.in_plan) as items,
+        from (select d.*, lag(1) over days as earlier, lead(1) over days as later from occurrence d
+          where ${ofYear('d')} and d.in_plan
+          window days as (partition by d.activity_id, d.part, d.beat order by d.from_on)) o
+        where o.beat is distinct from 'day' or o.earlier is null or o.later is null) as items,
       (select jsonb_agg(jsonb_build_object('id', y.activity_id, 'content', y.content, 'source',
           (select s.source from activity_source s where ${ofYear('s')} and s.activity_id = y.activity_id
             order by s.seq desc limit 1)))
