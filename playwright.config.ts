@@ -53,7 +53,9 @@ export default defineConfig({
     { name: 'the map', testMatch: 'map.setup.ts' },
     {
       name: 'acts',
-      testMatch: ['health', 'keyboard', 'school-plan', 'without-script', 'sign-out'].map((one) => `${one}.spec.ts`),
+      testMatch: ['health', 'keyboard', 'school-plan', 'without-script', 'sign-out'].map(
+        (one) => `${one}.spec.ts`,
+      ),
     },
     {
       name: 'pages',

@@ -2,9 +2,14 @@ import type { DateText } from '../src/domain/journal/facts.ts'
 import { layDownBodies } from './bodies/lay-down.ts'
 import type { Stage } from './history/stage.ts'
 import { layDownPlan } from './plan/lay-down.ts'
+import { liveYear } from './plan/live-year.ts'
 
-/** The school's year before any concern: its plan, and what its bodies and classes have done with it. */
-export const layDownYear = async (stage: Stage, begunOn: DateText): Promise<void> => {
+/** The school's year before any concern: its plan, and what its bodies, classes and staff have done with it. */
+export const layDownYear = async (
+  stage: Stage,
+  { begunOn, past }: { readonly begunOn: DateText; readonly past?: 'told' | 'none' | undefined },
+): Promise<void> => {
   await layDownPlan(stage, begunOn)
   await layDownBodies(stage, begunOn)
+  if (past !== 'none') await liveYear(stage, begunOn)
 }

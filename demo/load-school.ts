@@ -15,7 +15,6 @@ import { settleDown } from './history/settle-down.ts'
 import { Stage } from './history/stage.ts'
 import { writeAccounts } from './identity-provider/accounts.ts'
 import { layDownYear } from './lay-down.ts'
-import { liveYear } from './plan/live-year.ts'
 import { layDown } from './school/lay-down.ts'
 import { type Population, population } from './school/population.ts'
 
@@ -131,8 +130,7 @@ const tell = async (
   const stage = await Stage.open(shell, castOf(made), adminUrl(cluster, database))
   try {
     const now = Temporal.Now.plainDateTimeISO('Europe/Oslo').toString({ smallestUnit: 'minute' })
-    await layDownYear(stage, history.begunOn)
-    if (history.past !== 'none') await liveYear(stage, history.begunOn)
+    await layDownYear(stage, history)
     if (history.past !== 'none')
       await tellHistory(stage, {
         begunOn: history.begunOn,

@@ -5,20 +5,12 @@ import { todayRoutes } from './today/routes.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { administrationRoutes } from './administration/routes.ts'
 import { anchorRoutes } from './anchor/routes.ts'
-import { bodyRoutes } from './bodies/routes.ts'
-import { classRoutes } from './classes/routes.ts'
-import { deviationRoutes } from './deviations/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
-import { schoolPlanRoutes } from './school-plan/routes.ts'
-import { doingRoutes } from './doing/routes.ts'
-import { yearRoutes } from './year/routes.ts'
-import { yearEventRoutes } from './year-events/routes.ts'
-import { heldRoutes } from './held/routes.ts'
-import { planEvaluationRoutes } from './plan-evaluation/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
 import { measureRoutes } from './measures/routes.ts'
+import { routesOfThePlan } from './plan-routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { concernRoutes } from './concern/routes.ts'
 import type { Route } from './route.ts'
@@ -35,15 +27,7 @@ export const routes: readonly Route[] = [
   ...administrationRoutes,
   ...anchorRoutes,
   ...calendarRoutes,
-  ...schoolPlanRoutes,
-  ...bodyRoutes,
-  ...classRoutes,
-  ...deviationRoutes,
-  ...yearRoutes,
-  ...yearEventRoutes,
-  ...heldRoutes,
-  ...doingRoutes,
-  ...planEvaluationRoutes,
+  ...routesOfThePlan,
   ...planRoutes,
   ...measureRoutes,
   ...evaluationRoutes,

@@ -31,7 +31,7 @@ const Reporting: FC<{ t: Texts }> = ({ t }) => {
       </div>
       <p>
         <b>
-          {say.urgent} <a href="tel:116111">116 111</a>.
+          {say.urgent} <a href="tel:116111">116 111</a>
         </b>
       </p>
     </Section>

@@ -10,10 +10,13 @@ export type StateLine = {
   readonly when?: string | undefined
 }
 
+/** The dot stays with the word that it follows. */
+const besideWord = (when: string): string => `\u00a0· ${when}`
+
 export const StateWord: FC<{ state: StateLine }> = ({ state }) => (
   <>
     <span class={state.tone}>{state.word}</span>
-    {state.when !== undefined && <span class="quiet">&nbsp;· {state.when}</span>}
+    {state.when !== undefined && <span class="quiet">{besideWord(state.when)}</span>}
   </>
 )
 
@@ -78,7 +81,7 @@ export const CaseRow: FC<{
       {props.state !== undefined && (
         <p>
           <span class={props.state.tone}>{props.state.word}</span>
-          {props.state.when !== undefined && <span class="quiet small">&nbsp;· {props.state.when}</span>}
+          {props.state.when !== undefined && <span class="quiet small">{besideWord(props.state.when)}</span>}
         </p>
       )}
       {props.note !== undefined && <p class="small">{props.note}</p>}

@@ -96,7 +96,8 @@ const Event: FC<EventProps> = ({ c, at, view, one: { event, said, rows }, again 
 
 const saidOf = (c: AppContext, said: AwaitedEvent['said']): string => {
   const say = c.var.t.yearEvents
-  return said?.on == null ? say.unsaid : say.happened(sayThatDay(c, said.on), said.by)
+  const on = said?.on ?? null
+  return on === null ? say.unsaid : say.happened(sayThatDay(c, on), said?.by ?? null)
 }
 
 const SayForm: FC<{

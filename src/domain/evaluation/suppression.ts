@@ -21,10 +21,12 @@ export const suppressed = <Part extends string>(
   parts: readonly Part[],
 ): ShownCounts<Part> => {
   const total = sumOf(parts.map((part) => counts[part]))
-  const show = (shown: (part: Part) => ShownCount) => {
-    const entries = parts.map((part) => [part, shown(part)] as const)
-    // Object.fromEntries forgets which keys it was given.
-    return Object.fromEntries(entries) as Record<Part, ShownCount>
+  const show = (shown: (part: Part) => ShownCount): Readonly<Record<Part, ShownCount>> => {
+    const all: Record<Part, ShownCount> = { ...counts }
+    // A part that nobody asked for would be shown as it was counted.
+    if (Object.keys(all).length !== parts.length) throw new Error('counts of other parts than these')
+    for (const part of parts) all[part] = shown(part)
+    return all
   }
   if (total < leastShown) return { total: 'few', parts: show(() => 'few') }
   const few = parts.filter((part) => counts[part] < leastShown)
