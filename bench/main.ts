@@ -10,6 +10,7 @@ import { benchMisses } from './misses.ts'
 import { benchPages, explainPage, type PageMeasured } from './pages/bench.ts'
 import { pageLines } from './pages/lines.ts'
 import { findSeats, type Seats } from './pages/seats.ts'
+import { benchPublicPage } from './public-page.ts'
 import { benchReceipt } from './receipt.ts'
 import { type BenchServer, openBenchServer } from './server.ts'
 import { benchStart } from './started/bench.ts'
@@ -31,7 +32,7 @@ interface Options {
   readonly only: readonly string[]
 }
 
-const parts = [...withoutDatabase, 'pages', 'misses', 'receipt', 'sweep', 'start'] as const
+const parts = [...withoutDatabase, 'pages', 'public', 'misses', 'receipt', 'sweep', 'start'] as const
 type Part = (typeof parts)[number]
 
 const optionsOf = (args: readonly string[]): Options => {
@@ -85,7 +86,8 @@ const fills: Readonly<Record<Size, Fill>> = { school: fillSchool, oslo: fillOslo
 const inDatabases = async (server: BenchServer, options: Options): Promise<readonly Measured[]> => {
   const all: Measured[] = []
   let smaller: Compared | null = null
-  if (!(['pages', 'misses', 'receipt', 'sweep'] as const).some((part) => wants(options, part))) return all
+  if (!(['pages', 'public', 'misses', 'receipt', 'sweep'] as const).some((part) => wants(options, part)))
+    return all
   for (const size of options.sizes) {
     say(`Database of the size ${size} …`)
     const database = await openBenchDatabase(server, size, { fill: fills[size], reuse: options.reuse })
@@ -116,6 +118,7 @@ const inDatabase = async (database: BenchDatabase, options: Options, smaller: Co
     if (options.statements) sayStatements(pages)
     all.push(...pageLines(database, pages, smaller?.pages ?? null))
   }
+  if (wants(options, 'public')) all.push(...(await benchPublicPage(database, seats)))
   if (wants(options, 'misses')) all.push(...(await benchMisses(database, seats)))
   if (wants(options, 'receipt')) {
     const { lines, statements } = await benchReceipt(database, seats)
