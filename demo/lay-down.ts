@@ -1,6 +1,7 @@
 import type { DateText } from '../src/domain/journal/facts.ts'
 import { layDownBodies } from './bodies/lay-down.ts'
 import type { Stage } from './history/stage.ts'
+import { evaluateLastSpring } from './plan/last-spring.ts'
 import { layDownPlan } from './plan/lay-down.ts'
 import { liveYear } from './plan/live-year.ts'
 
@@ -10,6 +11,7 @@ export const layDownYear = async (
   { begunOn, past }: { readonly begunOn: DateText; readonly past?: 'told' | 'none' | undefined },
 ): Promise<void> => {
   await layDownPlan(stage, begunOn)
+  await evaluateLastSpring(stage, begunOn)
   await layDownBodies(stage, begunOn)
   if (past !== 'none') await liveYear(stage, begunOn)
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf } from '../../demo/history/cast.ts'
 import { Stage } from '../../demo/history/stage.ts'
+import { evaluateLastSpring } from '../../demo/plan/last-spring.ts'
 import { layDownPlan } from '../../demo/plan/lay-down.ts'
 import { beginPlan } from '../../src/commands/school-plan/beginning.ts'
 import { writePlan } from '../../src/commands/school-plan/writing.ts'
@@ -23,6 +24,7 @@ beforeAll(async () => {
   world = await openWorld({ at: '2027-01-10T10:20' })
   const stage = await Stage.open(world.shell, castOf(world.population), world.database.url('admin'))
   await layDownPlan(stage, '2026-12-17')
+  await evaluateLastSpring(stage, '2026-12-17')
   await stage.close()
   await world.moveTo('2027-01-10T10:20')
   app = openApplication(world)
@@ -122,6 +124,14 @@ describe('an evaluation', () => {
     expect(work(after.text)).toBe(work(before.text))
     for (const who of ['sigrun', 'torbjørg', 'nora', 'øyvind'])
       expect((await (await app.as(who)).get(`${base}/evaluation`)).status, who).toBe(404)
+  })
+})
+
+describe('the spring before', () => {
+  it('is read by those who work there, with what the leaders answered', async () => {
+    const { status, text } = await kari.get('/plan/tarnlia-skole/2025-26/evaluation/leaders-spring')
+    expect(status).toBe(200)
+    expect(text).toContain('Tre voksne ute i hvert storefri')
   })
 })
 
