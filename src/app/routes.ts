@@ -10,7 +10,10 @@ import { reportRoutes } from './report/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
 import { measureRoutes } from './measures/routes.ts'
-import { routesOfThePlan } from './plan-routes.ts'
+import { bodyRoutes } from './bodies/routes.ts'
+import { planEvaluationRoutes } from './plan-evaluation/routes.ts'
+import { schoolPlanRoutes } from './school-plan/routes.ts'
+import { yearRoutes } from './year/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { concernRoutes } from './concern/routes.ts'
 import type { Route } from './route.ts'
@@ -27,7 +30,10 @@ export const routes: readonly Route[] = [
   ...administrationRoutes,
   ...anchorRoutes,
   ...calendarRoutes,
-  ...routesOfThePlan,
+  ...schoolPlanRoutes,
+  ...bodyRoutes,
+  ...yearRoutes,
+  ...planEvaluationRoutes,
   ...planRoutes,
   ...measureRoutes,
   ...evaluationRoutes,

@@ -1,3 +1,5 @@
+import { classRoutes } from '../classes/routes.ts'
+import { deviationRoutes } from '../deviations/routes.ts'
 import type { Route } from '../route.ts'
 import { answerPlanComment, showPlanComments } from './plan/answers-page.tsx'
 import { saveNewBody, showBodies } from './bodies-page.tsx'
@@ -13,6 +15,7 @@ const who = 'signed-in'
 const body = '/bodies/:body'
 const comments = '/plan/:school/:year/comments'
 
+/** Bodies, and beside them what classes agree on and what went wrong. */
 export const bodyRoutes = [
   { method: 'get', path: '/bodies', name: 'bodies', who, handle: showBodies },
   { method: 'post', path: '/bodies', name: 'bodies.set-up', who, handle: saveNewBody },
@@ -27,4 +30,6 @@ export const bodyRoutes = [
   { method: 'post', path: `${body}/plan/:line`, name: 'body.plan-comment', who, handle: sendComment },
   { method: 'get', path: comments, name: 'school-plan.comments', who, handle: showPlanComments },
   { method: 'post', path: comments, name: 'school-plan.answer', who, handle: answerPlanComment },
+  ...classRoutes,
+  ...deviationRoutes,
 ] as const satisfies readonly Route[]

@@ -68,7 +68,7 @@ export const readYearItems = async (
         from (select d.*, lag(1) over days as earlier, lead(1) over days as later from occurrence d
           where ${ofYear('d')} and d.in_plan
           window days as (partition by d.activity_id, d.part, d.beat order by d.from_on)) o
-        where o.beat is distinct from 'day' or o.earlier is null or o.later is null) as items,
+        where coalesce(o.beat, '') <> 'day' or o.earlier is null or o.later is null) as items,
       (select jsonb_agg(jsonb_build_object('id', y.activity_id, 'content', y.content, 'source',
           (select s.source from activity_source s where ${ofYear('s')} and s.activity_id = y.activity_id
             order by s.seq desc limit 1)))
