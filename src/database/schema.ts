@@ -3581,7 +3581,7 @@ export interface YearWheel {
    */
   calendar_version: number;
   /**
-   * How many events had been said when it was made. [internal]
+   * How many events had been said, and tasks decided, when it was made. [internal]
    */
   events: Generated<number>;
   /**

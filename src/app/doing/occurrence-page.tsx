@@ -12,10 +12,9 @@ import { act, ask, renderPage } from '../request.tsx'
 import { seeOther } from '../respond.ts'
 import { addressIn } from '../school-plan/plan-head.tsx'
 import { formOf } from '../school-plan/saying.ts'
-import { TapLink } from '../ui/actions.tsx'
 import { Heed } from '../ui/notices.tsx'
 import { ActForm, type Again, actForm, actOf, fieldOf, Refused } from './act-form.tsx'
-import { Facts, Head, History, SoFar, SourceForm } from './occurrence-parts.tsx'
+import { Facts, Head, History, Onward, SoFar, SourceForm } from './occurrence-parts.tsx'
 import { nameOfRow } from './saying.ts'
 
 const named = (c: AppContext) => {
@@ -53,22 +52,12 @@ const show = async (c: AppContext, again: Again | null) => {
       )}
       <Facts {...shown} />
       {again !== null && !offers(view) && <Refused c={c} again={again} />}
-      {row.standing.state === 'awaits' && (
-        <p>
-          <TapLink href={paths.yearEvents(at)}>{t.yearEvents.toPage}</TapLink>
-        </p>
-      )}
       {view.unwritten > 1 && <SoFar {...shown} action={action} />}
       {offers(view) && <ActForm {...shown} action={action} again={again} />}
       {!view.mayWrite && <p class="quiet">{t.doing.write.nobody}</p>}
       <History {...shown} action={action} />
       {view.leads && <SourceForm {...shown} action={action} />}
-      <p>
-        <TapLink href={paths.schoolPlanSection(at, '', at.activity)}>{t.doing.toLine}</TapLink>
-      </p>
-      <p>
-        <TapLink href={paths.doing()}>{t.doing.title}</TapLink>
-      </p>
+      <Onward {...shown} at={at} />
     </div>,
   )
 }

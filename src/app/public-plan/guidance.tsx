@@ -5,6 +5,8 @@ import { paths } from '../paths.ts'
 import { Panel, Section } from '../ui/layout.tsx'
 
 const statsforvalter = 'https://www.statsforvalteren.no/'
+/** The emergency line for children and young people. */
+const alarm = '116 111'
 const ombud = 'https://www.mobbeombudet.no/'
 
 /** How anybody reports, and what comes of it. */
@@ -31,7 +33,7 @@ const Reporting: FC<{ t: Texts }> = ({ t }) => {
       </div>
       <p>
         <b>
-          {say.urgent} <a href="tel:116111">116 111</a>
+          {say.urgent} <a href={`tel:${alarm.replaceAll(' ', '')}`}>{alarm}</a>
         </b>
       </p>
     </Section>

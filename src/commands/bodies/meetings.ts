@@ -98,7 +98,9 @@ export const makeDecision = command(
     if (!decision.accepted) return decision
     const goesToPlan = made.becomes === 'proposal'
     const said = { words: made.words, around: '', classes: 'fine' } as const
-    if (goesToPlan && (await turnedTowardsReport(scope, run.school, said))) return refuse('about-somebody')
+    // The school reads what it is to do; what is noted stays with the body.
+    if (made.becomes !== 'noted' && (await turnedTowardsReport(scope, run.school, said)))
+      return refuse('about-somebody')
     const id = scope.shell.newId()
     await insertDecision(scope, { id, body: run.id, meeting: kept.id }, decision.outcome)
     if (goesToPlan)

@@ -74,7 +74,7 @@ export const publishSchoolPlan = command(
     const { school, plan } = kept
     if (school !== null) {
       await wishForDocuments(scope, kept.id)
-      await makeYear(scope.tx, { owner, school, schoolYear: plan.schoolYear }, writing.at)
+      await makeYear(scope.tx, { owner, school, schoolYear: plan.schoolYear }, writing.at, 'publisher')
     }
     return accept({ version })
   },

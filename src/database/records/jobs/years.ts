@@ -16,7 +16,8 @@ export const staleYears = async ({ tx, today }: JobScope): Promise<readonly Year
     where p.school_id is not null and p.school_year >= ${schoolYearOf(today)}
       and (y.plan_version is distinct from v.version or y.calendar_version is distinct from c.version
         or y.events is distinct from (select count(*) from year_event e where e.owner_id = p.owner_id
-          and e.school_id = p.school_id and e.school_year = p.school_year))
+          and e.school_id = p.school_id and e.school_year = p.school_year)
+          + (select count(*) from gate.decided_tasks(p.owner_id, p.school_id, p.school_year)))
     order by p.owner_id, p.school_id, p.school_year`.execute(tx)
   return rows.flatMap((row) => {
     const schoolYear = schoolYearName(row.school_year)

@@ -4,6 +4,7 @@ import type { OwnerId, SchoolId } from '../../../domain/people/ids.ts'
 import type { Happened } from '../../../domain/when/dates/schedule.ts'
 import type { SchoolPlanId, SchoolYearName } from '../../../domain/school-plan/ids.ts'
 import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
+import type { DecidedTask } from '../../../domain/year/decided.ts'
 import type { Transaction } from '../../connection.ts'
 
 /** A school's year: the first three parts of every occurrence's key. */
@@ -20,9 +21,10 @@ export interface YearSource {
   readonly content: SchoolPlan
   readonly calendarVersion: number
   readonly calendar: SchoolCalendar
-  /** How many times an event has been said, and when those that count happened. */
+  /** How many times an event has been said and a task decided, and when those events that count happened. */
   readonly events: number
   readonly happened: Happened
+  readonly decided: readonly DecidedTask[]
 }
 
 /** What a year was made from when it was last made. */
@@ -41,16 +43,27 @@ interface StoredSource {
   readonly calendar: SchoolCalendar
   readonly events: number
   readonly happened: Happened
+  readonly decided: readonly DecidedTask[]
 }
+
+/** A session that publishes a plan, or the worker. */
+export type YearMaker = 'publisher' | 'worker'
+
+const tasksFor = (asker: YearMaker, { owner, school, schoolYear }: YearPlace) =>
+  asker === 'worker'
+    ? sql`gate.decided_tasks(${owner}, ${school}, ${schoolYear})`
+    : sql`gate.my_decided_tasks(${school}, ${schoolYear})`
 
 /** The newest published version of the school's plan, and the owner's newest calendar; null where nothing is published. */
 export const readYearSource = async (
   tx: Transaction,
   { owner, school, schoolYear }: YearPlace,
   planOf: (id: string) => SchoolPlanId,
+  asker: YearMaker,
 ): Promise<YearSource | null> => {
   const { rows } = await sql<StoredSource>`
-    select v.plan_id, v.version, v.content, c.version as calendar_version, c.calendar, e.events, e.happened
+    select v.plan_id, v.version, v.content, c.version as calendar_version, c.calendar, e.events + t.tasks as events, e.happened,
+      t.decided
     from school_plan p
     join lateral (select * from school_plan_version x where x.owner_id = p.owner_id and x.plan_id = p.plan_id
       and x.published_at is not null order by x.version desc limit 1) v on true
@@ -61,6 +74,10 @@ export const readYearSource = async (
             and l.school_year = n.school_year and l.event = n.event)), '{}') as happened
       from year_event n where n.owner_id = p.owner_id and n.school_id = p.school_id
         and n.school_year = p.school_year) e
+    cross join lateral (select count(*)::int as tasks, coalesce(jsonb_agg(jsonb_build_object('id', d.decision_id,
+        'words', d.words, 'responsible', d.responsible, 'body', d.body_kind, 'from', d.from_on, 'to', d.to_on)
+        order by d.decision_id), '[]') as decided
+      from ${tasksFor(asker, { owner, school, schoolYear })} d) t
     where p.owner_id = ${owner} and p.school_id = ${school} and p.school_year = ${schoolYear}`.execute(tx)
   const [row] = rows
   if (row === undefined) return null
@@ -72,6 +89,7 @@ export const readYearSource = async (
     calendar: row.calendar,
     events: row.events,
     happened: row.happened,
+    decided: row.decided,
   }
 }
 
