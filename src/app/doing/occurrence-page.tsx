@@ -14,7 +14,8 @@ import { addressIn } from '../school-plan/plan-head.tsx'
 import { formOf } from '../school-plan/saying.ts'
 import { Heed } from '../ui/notices.tsx'
 import { ActForm, type Again, actForm, actOf, fieldOf, Refused } from './act-form.tsx'
-import { Facts, Head, History, Onward, SoFar, SourceForm } from './occurrence-parts.tsx'
+import { Facts, Head, History, SoFar, SourceForm } from './occurrence-parts.tsx'
+import { Onward } from './onward.tsx'
 import { nameOfRow } from './saying.ts'
 
 const named = (c: AppContext) => {

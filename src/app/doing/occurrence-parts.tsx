@@ -1,15 +1,13 @@
 import type { FC } from 'hono/jsx'
 import { type Act, standingActs } from '../../domain/doing/act.ts'
 import { sources } from '../../domain/doing/source.ts'
-import { decidedSlot } from '../../domain/year/decided.ts'
 import type { OccurrenceView } from '../../queries/doing/occurrence.ts'
 import { sayMoment } from '../../texts/dates.ts'
 import { sayList } from '../../texts/sentence.ts'
 import type { AppContext } from '../context.ts'
-import { type PlanAddress, paths } from '../paths.ts'
 import { formWith } from '../request.tsx'
 import { formOf, planSpeaker } from '../school-plan/saying.ts'
-import { Button, TapLink } from '../ui/actions.tsx'
+import { Button } from '../ui/actions.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead, Section } from '../ui/layout.tsx'
@@ -90,28 +88,6 @@ const sayAct = ({ c, view }: Shown, act: Act): string => {
           ? `${words.write.kinds[act.kind === 'partly' ? 'partly' : 'done']}: ${sayThatDay(c, act.on)}`
           : words.write.kinds[act.kind]
   return words.wrote(what, name, when)
-}
-
-/** Where what it waits for is said to have happened, its line in the plan, and all that is mine in the year. */
-export const Onward: FC<Shown & { at: PlanAddress }> = ({ c, view, at }) => {
-  const { t } = c.var
-  const { activity, slot, standing } = view.row
-  const links = [
-    ...(standing.state === 'awaits' ? [{ href: paths.yearEvents(at), word: t.yearEvents.toPage }] : []),
-    ...(slot === decidedSlot
-      ? []
-      : [{ href: paths.schoolPlanSection(at, '', activity), word: t.doing.toLine }]),
-    { href: paths.doing(), word: t.doing.title },
-  ]
-  return (
-    <>
-      {links.map(({ href, word }) => (
-        <p>
-          <TapLink href={href}>{word}</TapLink>
-        </p>
-      ))}
-    </>
-  )
 }
 
 /** Newest first; what was taken back is there too. */
