@@ -47,7 +47,8 @@ export const open = async (
   if (known !== undefined) return context
   const page = await context.newPage()
   await signIn(page, name, how)
-  signedIn.set(kept, await context.storageState())
+  // Who came with one factor is no one for those who come after to be.
+  if (how.twoFactors !== false) signedIn.set(kept, await context.storageState())
   await page.close()
   return context
 }
