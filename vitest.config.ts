@@ -11,10 +11,13 @@ const elsewhere = ['node_modules/**', 'build/**', 'tests/browser/**']
 const ofOneVersion = process.env['VARDE_TEST_POSTGRES']
   ? [
       'tests/start.test.ts',
-      'tests/routes/table.test.ts',
-      'tests/routes/absent.test.ts',
-      'tests/routes/headers.test.ts',
+      'tests/wrong-starts.test.ts',
+      'tests/production-bundle.test.ts',
+      'tests/routes/**',
       'tests/access/attackers.test.ts',
+      'src/supervisor.test.ts',
+      'src/database/embedded/**',
+      'demo/{history,identity-provider,mailbox}/**',
     ]
   : []
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } }
