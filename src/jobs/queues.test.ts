@@ -62,7 +62,8 @@ test('what a command wished for is done, and mail that cannot wait goes at once'
 })
 
 test('a second start goes on where the first ended, and sends nothing twice', async () => {
-  const notices = () => server.caught.map(({ messageId }) => messageId).filter((id) => !id.startsWith('<anchor-'))
+  const notices = () =>
+    server.caught.map(({ messageId }) => messageId).filter((id) => !id.startsWith('<anchor-'))
   const before = notices()
   const stop = await start()
   // The week's letter with the anchor goes when the first anchor is made, and that may be before the letters are looked for.
