@@ -1,4 +1,4 @@
-import { countPlaywright, countVitest } from './check/reports.ts'
+import { countPlaywright, countVitest, secondChance } from './check/reports.ts'
 import { prerequisites } from './check/prerequisites.ts'
 import { check, type Step, suite } from './check/step.ts'
 
@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   suite('tests on PostgreSQL 18', [...vitest, '--project=pure', '--project=database'], {
     environment: {},
     count: countVitest,
+    again: secondChance,
   }),
   suite('killed in turn, twenty times', [...vitest, '--project=crash'], {
     environment: {},
@@ -31,6 +32,7 @@ const steps: readonly Step[] = [
   suite('database tests on PostgreSQL 15', [...vitest, '--project=database'], {
     environment: { VARDE_TEST_POSTGRES: '15' },
     count: countVitest,
+    again: secondChance,
   }),
   suite('browser', ['playwright', 'test'], { environment: {}, count: countPlaywright }),
 ]
