@@ -2542,6 +2542,29 @@ export interface PlanSeat {
   to_on: string | null;
 }
 
+export interface PlanTemplateEditor {
+  /**
+   * First day. [internal]
+   */
+  from_on: string;
+  /**
+   * Who named them. [internal]
+   */
+  named_by: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Who may write. [internal]
+   */
+  person_id: string;
+  /**
+   * Last day. [internal]
+   */
+  to_on: string | null;
+}
+
 export interface ProtectedNamed {
   /**
    * School owner. [internal]
@@ -3681,6 +3704,7 @@ export interface DB {
   plan_evaluation: PlanEvaluation;
   plan_reason: PlanReason;
   plan_seat: PlanSeat;
+  plan_template_editor: PlanTemplateEditor;
   protected_named: ProtectedNamed;
   provider: Provider;
   pupil_case: PupilCase;

@@ -55,12 +55,16 @@ describe.each(['nora', 'øyvind'])('%s, who leads a body', (who) => {
     expect(await countOf(who, table)).toBe(0)
   })
 
-  it.each(['deviation', 'deviation_step', 'school_plan_change', 'school_plan_version', 'school_plan_editor'])(
-    'sees no row of %s',
-    async (table) => {
-      expect(await countOf(who, table)).toBe(0)
-    },
-  )
+  it.each([
+    'deviation',
+    'deviation_step',
+    'school_plan_change',
+    'school_plan_version',
+    'school_plan_editor',
+    'plan_template_editor',
+  ])('sees no row of %s', async (table) => {
+    expect(await countOf(who, table)).toBe(0)
+  })
 
   it('reads the plan that the body has a say in, and no other school’s', async () => {
     expect(await countOf(who, 'school_plan')).toBe(1)

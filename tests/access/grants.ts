@@ -68,6 +68,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     plan_evaluation: 'insert · select',
     plan_reason: 'insert · select',
     plan_seat: 'insert · select · update(to_on)',
+    plan_template_editor: 'insert · select · update(to_on)',
     protected_named: 'select',
     pupil_case:
       'select · update(closed_at, closing_ground, evaluate_on, last_hash, last_seq, plan_version, serious, status, version)',
@@ -268,6 +269,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     protected_named: 'insert · select · update',
     provider: 'select(issuer, kind, provider_id)',
     plan_seat: 'select',
+    plan_template_editor: 'select',
     pupil_case: 'insert · select · update',
     pupil_conversation: 'select',
     report_receipt: 'insert · select · update',
@@ -401,6 +403,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.step_up_number',
     'gate.tells_of',
     'gate.template_of',
+    'gate.template_readers',
     'gate.today',
     'gate.told',
     'gate.trained',

@@ -49,6 +49,8 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
   const { t } = c.var
   const form = formOf(c, view.school.languageForm)
   const shown: PlanShown = { t, form, say: planSpeaker(c, form), plan: draft.kept.plan }
+  const { editors } = t.planEditing
+  const whoWrites = view.school.id === null ? editors.ofTemplate.title : editors.title
   // A heading with nothing under it is work for those who write, and noise for those who read.
   const sections = sectionsInOrder(draft.kept.plan).filter(
     ({ id }) => draft.rights.edits || linesOf(draft.kept.plan, id).length > 0,
@@ -66,9 +68,7 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
               <TapLink href={paths.schoolPlanTemplate(at, {})}>{t.planEditing.template.link}</TapLink>
             </>
           )}
-          {view.mayBegin && view.school.id !== null && (
-            <TapLink href={paths.schoolPlanEditors(at, {})}>{t.planEditing.editors.title}</TapLink>
-          )}
+          {view.mayBegin && <TapLink href={paths.schoolPlanEditors(at, {})}>{whoWrites}</TapLink>}
         </Row>
       )}
       <More summary={t.schoolPlan.contents} open={false}>

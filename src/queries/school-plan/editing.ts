@@ -1,8 +1,13 @@
-import { readStaff, type StaffRow } from '../../database/records/case/file.ts'
+import { readStaff } from '../../database/records/case/file.ts'
 import { readChoiceRevisions } from '../../database/records/school-plan/choices.ts'
 import { type NamedEditor, readEditors } from '../../database/records/school-plan/editors.ts'
 import { type PlanHome, mayBeginPlan } from '../../database/records/school-plan/school.ts'
+import {
+  readTemplateEditors,
+  readTemplateReaders,
+} from '../../database/records/school-plan/template-editors.ts'
 import { type PublishedTemplate, readPublishedTemplate } from '../../database/records/school-plan/template.ts'
+import type { Scope } from '../../database/scope.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import { absent, query } from '../query.ts'
 import { draftWithin, type NamedYear, type SchoolPlanView, schoolWithin } from './plan.ts'
@@ -11,30 +16,33 @@ export interface PlanEditors {
   readonly school: PlanHome
   readonly today: DateText
   readonly editors: readonly NamedEditor[]
-  /** Who can be named: staff of the school who may not write already. */
-  readonly staff: readonly StaffRow[]
+  /** Who can be named: staff of the school who may not write already; of the owner, those who read the template. */
+  readonly staff: readonly { readonly person: string; readonly name: string }[]
 }
 
-/** Who writes in the school's plan, for those who name them. */
+const writing = ['principal', 'assistant-principal'] as const
+
+const nameable = async (scope: Scope, school: PlanHome['id']): Promise<PlanEditors['staff']> => {
+  if (school === null) return readTemplateReaders(scope)
+  const staff = await readStaff(scope.tx, scope.actor.owner, school, scope.today)
+  return staff.filter(({ roles }) => !writing.some((role) => roles.includes(role)))
+}
+
+/** Who writes in the school's plan, or in the template, for those who name them. */
 export const planEditors = query(
   'school-plan.editors',
   async (scope, named: NamedYear): Promise<PlanEditors | typeof absent> => {
     const found = await schoolWithin(scope, named)
-    if (found?.school.id === undefined || found.school.id === null) return absent
+    if (found === null) return absent
     const { id } = found.school
     if (!(await mayBeginPlan(scope.tx, id))) return absent
-    const editors = await readEditors(scope, id)
-    const staff = await readStaff(scope.tx, scope.actor.owner, id, scope.today)
-    const writing = ['principal', 'assistant-principal'] as const
+    const editors = id === null ? await readTemplateEditors(scope) : await readEditors(scope, id)
+    const staff = await nameable(scope, id)
     return {
       school: found.school,
       today: scope.today,
       editors,
-      staff: staff.filter(
-        ({ person, roles }) =>
-          !editors.some((editor) => editor.person === person) &&
-          !writing.some((role) => roles.includes(role)),
-      ),
+      staff: staff.filter(({ person }) => !editors.some((editor) => editor.person === person)),
     }
   },
 )

@@ -61,6 +61,19 @@ export const planEditing: Widen<typeof nb> = {
       'named-already': 'This person may write from that day already.',
       'ends-before-it-starts': 'The last day cannot be before the first.',
     },
+    ofTemplate: {
+      title: 'Who writes in the template?',
+      intro:
+        "The school owner's leader can always write in the template, and publishes it. Here you can let case officers, principals and assistant principals write. Others among them can read it. It gives no access to any case.",
+      named: 'Can write in the template',
+      nobody: 'Nobody else can write in the template.',
+      name: 'Let somebody write',
+      refusals: {
+        'not-staff': 'Choose a case officer at the school owner, a principal or an assistant principal.',
+        'named-already': 'This person may write from that day already.',
+        'ends-before-it-starts': 'The last day cannot be before the first.',
+      },
+    },
   },
   settings: {
     title: "The school's choices",

@@ -58,6 +58,19 @@ export const planEditing = {
       'named-already': 'Denne personen har alt fått lov fra den dagen.',
       'ends-before-it-starts': 'Siste dag kan ikke være før første dag.',
     },
+    ofTemplate: {
+      title: 'Hvem skriver i malen?',
+      intro:
+        'Skoleeierens leder kan alltid skrive i malen, og publiserer den. Her kan dere gi saksbehandlere, rektorer og assisterende rektorer lov til å skrive. Uten lov kan de lese den. Det gir ikke tilgang til noen saker.',
+      named: 'Kan skrive i malen',
+      nobody: 'Ingen andre kan skrive i malen.',
+      name: 'Gi noen lov til å skrive',
+      refusals: {
+        'not-staff': 'Velg en saksbehandler hos skoleeieren, en rektor eller en assisterende rektor.',
+        'named-already': 'Denne personen har alt fått lov fra den dagen.',
+        'ends-before-it-starts': 'Siste dag kan ikke være før første dag.',
+      },
+    },
   },
   settings: {
     title: 'Skolens valg',

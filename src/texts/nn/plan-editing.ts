@@ -61,6 +61,19 @@ export const planEditing: Widen<typeof nb> = {
       'named-already': 'Denne personen har alt fått lov frå den dagen.',
       'ends-before-it-starts': 'Siste dag kan ikkje vere før første dag.',
     },
+    ofTemplate: {
+      title: 'Kven skriv i malen?',
+      intro:
+        'Leiaren hos skuleeigaren kan alltid skrive i malen, og publiserer han. Her kan de gi saksbehandlarar, rektorar og assisterande rektorar lov til å skrive. Utan lov kan dei lese han. Det gir ikkje tilgang til nokon saker.',
+      named: 'Kan skrive i malen',
+      nobody: 'Ingen andre kan skrive i malen.',
+      name: 'Gi nokon lov til å skrive',
+      refusals: {
+        'not-staff': 'Vel ein saksbehandlar hos skuleeigaren, ein rektor eller ein assisterande rektor.',
+        'named-already': 'Denne personen har alt fått lov frå den dagen.',
+        'ends-before-it-starts': 'Siste dag kan ikkje vere før første dag.',
+      },
+    },
   },
   settings: {
     title: 'Vala til skulen',

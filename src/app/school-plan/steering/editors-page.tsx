@@ -29,10 +29,16 @@ interface EditorsShown {
   readonly key: string | null
 }
 
+/** A school's plan and the owner's template are written in by different people. */
+const wordsFor = (c: AppContext, { school }: PlanEditors) => {
+  const { editors } = c.var.t.planEditing
+  return school.id === null ? { ...editors, ...editors.ofTemplate } : editors
+}
+
 const show = async (c: AppContext, again: Pick<EditorsShown, 'typed' | 'errors' | 'key'> | null) => {
   const at = addressIn(c)
   const view = await ask(c, planEditors, at)
-  const words = c.var.t.planEditing.editors
+  const words = wordsFor(c, view)
   const shown: EditorsShown = { c, at, view, ...(again ?? { typed: nothingTyped, errors: [], key: null }) }
   return renderPage(
     c,
@@ -76,7 +82,7 @@ const Named: FC<{ shown: EditorsShown }> = ({ shown: { c, at, view } }) => {
 
 const NamingForm: FC<{ shown: EditorsShown }> = ({ shown: { c, at, view, typed, errors, key } }) => {
   const { t } = c.var
-  const words = t.planEditing.editors
+  const words = wordsFor(c, view)
   const said = sayErrors(errors, { ...t.ui.fieldErrors, ...words.refusals })
   return (
     <Form action={paths.schoolPlanEditors(at, {})} {...formWith(c, key)}>
@@ -109,7 +115,7 @@ const NamingForm: FC<{ shown: EditorsShown }> = ({ shown: { c, at, view, typed, 
 
 export const planEditorsPage = (c: AppContext) => show(c, null)
 
-/** Rektor names somebody of the school, from a day, and to one if it is to end by itself. */
+/** Rektor, or the owner's leader for the template, names somebody, from a day, and to one if it is to end by itself. */
 export const namePlanEditor = async (c: AppContext) => {
   const form = await readForm(c, naming)
   const { typed, key } = form

@@ -70,6 +70,33 @@ describe("the owner's template", () => {
     await publish(1)
   })
 
+  test('is written by whom the leader names among those who read it, until the naming ends', async () => {
+    const page = `${template}/editors`
+    const astri = await app.as('astri')
+    const person = world.person('astri').id
+    expect((await astri.get(template)).text).toContain(right)
+    expect((await astri.get(`${template}/lines/new`)).status).toBe(404)
+    for (const who of ['astri', 'marit', 'magnhild', 'sigrun']) {
+      const visitor = await app.as(who)
+      expect((await visitor.get(page)).status, who).toBe(404)
+      expect((await visitor.post(page, { person, from: '2026-12-17' })).status, who).toBe(404)
+    }
+    expect((await solfrid.get(template)).html).toContain(page)
+    expect((await solfrid.get(page)).text).toContain('Ingen andre kan skrive i malen.')
+    for (const who of ['kari', 'sigrun', 'torbjørg']) {
+      const unfit = await solfrid.post(page, { person: world.person(who).id, from: '2026-12-17' })
+      expect(unfit.text, who).toContain('Velg en saksbehandler hos skoleeieren')
+    }
+    expect((await solfrid.fill(page, { person }, page)).location).toBe(`${page}?done=editor-named`)
+    expect((await add(astri, template, 'Skrevet av en som fikk lov.')).status).toBe(303)
+    expect((await astri.get(page)).status).toBe(404)
+    expect((await astri.post(`${template}/approval`, { on: '2026-12-16' })).status).not.toBe(303)
+    const line = await lineOf('Skrevet av en som fikk lov.', 'template')
+    expect((await write(astri, template, line, { do: 'remove' })).status).toBe(303)
+    expect((await solfrid.post(`${page}/end`, { person })).location).toBe(`${page}?done=editor-ended`)
+    expect((await astri.get(`${template}/lines/new`)).status).toBe(404)
+  })
+
   test('is what a school begins from, with what is locked closed to it', async () => {
     expect((await marit.post(`${school}/begin`, { from: 'template' })).status).toBe(303)
     expect((await marit.get(school)).text).toContain('Låst av skoleeier')
