@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
-type PageStatus = 200 | 404 | 409 | 413 | 422 | 429 | 500
+type PageStatus = 200 | 401 | 404 | 409 | 413 | 422 | 429 | 500
 
 /** A whole page. A form that comes back with errors is 422. */
 export function page(c: Context, document: Child, status: PageStatus = 200): Response | Promise<Response> {

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const classOf = ({ status, location }: Answer): string => {
   if (location?.startsWith('/sign-in/step-up')) return 'asked to sign in better'
-  if (location?.startsWith('/sign-in')) return 'asked to sign in'
+  if (status === 401 || location?.startsWith('/sign-in')) return 'asked to sign in'
   if (status === 404) return 'not found'
   return [200, 303, 409, 422].includes(status) ? 'answered' : String(status)
 }

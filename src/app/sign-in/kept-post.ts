@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { seeOther } from '../respond.ts'
 import { giveCookie, readCookie, takeCookieBack } from './cookies.ts'
 import { csrfFits } from './form-token.ts'
+import { heldPage } from './written-pages.tsx'
 
 const mostCharacters = 200_000
 
@@ -37,14 +38,26 @@ export const pathAsked = (c: AppContext): string => {
   return safeReturnPath(c.req.method === 'GET' ? `${pathname}${search}` : '/')
 }
 
-/** A post that nobody signed in sends: kept when it was written in the session that ended, and shown after sign-in. */
+/**
+ * A post that nobody signed in sends: kept when it was written in the session that ended, and shown after sign-in. Where
+ * no trace of a session is left (signed out in another tab), nobody can be said to own it, so nothing is stored: the
+ * answer itself holds the words.
+ */
 export const rememberPost = async (c: AppContext): Promise<Response> => {
   const { endedSession } = c.var
   const form = await c.req.formData().catch(() => null)
   const token = form?.get('_csrf')
+  if (typeof token === 'string' && endedSession === null) return heldInPage(c, token)
   const isOurs = endedSession && typeof token === 'string' && csrfFits(c, endedSession, token) !== null
   const kept = isOurs ? await keep(c, endedSession) : false
   return seeOther(c, `${paths.signIn()}?why=${kept ? 'kept' : 'ended'}`)
+}
+
+const heldInPage = async (c: AppContext, token: string): Promise<Response> => {
+  const fields = await fieldsOf(c)
+  const path = new URL(c.req.url).pathname
+  if (fields === null || safeReturnPath(path) !== path) return seeOther(c, `${paths.signIn()}?why=ended`)
+  return heldPage(c, { path, fields }, token)
 }
 
 /** The same person, the form of an earlier session: it is shown again, and only a click sends it. */

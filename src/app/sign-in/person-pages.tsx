@@ -3,7 +3,7 @@ import type { LinkedPerson } from '../../commands/sign-in.ts'
 import type { InvitationRefusal } from '../../domain/sign-in/refusals.ts'
 import type { AppContext } from '../context.ts'
 import { Button, LinkButton } from '../ui/actions.tsx'
-import { TextArea, TextField } from '../ui/field.tsx'
+import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead, Panel } from '../ui/layout.tsx'
 import { show } from './plain.tsx'
@@ -82,44 +82,5 @@ export const unlinkedPage = (
       </div>
     </>,
     refusal === null ? 200 : 422,
-  )
-}
-
-/** Words are shown and can be changed; keys and choices travel unseen. */
-const isWords = (value: string): boolean => value.length > 24 || /\s/.test(value.trim())
-
-export const continuePage = (
-  c: AppContext,
-  form: { readonly path: string; readonly fields: readonly (readonly [string, string])[] },
-  csrf: string,
-) => {
-  const { continuing } = c.var.t.signIn
-  const texts = form.fields.filter(([name, value]) => !name.startsWith('_') && isWords(value))
-  const rest = form.fields.filter((field) => !texts.includes(field))
-  return show(
-    c,
-    continuing.title,
-    <>
-      <PageHead title={continuing.title} below={continuing.say} />
-      <Form action={form.path} csrf={csrf}>
-        <input type="hidden" name="_again" value="yes" />
-        {rest.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {texts.map(([name, value], at) => (
-          <TextArea
-            name={name}
-            id={`kept-${at + 1}`}
-            label={continuing.fieldNumber(at + 1)}
-            rows={Math.min(12, 2 + Math.ceil(value.length / 60))}
-            value={value}
-          />
-        ))}
-        <Button kind="primary">{continuing.send}</Button>
-        <LinkButton href="/" kind="quiet">
-          {continuing.leave}
-        </LinkButton>
-      </Form>
-    </>,
   )
 }

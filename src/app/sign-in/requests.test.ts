@@ -149,6 +149,37 @@ describe('words sent when the session had ended', () => {
     expect((await place.sql.query('select from kept_form')).rowCount).toBe(before)
   })
 
+  it('stay in the page, and nowhere else, when no trace of a session is left; the same person sends them', async () => {
+    const { browser, session } = await signIn()
+    const before = (await place.sql.query('select from kept_form')).rowCount
+    const elsewhere = new Browser()
+    const page = await elsewhere.post(url('/words'), { _csrf: session.csrf, _key: 'k-3', words })
+
+    expect(page.status).toBe(401)
+    expect(page.html).toContain('target="_blank"')
+    const fields = fieldsOf(page.html, '/words')
+    expect(fields).toMatchObject({ words, _key: 'k-3', _csrf: session.csrf })
+    expect((await place.sql.query('select from kept_form')).rowCount).toBe(before)
+
+    await browser.get(url('/sign-in/feide'))
+    const shown = await browser.post(url('/words'), fields)
+    expect(shown.url.pathname).toBe('/sign-in/continue')
+    const taken = await browser.post(url('/words'), fieldsOf(shown.html, '/words'))
+    expect(taken.html).toBe(`taken: ${words} under k-3`)
+  })
+
+  it('are not taken from another person who signs in beside the page', async () => {
+    const { session } = await signIn()
+    const held = await new Browser().post(url('/words'), { _csrf: session.csrf, _key: 'k-4', words })
+    as('odd')
+    const { browser } = await signIn()
+    const answer = await browser.post(url('/words'), fieldsOf(held.html, '/words'))
+    as('tora')
+
+    expect(answer.status).toBe(422)
+    expect(answer.html).not.toContain('taken')
+  })
+
   it('are shown again, not lost, when another tab has signed in meanwhile', async () => {
     const { browser, session } = await signIn()
     await browser.get(url('/sign-in/feide'))

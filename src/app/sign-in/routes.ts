@@ -21,6 +21,7 @@ import { forgetKept } from './kept-post.ts'
 import * as pages from './pages.tsx'
 import * as personPages from './person-pages.tsx'
 import { waysIn } from './ways.ts'
+import { continuePage } from './written-pages.tsx'
 
 type Need = 'two-factor' | 'fresh-sign-in'
 const isNeed = (text: string | undefined): text is Need => text === 'two-factor' || text === 'fresh-sign-in'
@@ -141,7 +142,7 @@ const goOn = async (c: AppContext) => {
   const cookie = readCookie(c, 'kept')
   if (!c.var.session || cookie === null) return c.redirect('/', 303)
   const form = await keptForm(c.var.signIn, cookie, c.var.session)
-  if (form) return personPages.continuePage(c, form, csrfToken(c))
+  if (form) return continuePage(c, form, csrfToken(c))
   await forgetKept(c)
   return c.redirect('/', 303)
 }

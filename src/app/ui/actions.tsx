@@ -50,11 +50,14 @@ export const Button: FC<ButtonProps> = (props) => (
   </button>
 )
 
-export const LinkButton: FC<ActionProps & { readonly href: string }> = (props) => (
+/** `beside`: in a tab of its own, since this page holds something that would be lost. The words must say so. */
+export const LinkButton: FC<ActionProps & { readonly href: string; readonly beside?: boolean }> = (props) => (
   <a
     class="ds-button"
     id={props.id}
     href={props.href}
+    target={props.beside ? '_blank' : undefined}
+    rel={props.beside ? 'noopener' : undefined}
     data-fullwidth={props.wide ? 'true' : undefined}
     {...look[props.kind ?? 'secondary']}
   >

@@ -79,6 +79,12 @@ export const signIn: Widen<typeof nb> = {
     send: 'Send what I wrote',
     leave: 'Don’t send',
   },
+  held: {
+    title: 'You are signed out, but what you wrote is here',
+    say: 'Nothing has been sent. Sign in in a new tab, come back to this page and press “Send what I wrote”. If you close the page before that, what you wrote is gone.',
+    signIn: 'Sign in (new tab)',
+    send: 'Send what I wrote',
+  },
   signedOut: {
     title: 'You are signed out',
     say: 'Nothing is left in this browser.',

@@ -77,6 +77,12 @@ export const signIn = {
     send: 'Send det jeg skrev',
     leave: 'Ikke send',
   },
+  held: {
+    title: 'Du er logget ut, men det du skrev, står her',
+    say: 'Ingenting er sendt. Logg inn i en ny fane, kom tilbake til denne siden og trykk «Send det jeg skrev». Lukker du siden før det, er det du skrev, borte.',
+    signIn: 'Logg inn (ny fane)',
+    send: 'Send det jeg skrev',
+  },
   signedOut: {
     title: 'Du er logget ut',
     say: 'Ingenting ligger igjen i denne nettleseren.',

@@ -78,6 +78,12 @@ export const signIn: Widen<typeof nb> = {
     send: 'Send det eg skreiv',
     leave: 'Ikkje send',
   },
+  held: {
+    title: 'Du er logga ut, men det du skreiv, står her',
+    say: 'Ingenting er sendt. Logg inn i ei ny fane, kom tilbake til denne sida og trykk «Send det eg skreiv». Lukkar du sida før det, er det du skreiv, borte.',
+    signIn: 'Logg inn (ny fane)',
+    send: 'Send det eg skreiv',
+  },
   signedOut: {
     title: 'Du er logga ut',
     say: 'Ingenting ligg att i denne nettlesaren.',
