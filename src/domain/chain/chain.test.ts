@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { EntryKind } from '../journal/entry-kinds.ts'
 import { type Chain, chainIds, type Step, stepOf } from './chain.ts'
 import { type ChainFaultCode, checkChain } from './check.ts'
+import { stepAdded } from './editing.ts'
 import { figureOf } from './layout.ts'
 import { standardChains } from './standard.ts'
 import { standingOn } from './standing.ts'
@@ -27,6 +28,16 @@ const without = (chain: Chain, id: string): Chain => {
   }
 }
 const { concern, safety, absence } = standardChains
+
+const waiting = (chain: Chain, after: string, via: 'done' | 'yes' | 'no-effect', days: number | null) =>
+  stepAdded(chain, {
+    id: 'waits',
+    after,
+    via,
+    words: { nb: 'Vi ser det an', nn: null },
+    responsible: [{ kind: 'role', role: 'contact-teacher' }],
+    within: days === null ? null : { unit: 'school-days', count: days },
+  })
 
 const broken: readonly [string, Chain, ChainFaultCode][] = [
   ['starts nowhere', { ...safety, start: 'elsewhere' }, 'start-unknown'],
@@ -87,6 +98,21 @@ const broken: readonly [string, Chain, ChainFaultCode][] = [
     }),
     'question-not-first',
   ],
+  ['waits before anybody tells rektor', waiting(safety, 'known', 'done', 1), 'law-step-late'],
+  ['puts something without a time before rektor', waiting(safety, 'known', 'done', null), 'law-step-late'],
+  ['waits before the plan', waiting(safety, 'meeting', 'done', 40), 'law-step-late'],
+  ['sees it going on for long', waiting(safety, 'evaluation', 'no-effect', 60), 'law-step-late'],
+  [
+    'asks at leisure whether the pupil may lack safety',
+    changed(concern, 'seen', { within: { unit: 'school-days', count: 30 } }),
+    'law-step-late',
+  ],
+  [
+    'sets the first measures as late as those of a changed plan',
+    changed(safety, 'measures-at-once', { within: { unit: 'school-days', count: 5 } }),
+    'law-step-late',
+  ],
+  ['gives a duty to nobody', changed(safety, 'investigation', { responsible: [] }), 'nobody-responsible'],
   ['has a step that is nobody’s', changed(concern, 'leader-told', { responsible: [] }), 'nobody-responsible'],
 ]
 
@@ -94,6 +120,13 @@ describe('checking a chain', () => {
   it.each(chainIds)('finds nothing in the standard chain %s', (id) => {
     expect(checkChain(standardChains[id])).toEqual([])
   })
+  it('lets a school add steps that take no time from a duty', () => {
+    expect(checkChain(waiting(safety, 'sent-home', 'done', 0))).toEqual([])
+    expect(checkChain(waiting(safety, 'meeting', 'done', null))).toEqual([])
+    const quicker = changed(safety, 'meeting', { within: { unit: 'school-days', count: 2 } })
+    expect(checkChain(waiting(quicker, 'meeting', 'done', 3))).toEqual([])
+  })
+
   it.each(broken)('finds one that %s', (_, chain, code) => {
     expect(checkChain(chain).map((fault) => fault.code)).toContain(code)
   })

@@ -1,3 +1,4 @@
+import { isDelayed } from './arrival.ts'
 import { type Chain, type LawStep, type Step, slownessOf, stepOf } from './chain.ts'
 import { standardChains } from './standard.ts'
 
@@ -19,6 +20,7 @@ export const chainFaults = [
   'end-goes-on',
   'law-step-missing',
   'law-step-slowed',
+  'law-step-late',
   'law-step-passed-by',
   'question-not-first',
   'nobody-responsible',
@@ -60,7 +62,12 @@ const shape = (chain: Chain): readonly ChainFault[] => {
       .filter(({ kind, outcomes }) => (kind === 'end') !== (outcomes.length === 0))
       .map(({ id }) => fault('end-goes-on', id)),
     ...chain.steps
-      .filter((step) => step.kind !== 'end' && step.responsible.length === 0 && step.shownBy.length === 0)
+      .filter(
+        (step) =>
+          step.kind !== 'end' &&
+          step.responsible.length === 0 &&
+          (step.law !== null || step.shownBy.length === 0),
+      )
       .map(({ id }) => fault('nobody-responsible', id)),
     ...(chain.steps.some(isEnd) ? loops(chain) : [fault('no-end')]),
   ]
@@ -106,6 +113,13 @@ const law = (chain: Chain): readonly ChainFault[] => {
   })
 }
 
+/** What comes late pushes all that follows it: the first is named. A step that is slow itself is named for itself. */
+const late = (chain: Chain, found: readonly ChainFault[]): readonly ChainFault[] => {
+  if (found.some(({ code }) => code === 'law-step-slowed')) return []
+  const first = lawOf(standardChains[chain.id]).find((each) => isDelayed(chain, each))
+  return first === undefined ? [] : [fault('law-step-late', null, first)]
+}
+
 /** In C1 and C3 the question about safety comes before anything that the school tries on its own (law.md 9.1, G22). */
 const question = (chain: Chain): readonly ChainFault[] => {
   if (chain.id === 'safety') return []
@@ -125,7 +139,7 @@ const question = (chain: Chain): readonly ChainFault[] => {
 /** Everything that is wrong with a chain: it can be reached, left, and takes no duty of the law away or slows it. */
 export const checkChain = (chain: Chain): readonly ChainFault[] => {
   const faults = shape(chain)
-  return faults.some(({ code }) => code === 'start-unknown')
-    ? faults
-    : [...faults, ...law(chain), ...question(chain)]
+  if (faults.some(({ code }) => code === 'start-unknown')) return faults
+  const lawful = law(chain)
+  return [...faults, ...lawful, ...late(chain, lawful), ...question(chain)]
 }

@@ -130,6 +130,8 @@ export const chains: Widen<typeof nb> = {
     'end-goes-on': 'An end can’t lead on, and a step must lead on.',
     'law-step-missing': 'A step that the law requires is missing.',
     'law-step-slowed': 'The law doesn’t let you wait so long here.',
+    'law-step-late':
+      'A step that the law requires comes later than in the standard chain. Take away waiting before it, or give the steps before it a shorter time.',
     'law-step-passed-by': 'There is a way round a step that the law requires.',
     'question-not-first':
       'The chain must begin with the question whether the pupil may lack a safe environment. “Yes” and “don’t know” go straight to the principal.',

@@ -128,6 +128,8 @@ export const chains = {
     'end-goes-on': 'En slutt kan ikke lede videre, og et steg må lede videre.',
     'law-step-missing': 'Et steg som loven krever, mangler.',
     'law-step-slowed': 'Loven gir ikke lov til å vente så lenge her.',
+    'law-step-late':
+      'Et steg som loven krever, kommer senere enn i standardkjeden. Ta bort ventetid før det, eller gi stegene før det en kortere tid.',
     'law-step-passed-by': 'Det finnes en vei utenom et steg som loven krever.',
     'question-not-first':
       'Kjeden må begynne med spørsmålet om eleven kan mangle et trygt miljø. «Ja» og «vet ikke» går rett til rektor.',

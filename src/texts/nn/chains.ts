@@ -130,6 +130,8 @@ export const chains: Widen<typeof nb> = {
     'end-goes-on': 'Ein slutt kan ikkje leie vidare, og eit steg må leie vidare.',
     'law-step-missing': 'Eit steg som lova krev, manglar.',
     'law-step-slowed': 'Lova gir ikkje lov til å vente så lenge her.',
+    'law-step-late':
+      'Eit steg som lova krev, kjem seinare enn i standardkjeda. Ta bort ventetid før det, eller gi stega før det ei kortare tid.',
     'law-step-passed-by': 'Det finst ein veg utanom eit steg som lova krev.',
     'question-not-first':
       'Kjeda må byrje med spørsmålet om eleven kan mangle eit trygt miljø. «Ja» og «veit ikkje» går rett til rektor.',

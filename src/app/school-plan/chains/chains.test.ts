@@ -48,8 +48,12 @@ describe('the editor of a chain', () => {
     const own = (await stepsIn()).find((id) => id?.startsWith('own-')) ?? ''
     expect((await stepsIn()).indexOf(own)).toBe((await stepsIn()).indexOf('meeting') + 1)
     expect((await marit.get(chain)).text).toContain('Møtet skrives ned')
-    const slower = { within: 'school-days', days: '2' }
-    expect((await marit.fill(step(own), slower, step(own))).status).toBe(303)
+    const slower = await marit.fill(step(own), { within: 'school-days', days: '2' }, step(own))
+    expect(slower.status).toBe(422)
+    expect(slower.text).toContain('kommer senere enn i standardkjeden')
+    const room = await marit.fill(step('meeting'), { within: 'school-days', days: '3' }, step('meeting'))
+    expect(room.status).toBe(303)
+    expect((await marit.fill(step(own), { within: 'school-days', days: '2' }, step(own))).status).toBe(303)
     expect((await marit.get(chain)).text).toContain('innen 2 skoledager')
     expect((await deed(own, 'up')).status).toBe(303)
     expect((await stepsIn()).indexOf(own)).toBe((await stepsIn()).indexOf('meeting') - 1)
