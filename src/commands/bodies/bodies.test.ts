@@ -234,8 +234,8 @@ describe('what a body says to the plan', () => {
   })
 
   it('is no proposal for the plan when it seems to be about somebody, by a decision neither', async () => {
-    const decide = async (words: string) =>
-      makeDecision(world.shell, await act.requestOf('nora'), {
+    const decide = async (words: string, who = 'nora') =>
+      makeDecision(world.shell, await act.requestOf(who), {
         body: council,
         meeting,
         words,
@@ -243,7 +243,11 @@ describe('what a body says to the plan', () => {
         responsible: null,
         due: null,
       })
-    expect(await decide('Selma får plass i gruppa')).toMatchObject({ refusals: ['about-somebody'] })
+    for (const who of ['nora', 'marit'])
+      expect([who, await decide('nygård får plass i gruppa', who)]).toMatchObject([
+        who,
+        { refusals: ['about-somebody'] },
+      ])
     const before = (await sees('nora', council))?.proposals.length ?? 0
     expect((await decide('9C pynter til jul')).accepted).toBe(true)
     expect((await sees('nora', council))?.proposals).toHaveLength(before + 1)
