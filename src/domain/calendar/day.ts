@@ -115,12 +115,19 @@ export const isoWeekText = (on: Day): string => {
   return text
 }
 
+const readWeeks = new Map<string, Day>()
+
 /** Reads `2026-W40`; null for anything else. */
 export const mondayOfWeekText = (text: string): Day | null => {
+  const known = readWeeks.get(text)
+  if (known !== undefined) return known
   const found = /^(\d{4})-W(\d{2})$/.exec(text)
   if (!found) return null
   const week = Number(found[2])
-  return week < 1 || week > 53 ? null : mondayOfIsoWeek({ year: Number(found[1]), week })
+  if (week < 1 || week > 53) return null
+  const monday = mondayOfIsoWeek({ year: Number(found[1]), week })
+  if (readWeeks.size < writtenWeeks.length) readWeeks.set(text, monday)
+  return monday
 }
 
 /** The same date the given number of months later; the last day of the month where there is no such date. */

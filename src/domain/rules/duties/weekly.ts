@@ -8,6 +8,8 @@ import type { AnyMatch, Rule } from '../rule.ts'
 import { byTime, type Item } from '../timeline.ts'
 import { type Done, each, earliest, type Ending, endOf, inRound, judge, mayChange, type Run } from './run.ts'
 
+const none: readonly never[] = []
+
 /** A plan approved late in the week is followed up from the next one. */
 const daysToCount = 3
 
@@ -66,10 +68,13 @@ const askedOf = ({ plans, stops }: Planned, monday: Day, last: Day): readonly Me
   const before = plans.findLast(({ first }) => first < startOf(monday)) ?? after
   const isStopped = (id: MeasureId) =>
     stops.some(({ at, measure }) => measure === id && at >= after.first && at <= end)
-  const running = (plan: Item<'plan-approved'>): readonly MeasureId[] =>
-    plan.entry.facts.measures
-      .filter(({ id, when }) => runsWithin(when, { from: monday, to: last }) && !isStopped(id))
-      .map(({ id }) => id)
+  const week = { from: monday, to: last }
+  const running = (plan: Item<'plan-approved'>): readonly MeasureId[] => {
+    const ids: MeasureId[] = []
+    for (const { id, when } of plan.entry.facts.measures)
+      if (runsWithin(when, week) && !isStopped(id)) ids.push(id)
+    return ids
+  }
   const now = running(after)
   if (before === after) return now
   const kept = running(before)
@@ -79,9 +84,10 @@ const askedOf = ({ plans, stops }: Planned, monday: Day, last: Day): readonly Me
 
 /** An evaluation answers for the week; else every measure is named, in one status or in several together. */
 const toldWhole = (told: readonly Told[], asked: readonly MeasureId[]): Done | null => {
+  if (told.length === 0) return null
   const missing = new Set(asked)
   const items: Item[] = []
-  for (const { item, match } of told.toSorted((a, b) => byTime(a.item, b.item))) {
+  for (const { item, match } of told.length === 1 ? told : told.toSorted((a, b) => byTime(a.item, b.item))) {
     items.push(item)
     if (item.entry.kind !== 'weekly-status') return { items: [item], by: item, match }
     for (const { measure } of item.entry.facts.measures) missing.delete(measure)
@@ -131,6 +137,7 @@ interface Week {
 
 /** Measures without a line, where others of the same week have one. */
 const untold = (told: readonly Told[], asked: readonly MeasureId[]): readonly MeasureId[] => {
+  if (told.length === 0) return none
   const named = told.flatMap(({ item: { entry } }) =>
     entry.kind === 'weekly-status' ? entry.facts.measures.map(({ measure }) => measure) : [],
   )
