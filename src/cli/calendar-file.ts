@@ -30,15 +30,25 @@ const fromRoute = (text: string): SchoolCalendar | null => {
   return read.ok ? { version: 'file', ...read.calendar } : null
 }
 
+/** UTF-8, or what spreadsheets on Windows write. */
+const textIn = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
 export type CalendarFileRead =
   | { readonly ok: true; readonly calendar: SchoolCalendar }
   | { readonly ok: false; readonly why: 'unreadable' | 'not-a-calendar' }
 
 /** A calendar as JSON, or the school route itself as iCal or CSV. */
 export const readCalendarFile = async (path: string): Promise<CalendarFileRead> => {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return { ok: false, why: 'unreadable' }
-  const calendar = /^\uFEFF?\s*\{/.test(text) ? fromJson(text.replace(/^\uFEFF/, '')) : fromRoute(text)
+  const bytes = await readFile(path).catch(() => null)
+  if (bytes === null) return { ok: false, why: 'unreadable' }
+  const text = textIn(bytes)
+  const calendar = /^\s*\{/.test(text) ? fromJson(text) : fromRoute(text)
   return calendar && faultsOf(calendar).length === 0
     ? { ok: true, calendar }
     : { ok: false, why: 'not-a-calendar' }

@@ -13,13 +13,13 @@ const said = async (...args: string[]) => {
   return { code, out, err }
 }
 
-const answer = z.object({
+const days = { from: z.iso.date(), to: z.iso.date() }
+const answer = z.strictObject({
   kind: z.enum(['dated', 'count', 'event', 'standing']),
   text: z.string(),
-  occurrences: z.array(z.object({ from: z.iso.date(), to: z.iso.date() })),
+  occurrences: z.array(z.strictObject(days)),
   count: z.union([z.number(), z.object({ least: z.number(), most: z.number().nullable() })]).nullable(),
-  window: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
-  assumed: z.boolean(),
+  window: z.object(days).nullable(),
 })
 const meant = async (...args: string[]) => {
   const { code, out, err } = await said(...args, '--json')
@@ -45,7 +45,6 @@ describe('varde when', () => {
       occurrences: [{ from: '2026-09-21', to: '2026-09-25' }],
       count: 1,
       window: { from: '2026-09-21', to: '2026-09-27' },
-      assumed: true,
     })
     expect(await meant('3-4 møter i året', '--year', '2026-27')).toMatchObject({
       kind: 'count',
@@ -63,10 +62,15 @@ describe('varde when', () => {
     const week41 =
       'Fra;Til;Hva\n13.08.2026;;Skolestart\n05.10.2026;09.10.2026;Høstferie\n18.06.2027;;Siste skoledag\n'
     const csv = await file('route.csv', week41)
-    const inWeek40 = async (path: string) =>
-      (await meant('uke 40', '--year', '2026-27', '--calendar', path)).occurrences
-    expect(await inWeek40(json)).toEqual([{ from: '2026-10-05', to: '2026-10-09' }])
-    expect(await inWeek40(csv)).toEqual([{ from: '2026-09-28', to: '2026-10-02' }])
+    const inWeek40 = async (path: string): Promise<unknown> =>
+      JSON.parse((await said('uke 40', '--year', '2026-27', '--calendar', path, '--json')).out)
+    const moved = { from: '2026-09-28', because: 'free-day' }
+    const occurrences = [{ from: '2026-10-05', to: '2026-10-09', moved }]
+    expect(await inWeek40(json)).toMatchObject({ occurrences })
+    expect(await inWeek40(csv)).toMatchObject({ occurrences: [{ from: '2026-09-28', to: '2026-10-02' }] })
+    const fallen = [{ from: '2026-09-30', because: 'free-day' }]
+    const each = await said('hver onsdag i uke 40', '--year', '2026-27', '--calendar', json, '--json')
+    expect(JSON.parse(each.out)).toMatchObject({ occurrences: [], fallen })
     expect((await meant('ved skolestart', '--year', '2026-27', '--calendar', csv)).occurrences[0]?.from).toBe(
       '2026-08-13',
     )

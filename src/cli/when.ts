@@ -62,21 +62,16 @@ const asked = (args: readonly string[]): Asked | null => {
 const countOf = ({ count }: Schedule) =>
   count === null ? null : count.least === count.most ? count.least : { least: count.least, most: count.most }
 
-const asJson = (when: When, schedule: Schedule, { year, locale }: Asked) => ({
+/** Five keys, and no more than that unless a free day moved something or made it fall away. */
+const asJson = (when: When, schedule: Schedule, { locale }: Asked) => ({
   kind: schedule.kind,
   text: writeWhen(when, locale),
-  year,
-  occurrences: schedule.occurrences.map(({ ordinal, from, to, moved }) => ({
-    ordinal,
-    from,
-    to,
-    ...(moved ? { moved } : {}),
-  })),
+  occurrences: schedule.occurrences.map(({ from, to, moved }) => ({ from, to, ...(moved ? { moved } : {}) })),
   count: countOf(schedule),
   window: schedule.window,
-  fallen: schedule.fallen.map(({ from, because }) => ({ from, because })),
-  assumed: schedule.assumed,
-  when: when.parts,
+  ...(schedule.fallen.length > 0
+    ? { fallen: schedule.fallen.map(({ from, because }) => ({ from, because })) }
+    : {}),
 })
 
 const linesOf = (when: When, schedule: Schedule, { year, locale }: Asked, t: Texts): readonly string[] => {

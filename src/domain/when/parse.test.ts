@@ -35,6 +35,12 @@ describe('a when', () => {
     ['kvar 14. dag', 'hver 14. dag'],
     ['annankvar onsdag', 'annenhver onsdag'],
     ['første og tredje torsdag i måneden', 'første torsdag i måneden; tredje torsdag i måneden'],
+    ['første tysdag i november', 'første tirsdag i november'],
+    ['Første og tredje torsdag i oktober', 'første torsdag i oktober; tredje torsdag i oktober'],
+    ['siste uke i januar', 'siste uke i januar'],
+    ['hver 14 dag fra uke 36', 'hver 14. dag fra uke 36 til sommerferien'],
+    ['fra uke 36 til 40', 'uke 36–40'],
+    ['hver torsdag i perioden 29. mars eller uke 18', 'hver torsdag i perioden 29. mars eller uke 18'],
     ['hver fredag 2. time', 'hver fredag, 2. time'],
     ['15 min. før skolestart', 'daglig, 15 minutter før skoledagen'],
     ['10.10.', '10. oktober'],
@@ -89,6 +95,14 @@ describe('what isn’t a when', () => {
     const read = parseWhen(text)
     expect(read.ok ? 'understood' : [read.reason, read.where.text]).toEqual([reason, where])
   })
+
+  it.each(['0 ganger i året', 'hver 0. dag', 'zebra', 'femogtjuende uke i måneden'])(
+    '“%s” is refused with something that would be understood',
+    (text) => {
+      const read = parseWhen(text)
+      expect(read.ok ? null : read.suggestions.length).toBeGreaterThan(0)
+    },
+  )
 
   it.each([
     ['unke 39', 'uke 39'],

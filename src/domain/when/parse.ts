@@ -70,7 +70,10 @@ const suggestionsOf = (
   })
   const before = failed.parts.length > 0 ? [writeWhen({ parts: failed.parts }, language)] : []
   const others = examplesOf[failed.reason].map((part) => writeWhen({ parts: [part] }, language))
-  return [...new Set([...mended, ...before, ...others])].slice(0, 5)
+  const found = [...mended, ...before, ...others]
+  // A sentence that only says no doesn't help.
+  const offered = found.length > 0 ? found : examples.map((part) => writeWhen({ parts: [part] }, language))
+  return [...new Set(offered)].slice(0, 5)
 }
 
 /** Reads bokmål and nynorsk alike; `language` is only that of the suggestions, which can't be English. */

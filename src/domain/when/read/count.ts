@@ -15,15 +15,18 @@ const most = '(?:inntil|opptil|opp til|maks(?:imum)?\\.?|høyst|høgst)'
 const between = (from: string, to: string): Amount | 'backwards' =>
   numberOf(from) > numberOf(to) ? 'backwards' : { least: numberOf(from), most: numberOf(to) }
 
+/** No time at all is nothing to plan. */
+const some = (amount: Amount): Amount | null => (amount.most === 0 ? null : amount)
+
 const amounts: readonly Rule<Amount>[] = [
-  [phrase(num), (count = '') => ({ least: numberOf(count), most: numberOf(count) })],
+  [phrase(num), (count = '') => some({ least: numberOf(count), most: numberOf(count) })],
   [
     phrase(`${num}(?:\\s*(?:-|/)\\s*|\\s+(?:til|eller)\\s+)${num}`),
     (from = '', to = '') => between(from, to),
   ],
   [phrase(`${least} ${num}`), (count = '') => ({ least: numberOf(count), most: null })],
   [phrase(`${num} ${orMore}`), (count = '') => ({ least: numberOf(count), most: null })],
-  [phrase(`${most} ${num}`), (count = '') => ({ least: 0, most: numberOf(count) })],
+  [phrase(`${most} ${num}`), (count = '') => some({ least: 0, most: numberOf(count) })],
   [phrase('flere|fleire|noen|nokre'), () => ({ least: 2, most: null })],
 ]
 const spaced = /\s*/uy

@@ -1,7 +1,18 @@
 import type { DayOfMonth, Rhythm, Weekly } from '../when.ts'
 import { endOf, longest, past, phrase, type Read, type Reading, type Rule, take } from './scan.ts'
 import { readSpans } from './span.ts'
-import { each, ord, ordinalOf, school, week, weekday, weekdayNumber, year } from './words.ts'
+import {
+  each,
+  month,
+  monthNumber,
+  ord,
+  ordinalOf,
+  school,
+  week,
+  weekday,
+  weekdayNumber,
+  year,
+} from './words.ts'
 
 const second =
   '(?:annenhver|annahver|annankvar|annakvar|anna kvar|hver annen|hver andre|kvar andre|kvar anna|hver 2\\.)'
@@ -43,7 +54,7 @@ const weeks: readonly Rule<Rhythm>[] = [
     ),
     () => weekly(1),
   ],
-  [phrase(`${second} (?:uke|veke)|${each} (?:14\\.|fjortende|fjortande) dag(?:en)?`), () => weekly(2)],
+  [phrase(`${second} (?:uke|veke)|${each} (?:14\\.?|fjortende|fjortande) dag(?:en)?`), () => weekly(2)],
   [
     phrase(`${each} ${ord} (?:uke|veke)`),
     (interval = '') => (ordinalOf(interval) < 2 ? null : weekly(ordinalOf(interval))),
@@ -89,6 +100,10 @@ const monthRules: readonly Rule<Rhythm>[] = [
   [phrase(`kvartalsvis|${each} kvartal|${once} ${per}kvartal(?:et)?`), () => monthly(3)],
   ...ofMonth.flatMap(([words, make]): readonly Rule<Rhythm>[] => [
     [phrase(`${words} ${inMonth}`), (nth = '', name = '') => onDay(1, make(nth, name))],
+    [
+      phrase(`${words} i ${month}`),
+      (nth = '', name = '', monthOf = '') => onceIn(monthNumber(monthOf), make(nth, name)),
+    ],
     [phrase(`${words} (?:i )?${second} (?:måned|månad)`), (nth = '', name = '') => onDay(2, make(nth, name))],
     [
       phrase(`${words} (?:i )?${each} ${ord} (?:måned|månad)`),
@@ -99,6 +114,9 @@ const monthRules: readonly Rule<Rhythm>[] = [
 ]
 
 const onDay = (interval: number, on: DayOfMonth | null): Rhythm | null => on && monthly(interval, on)
+/** "Første tirsdag i november". */
+const onceIn = (monthOf: number, on: DayOfMonth | null): Rhythm | null =>
+  on && { ...monthly(1, on), within: { unit: 'months', from: monthOf, to: monthOf, part: 'whole' } }
 
 const firstWeekday = phrase(weekday)
 const nextWeekday = phrase(`(?:\\s*,\\s*|\\s+og\\s+|\\s*/\\s*|\\s*&\\s*)(?:${each} )?${weekday}`)
@@ -146,7 +164,7 @@ const readWeekdayRhythm = (reading: Reading, start: number): Read<Rhythm> | null
 
 /** "Første og tredje torsdag i måneden" is two rhythms. */
 const twoOfMonth = new RegExp(
-  `(?:den )?${ord} og (?=(?:den )?${ord} ${weekday} ${inMonth})`.replaceAll(' ', '\\s+'),
+  `(?:den )?${ord} og (?=(?:den )?${ord} ${weekday} (?:${inMonth}|i ${month}))`.replaceAll(' ', '\\s+'),
   'uy',
 )
 
@@ -160,6 +178,7 @@ const inside = /\s+(?:(?:gjennom|igjennom|i\s+løpet\s+av)\s+(?:hele\s+|heile\s+
 
 /** "Ukentlig i november", "hver fredag (uke 34–40)": the rhythm only in that stretch. */
 const readWithin = (reading: Reading, read: Read<Rhythm>): Read<Rhythm> => {
+  if (read.value.within !== null) return read
   const whole = past(yearTail, reading, read.to)
   if (whole > read.to) return { ...read, to: whole }
   const paren = take(open, reading.text, read.to)

@@ -34,6 +34,9 @@ const weeksOf = (from: number, to: number): Stretch | WhenProblem => {
   return place(from) > place(to) ? 'backwards' : { unit: 'weeks', from, to }
 }
 
+/** "Fra uke 36" begins there and goes on; "fra uke 36 til 40" is those weeks. */
+const fromWeek = /^(?:fra|frå)\s/u
+
 /** "Uke 3 og 40": a list goes on as long as numbers follow that nothing else owns. */
 const readWeeks = (reading: Reading, start: number): Read<readonly Stretch[]> | null => {
   const head = take(weekHead, reading.text, start)
@@ -58,6 +61,8 @@ const readWeeks = (reading: Reading, start: number): Read<readonly Stretch[]> | 
     if (!more || take(counted, reading.text, endOf(more))) break
     at = endOf(more)
   }
+  const [first] = found
+  if (first?.unit === 'weeks' && first.from === first.to && fromWeek.test(head[0])) return null
   if (found.length > 0) return { value: found, to }
   reading.problems.push({ reason: 'unfinished', from: start, to })
   return null

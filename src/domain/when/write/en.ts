@@ -123,6 +123,7 @@ export const en: Lexicon = {
   monthly: (interval) => everyOther(interval, 'month'),
   ofMonth: (which, interval) =>
     interval === 1 ? `the ${which} of the month` : `the ${which} of ${everyOther(interval, 'month')}`,
+  ofNamedMonth: (which, month) => `the ${which} of ${month}`,
   nthSchoolDay: (nth) => `${nth} school day`,
   nthWeek: (nth) => `${nth} week`,
   theDate: (dayOfMonth) => `day ${dayOfMonth}`,

@@ -56,6 +56,8 @@ export interface Lexicon {
   readonly parity: (parity: 'even' | 'odd', days: string | null) => string
   readonly monthly: (interval: number) => string
   readonly ofMonth: (which: string, interval: number) => string
+  /** Which day, of one named month. */
+  readonly ofNamedMonth: (which: string, month: string) => string
   readonly nthSchoolDay: (nth: string) => string
   readonly nthWeek: (nth: string) => string
   readonly theDate: (dayOfMonth: number) => string

@@ -123,6 +123,7 @@ export const nb: Lexicon = {
       : interval === 2
         ? `${which} annenhver måned`
         : `${which} hver ${interval}. måned`,
+  ofNamedMonth: (which, month) => `${which} i ${month}`,
   nthSchoolDay: (nth) => `${nth} skoledag`,
   nthWeek: (nth) => `${nth} uke`,
   theDate: (dayOfMonth) => `den ${dayOfMonth}.`,

@@ -123,6 +123,7 @@ export const nn: Lexicon = {
       : interval === 2
         ? `${which} annankvar månad`
         : `${which} kvar ${interval}. månad`,
+  ofNamedMonth: (which, month) => `${which} i ${month}`,
   nthSchoolDay: (nth) => `${nth} skuledag`,
   nthWeek: (nth) => `${nth} veke`,
   theDate: (dayOfMonth) => `den ${dayOfMonth}.`,

@@ -3,9 +3,11 @@ import type {
   Counted,
   CountWindow,
   Dated,
+  DayOfMonth,
   DayOfYear,
   Mark,
   Monthly,
+  Months,
   OnEvent,
   Part,
   Rhythm,
@@ -110,7 +112,9 @@ const spanIn = (lexicon: Lexicon, span: Span): string => {
 const insideIn = (lexicon: Lexicon, span: Span): string => {
   if (span.unit === 'term') return lexicon.inTerm[span.term]
   if (span.unit === 'season') return lexicon.inSeason[span.season]
-  if (span.unit === 'dates') return lexicon.period(spanIn(lexicon, span))
+  const first = span.unit === 'either' ? span.of[0] : span
+  // "Hver torsdag 29. mars" would be that Thursday.
+  if (first?.unit === 'dates') return lexicon.period(spanIn(lexicon, span))
   return span.unit === 'weeks' || (span.unit === 'months' && span.part === 'whole')
     ? lexicon.inside(spanIn(lexicon, span))
     : spanIn(lexicon, span)
@@ -123,28 +127,32 @@ const weeklyIn = (lexicon: Lexicon, { weekdays, interval, parity }: Weekly): str
   return days === null ? lexicon.weekly(interval) : lexicon.weekdaysEvery(days, interval)
 }
 
-const monthlyIn = (lexicon: Lexicon, { on, interval }: Monthly): string => {
-  switch (on?.by) {
-    case undefined:
-      return lexicon.monthly(interval)
+const whichIn = (lexicon: Lexicon, on: DayOfMonth): string => {
+  switch (on.by) {
     case 'weekday':
-      return lexicon.ofMonth(`${lexicon.ordinal(on.nth)} ${lexicon.weekdays[on.weekday] ?? ''}`, interval)
+      return `${lexicon.ordinal(on.nth)} ${lexicon.weekdays[on.weekday] ?? ''}`
     case 'school-day':
-      return lexicon.ofMonth(lexicon.nthSchoolDay(lexicon.ordinal(on.nth)), interval)
+      return lexicon.nthSchoolDay(lexicon.ordinal(on.nth))
     case 'week':
-      return lexicon.ofMonth(lexicon.nthWeek(lexicon.ordinal(on.nth)), interval)
+      return lexicon.nthWeek(lexicon.ordinal(on.nth))
     case 'date':
-      return lexicon.ofMonth(lexicon.theDate(on.dayOfMonth), interval)
+      return lexicon.theDate(on.dayOfMonth)
   }
 }
 
+const isOneMonth = (span: Span | null): span is Months =>
+  span?.unit === 'months' && span.from === span.to && span.part === 'whole'
+
+const monthlyIn = (lexicon: Lexicon, { on, interval, within }: Monthly): string => {
+  if (on !== null && interval === 1 && isOneMonth(within))
+    return lexicon.ofNamedMonth(whichIn(lexicon, on), spanIn(lexicon, within))
+  const every = on === null ? lexicon.monthly(interval) : lexicon.ofMonth(whichIn(lexicon, on), interval)
+  return within === null ? every : `${every} ${insideIn(lexicon, within)}`
+}
+
 const rhythmIn = (lexicon: Lexicon, rhythm: Rhythm): string => {
-  const every =
-    rhythm.every === 'day'
-      ? lexicon.daily
-      : rhythm.every === 'week'
-        ? weeklyIn(lexicon, rhythm)
-        : monthlyIn(lexicon, rhythm)
+  if (rhythm.every === 'month') return monthlyIn(lexicon, rhythm)
+  const every = rhythm.every === 'day' ? lexicon.daily : weeklyIn(lexicon, rhythm)
   return rhythm.within === null ? every : `${every} ${insideIn(lexicon, rhythm.within)}`
 }
 
