@@ -1111,6 +1111,37 @@ export interface Entry {
   stream_kind: string;
 }
 
+export interface EvaluationAsked {
+  /**
+   * By which day. [internal]
+   */
+  answer_by: string;
+  /**
+   * When. [internal]
+   */
+  asked_at: Timestamp;
+  /**
+   * Who asked. [internal]
+   */
+  asked_by: string;
+  /**
+   * Which body. [internal]
+   */
+  body_id: string;
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [internal]
+   */
+  school_year: string;
+}
+
 export interface ExportRequest {
   /**
    * The second person. [personal]
@@ -1830,6 +1861,10 @@ export interface NamingRequest {
 }
 
 export interface Notice {
+  /**
+   * The comment, body, school or deviation that it is about, when there is one. [internal]
+   */
+  about_id: string | null;
   /**
    * In the program, mail at once, mail in the digest, or telephone. [internal]
    */
@@ -3026,6 +3061,14 @@ export interface SchoolPlan {
    * What the school chose where plans leave a choice. [open]
    */
   settings: Generated<Json>;
+  /**
+   * The owner's template that the school last answered. [internal]
+   */
+  template_plan: string | null;
+  /**
+   * Its version then. [internal]
+   */
+  template_version: number | null;
 }
 
 export interface SchoolPlanChange {
@@ -3380,6 +3423,37 @@ export interface SignInAttempt {
   wants_two_factor: boolean;
 }
 
+export interface StaffReceipt {
+  /**
+   * School owner. [internal]
+   */
+  owner_id: string;
+  /**
+   * Who has read it. [personal]
+   */
+  person_id: string;
+  /**
+   * The day. [personal]
+   */
+  read_on: string;
+  /**
+   * When it was said. [personal]
+   */
+  registered_at: Timestamp;
+  /**
+   * The school. [internal]
+   */
+  school_id: string;
+  /**
+   * As 2026-27. [open]
+   */
+  school_year: string;
+  /**
+   * The rules, the plan, or the duty to act. [internal]
+   */
+  subject: string;
+}
+
 export interface StandIn {
   /**
    * The second person. [personal]
@@ -3663,6 +3737,7 @@ export interface DB {
   deviation: Deviation;
   deviation_step: DeviationStep;
   entry: Entry;
+  evaluation_asked: EvaluationAsked;
   export_request: ExportRequest;
   "gate.context": GateContext;
   grant_request: GrantRequest;
@@ -3726,6 +3801,7 @@ export interface DB {
   school_plan_version: SchoolPlanVersion;
   session: Session;
   sign_in_attempt: SignInAttempt;
+  staff_receipt: StaffReceipt;
   stand_in: StandIn;
   stream_key: StreamKey;
   training: Training;

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { beginPlan, planSources } from '../../commands/school-plan/beginning.ts'
+import { yearBefore } from '../../domain/school-plan/ids.ts'
 import { schoolPlanDraft, type SchoolPlanView } from '../../queries/school-plan/plan.ts'
 import { z } from 'zod'
 import type { AppContext } from '../context.ts'
@@ -17,6 +18,12 @@ import { addressIn, PlanHead } from './plan-head.tsx'
 
 /** A plan that the school has in another place begins empty, and is read in at once. */
 const ways = ['read-in', ...planSources] as const
+/** In the order in which most schools would want them; a plan or template that isn't there isn't offered. */
+const waysIn = ({ growsFrom }: SchoolPlanView): readonly (typeof ways)[number][] => [
+  ...growsFrom,
+  'read-in',
+  'nothing',
+]
 const schema = z.object({ from: choiceOf(ways) })
 
 interface Again {
@@ -35,7 +42,6 @@ export const Beginning: FC<{
   const words = t.schoolPlan.empty
   const said = sayErrors(again?.errors ?? [], { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
   const isTemplate = view.school.id === null
-  const sources = ways.filter((way) => !isTemplate || way !== 'template')
   const title = isTemplate ? t.planEditing.template.empty(view.year) : words.title(view.year)
   const say = isTemplate ? t.planEditing.template.emptySay : words.say
   if (!view.mayBegin)
@@ -54,7 +60,7 @@ export const Beginning: FC<{
           name="from"
           legend={words.from}
           layout="column"
-          choices={sources.map((value) => ({ value, ...words.sources[value] }))}
+          choices={waysIn(view).map((value) => ({ value, ...words.sources(yearBefore(view.year))[value] }))}
           error={said.of('from')}
         />
         <Button kind="primary">{words.begin}</Button>

@@ -19,7 +19,7 @@ export const planSources = ['year-before', 'template', 'nothing'] as const
 export type PlanSource = (typeof planSources)[number]
 
 /** What a plan grows from: a draft, or the owner's template as it was published. */
-type Source = Pick<KeptPlan, 'id' | 'plan'>
+type Source = Pick<KeptPlan, 'id' | 'plan' | 'answered'>
 
 const grown = (scope: Scope, from: PlanSource, source: Source | null): readonly PlanChange[] => {
   if (source === null) return changesFromNothing()
@@ -46,6 +46,7 @@ export const beginPlan = command(
       school,
       schoolYear,
       grownFrom,
+      answered: source?.answered ?? null,
       by: person,
       at,
     })
@@ -61,7 +62,7 @@ export const beginPlan = command(
   },
 )
 
-const sourceOf = (
+const sourceOf = async (
   scope: Scope,
   from: PlanSource,
   { school, schoolYear }: Awaited<ReturnType<typeof planPlace>>,
@@ -69,9 +70,11 @@ const sourceOf = (
   const { owner } = scope.actor
   switch (from) {
     case 'nothing':
-      return Promise.resolve(null)
-    case 'template':
-      return school === null ? Promise.resolve(null) : readPublishedTemplate(scope.tx, owner, schoolYear)
+      return null
+    case 'template': {
+      const template = school === null ? null : await readPublishedTemplate(scope.tx, owner, schoolYear)
+      return template && { ...template, answered: { plan: template.id, version: template.version } }
+    }
     case 'year-before': {
       const before: SchoolYearName = yearBefore(schoolYear)
       return readPlan(scope.tx, { owner, school, schoolYear: before })

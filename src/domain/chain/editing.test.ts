@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Chain } from './chain.ts'
 import { checkChain } from './check.ts'
+import { isSameChain } from './difference.ts'
 import { stepAdded, stepMovedDown, stepMovedUp, stepRemoved, stepWritten } from './editing.ts'
+import { following } from './following.ts'
 import { chainOf } from './sketch.ts'
 import { standardChains } from './standard.ts'
 
@@ -81,5 +83,41 @@ describe('a chain that is edited', () => {
     expect(codes(slow)).toEqual(['law-step-slowed'])
     const late = stepMovedDown(concern, 'seen')
     expect(late).toBeNull()
+  })
+})
+
+describe("the owner's chain, followed", () => {
+  const known = new Set(safety.steps.map(({ id }) => id))
+  const step = (id: string, after: string) => ({
+    id,
+    after,
+    via: 'done' as const,
+    words: { nb: id, nn: null },
+    responsible: [{ kind: 'role' as const, role: 'principal' as const }],
+    within: null,
+  })
+  const mine = stepAdded(stepAdded(added, step('more', 'own')), step('third', 'plan'))
+
+  it('has the own steps where they stood, also one after another, and is then the same', () => {
+    const owners = stepAdded(safety, step('owners', 'meeting'))
+    const { chain, lost } = following(owners, mine, new Set([...known, 'owners']))
+    expect(lost).toEqual([])
+    expect(codes(chain)).toEqual([])
+    expect([way(chain, 'meeting'), way(chain, 'own'), way(chain, 'more')]).toEqual([
+      ['own'],
+      ['more'],
+      ['owners'],
+    ])
+    const again = following(owners, chain, new Set([...known, 'owners'])).chain
+    expect(isSameChain(again, chain)).toBe(true)
+  })
+
+  it('loses an own step whose place is gone, and says which', () => {
+    const without = stepRemoved(safety, 'meeting')
+    if (without === null) throw new Error('the meeting can be taken out')
+    const { chain, lost } = following(without, mine, known)
+    expect(lost.map(({ id }) => id)).toEqual(['own', 'more'])
+    expect(way(chain, 'plan')).toEqual(['third'])
+    expect(isSameChain(chain, mine)).toBe(false)
   })
 })

@@ -1,8 +1,9 @@
 import { chainIds, type ChainId } from '../chain/chain.ts'
+import { isSameChain } from '../chain/difference.ts'
 import type { PlanChange } from './change.ts'
 import type { Line, LineContent } from './line.ts'
 import type { LineId } from './ids.ts'
-import type { SchoolPlan } from './plan.ts'
+import { chainIn, choiceIn, daysIn, type SchoolPlan } from './plan.ts'
 import type { Section } from './sections.ts'
 import { deadlineCodes, type OwnDeadline, type SettingCode, settingCodes } from './settings.ts'
 
@@ -24,6 +25,7 @@ export interface PlanDifference {
   readonly changed: readonly LineDifference[]
   readonly sectionsAdded: readonly Section[]
   readonly sectionsRemoved: readonly Section[]
+  /** What the plans choose, whether they say it or have it unsaid. */
   readonly settings: readonly SettingCode[]
   readonly deadlines: readonly OwnDeadline[]
   readonly chains: readonly ChainId[]
@@ -118,8 +120,8 @@ export const differenceBetween = (
     changed,
     sectionsAdded: after.sections.filter(({ id }) => !had.has(id)),
     sectionsRemoved: before.sections.filter(({ id }) => !has.has(id)),
-    settings: settingCodes.filter((code) => before.settings[code] !== after.settings[code]),
-    deadlines: deadlineCodes.filter((code) => before.deadlines[code] !== after.deadlines[code]),
-    chains: chainIds.filter((id) => !sameContent(before.chains[id] ?? null, after.chains[id] ?? null)),
+    settings: settingCodes.filter((code) => choiceIn(before, code) !== choiceIn(after, code)),
+    deadlines: deadlineCodes.filter((code) => daysIn(before, code) !== daysIn(after, code)),
+    chains: chainIds.filter((id) => !isSameChain(chainIn(before, id), chainIn(after, id))),
   }
 }

@@ -3,7 +3,15 @@ import { standardChains } from '../chain/standard.ts'
 import type { SchoolYearName } from './ids.ts'
 import type { Line } from './line.ts'
 import type { Section } from './sections.ts'
-import type { Deadlines, Settings } from './settings.ts'
+import {
+  type Deadlines,
+  type OwnDeadline,
+  ownDeadlines,
+  type SettingChoice,
+  settingChoices,
+  type SettingCode,
+  type Settings,
+} from './settings.ts'
 
 /** A school's plan, or an owner's template for one, as it stands in one version. */
 export interface SchoolPlan {
@@ -34,3 +42,10 @@ export const linesOf = (plan: SchoolPlan, section: string): readonly Line[] =>
   plan.lines.filter((line) => line.section === section).toSorted(byPosition)
 
 export const chainIn = (plan: SchoolPlan, id: ChainId): Chain => plan.chains[id] ?? standardChains[id]
+
+/** What the plan chooses, said or not. */
+export const choiceIn = (plan: SchoolPlan, code: SettingCode): SettingChoice =>
+  plan.settings[code] ?? settingChoices[code][0]
+
+export const daysIn = (plan: SchoolPlan, code: OwnDeadline): number =>
+  plan.deadlines[code] ?? ownDeadlines[code].usual

@@ -1,14 +1,27 @@
 import { readStaff } from '../../database/records/case/file.ts'
 import { readChoiceRevisions } from '../../database/records/school-plan/choices.ts'
+import type { KeptPlan } from '../../database/records/school-plan/draft.ts'
 import { type NamedEditor, readEditors } from '../../database/records/school-plan/editors.ts'
 import { type PlanHome, mayBeginPlan } from '../../database/records/school-plan/school.ts'
+import { seenOf } from '../../database/records/school-plan/seen.ts'
 import {
   readTemplateEditors,
   readTemplateReaders,
 } from '../../database/records/school-plan/template-editors.ts'
-import { type PublishedTemplate, readPublishedTemplate } from '../../database/records/school-plan/template.ts'
+import {
+  type PublishedTemplate,
+  readAnsweredTemplate,
+  readPublishedTemplate,
+} from '../../database/records/school-plan/template.ts'
 import type { Scope } from '../../database/scope.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
+import type { SchoolPlan } from '../../domain/school-plan/plan.ts'
+import {
+  awaitsAnswer,
+  type TemplateDifference,
+  templateDifferences,
+  type TemplatePlans,
+} from '../../domain/school-plan/template/template.ts'
 import { absent, query } from '../query.ts'
 import { draftWithin, type NamedYear, type SchoolPlanView, schoolWithin } from './plan.ts'
 
@@ -67,6 +80,30 @@ export const planChoices = query(
 export interface PlanAndTemplate extends SchoolPlanView {
   readonly draft: NonNullable<SchoolPlanView['draft']>
   readonly template: PublishedTemplate | null
+  /** The template as the school last answered it; null where it never has. */
+  readonly base: SchoolPlan | null
+  readonly differences: readonly SeenDifference[]
+}
+
+export interface SeenDifference {
+  readonly difference: TemplateDifference
+  /** The revision of what it is about: two who answer at once compare. */
+  readonly seen: number
+  /** Locked, or new since the school last answered. */
+  readonly awaits: boolean
+}
+
+const differencesFrom = async (
+  scope: Scope,
+  kept: KeptPlan,
+  plans: TemplatePlans,
+): Promise<readonly SeenDifference[]> => {
+  const choices = await readChoiceRevisions(scope.tx, { owner: scope.actor.owner, plan: kept.id })
+  return templateDifferences(plans).map((difference) => ({
+    difference,
+    seen: seenOf(kept, choices, difference),
+    awaits: awaitsAnswer(plans, difference),
+  }))
 }
 
 /** A school's plan beside the owner's template of the year as it was published. */
@@ -76,7 +113,14 @@ export const planAndTemplate = query(
     const view = await draftWithin(scope, named)
     if (view === null || view.draft === null || view.school.id === null) return absent
     if (!view.draft.rights.edits) return absent
-    const template = await readPublishedTemplate(scope.tx, scope.actor.owner, view.year)
-    return { ...view, draft: view.draft, template }
+    const { owner } = scope.actor
+    const { kept } = view.draft
+    const template = await readPublishedTemplate(scope.tx, owner, view.year)
+    const base = await readAnsweredTemplate(scope.tx, owner, kept)
+    const differences =
+      template === null
+        ? []
+        : await differencesFrom(scope, kept, { template: template.plan, plan: kept.plan, base })
+    return { ...view, draft: view.draft, template, base, differences }
   },
 )

@@ -14,6 +14,7 @@ import {
   readFrozenPlan,
   readVersions,
 } from '../../database/records/school-plan/versions.ts'
+import { readPublishedTemplate } from '../../database/records/school-plan/template.ts'
 import type { Scope } from '../../database/scope.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import {
@@ -22,6 +23,7 @@ import {
   schoolYearName,
   schoolYearOf,
   templateSlug,
+  yearBefore,
 } from '../../domain/school-plan/ids.ts'
 import type { SchoolPlan } from '../../domain/school-plan/plan.ts'
 import { absent, query } from '../query.ts'
@@ -53,6 +55,8 @@ export interface SchoolPlanView {
     readonly names: ReadonlyMap<string, string>
   } | null
   readonly mayBegin: boolean
+  /** What a plan that hasn't been begun can grow from, for whoever may begin it. */
+  readonly growsFrom: readonly ('year-before' | 'template')[]
 }
 
 const draftOf = async (scope: Scope, kept: KeptPlan): Promise<NonNullable<SchoolPlanView['draft']>> => {
@@ -65,6 +69,18 @@ const draftOf = async (scope: Scope, kept: KeptPlan): Promise<NonNullable<School
   }
 }
 
+const sourcesOf = async (
+  scope: Scope,
+  { school, year }: { readonly school: PlanHome; readonly year: SchoolYearName },
+  years: readonly SchoolYearName[],
+): Promise<SchoolPlanView['growsFrom']> => {
+  const template = school.id === null ? null : await readPublishedTemplate(scope.tx, scope.actor.owner, year)
+  return [
+    ...(years.includes(yearBefore(year)) ? (['year-before'] as const) : []),
+    ...(template === null ? [] : (['template'] as const)),
+  ]
+}
+
 /** For other queries: the plan as it is being written; null where there is no such school within reach. */
 export const draftWithin = async (scope: Scope, named: NamedYear): Promise<SchoolPlanView | null> => {
   const found = await schoolWithin(scope, named)
@@ -72,14 +88,17 @@ export const draftWithin = async (scope: Scope, named: NamedYear): Promise<Schoo
   const { school, year } = found
   const { owner } = scope.actor
   const kept = await readPlan(scope.tx, { owner, school: school.id, schoolYear: year })
+  const years = await readPlanYears(scope.tx, owner, school.id)
+  const mayBegin = await mayBeginPlan(scope.tx, school.id)
   return {
     school,
     slug: named.school,
     year,
-    years: await readPlanYears(scope.tx, owner, school.id),
+    years,
     today: scope.today,
     draft: kept === null ? null : await draftOf(scope, kept),
-    mayBegin: await mayBeginPlan(scope.tx, school.id),
+    mayBegin,
+    growsFrom: kept === null && mayBegin ? await sourcesOf(scope, found, years) : [],
   }
 }
 

@@ -155,7 +155,15 @@ export const planEditing: Widen<typeof nb> = {
     movedFrom: (where) => `moved from “${where}”`,
     addedTitle: 'New',
     removedTitle: 'Taken out',
-    otherTitle: 'Sections, choices and chains',
+    sectionsTitle: 'Parts of the plan',
+    choicesTitle: "The school's choices and deadlines",
+    chainTitle: (name) => `The chain of action “${name}”`,
+    steps: {
+      start: (name) => `The chain now begins with: ${name}`,
+      added: 'New step',
+      removed: 'Taken out',
+      changed: 'Changed step',
+    },
   },
   template: {
     of: "Template for the schools' plans",
@@ -166,24 +174,54 @@ export const planEditing: Widen<typeof nb> = {
       "The owner's leader begins the template, locks what is to be alike at all schools, and publishes it.",
     title: 'The plan and the template',
     intro: (version) =>
-      `The template is published by the school owner, edition ${version}. Here stands what differs at your school. What you have added yourselves stays.`,
+      `The template is published by the school owner, edition ${version}. This is what is different at your school. What you have added yourselves stays.`,
+    freely:
+      'What is locked is the words of a line or the heading of a part. Choices, deadlines and chains in the template are advice: you can choose otherwise within what the law allows.',
+    awaits: {
+      first: 'This is what the template says',
+      again: (version) => `Changed by the school owner since you answered edition ${version}`,
+    },
+    own: (count) =>
+      count === 1
+        ? 'One place where you have chosen otherwise'
+        : `${count} places where you have chosen otherwise`,
+    ownSay:
+      'The school owner has not changed this since last time. Take it over only if you have changed your minds.',
+    nothingNew: 'There is nothing new from the school owner.',
+    ownerChanged: 'The school owner has changed:',
+    becomes: 'This is how it will be at your school:',
     none: 'The school owner has not published any template for this school year.',
     same: 'The plan has everything that the template has.',
-    take: 'Take over what is chosen',
+    take: 'Take over what is ticked',
+    takeAll: 'Take over everything new from the owner',
+    keep: 'Keep ours in the rest',
+    keepSay: 'Then what is new counts as read. You can still take it over later.',
+    lost: (steps) => `These steps of yours have no place any more and fall out: ${steps}`,
+    ownStays: 'Steps that you have added yourselves stay.',
     choose: 'Choose at least one thing to take over.',
     kinds: {
       section: 'Section of the template',
       missing: 'In the template, not in the plan',
       differs: 'Says otherwise in the template',
       gone: 'Taken out of the template',
+      setting: 'A choice in the template',
+      deadline: 'A deadline in the template',
+      chain: 'A chain of action in the template',
     },
     says: {
       section: (heading) => `Take over the section “${heading}”`,
       missing: 'Take in the line',
       differs: "Take over the template's words",
       gone: 'Take the line out of the plan',
+      setting: (choice) => `Choose the same: ${choice}`,
+      deadline: (days) => `Take over the deadline: ${days}`,
+      chain: (name) => `Take over the chain “${name}”`,
     },
-    mustTake: 'The school owner has locked this for all schools.',
+    mustTake: {
+      line: 'The school owner has locked this line for all schools. You cannot change its words, move it to another part or take it out.',
+      section:
+        'The school owner has locked this part for all schools. You can add lines of your own to it, but not change its heading or take it out.',
+    },
     mustTakeFew: (count) =>
       count === 1
         ? 'One place is locked by the school owner and must be taken over.'

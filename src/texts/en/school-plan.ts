@@ -58,12 +58,25 @@ export const schoolPlan: Widen<typeof nb> = {
     say: 'Once it is begun, the plan stands here. Then all staff can read it, and the principal can write in it.',
     begin: 'Begin the plan',
     from: 'Begin with',
-    sources: {
-      'read-in': { label: 'A plan we have already', detail: 'Choose a Word file, or paste the text.' },
-      'year-before': { label: 'Last year’s plan', detail: 'Every line comes along. Change what is new.' },
-      template: { label: 'The school owner’s template', detail: 'Some parts are locked.' },
-      nothing: { label: 'Empty headings', detail: 'The parts that a plan usually has.' },
-    },
+    sources: (before) => ({
+      'year-before': {
+        label: `Last year's plan (${before})`,
+        detail: 'Everything in it is there from the start. You change what is to be new this year.',
+      },
+      template: {
+        label: "The school owner's template",
+        detail:
+          'What the owner wants alike at all schools is there. Some of it is locked. The rest you change, and you add your own.',
+      },
+      'read-in': {
+        label: 'A plan that we have already',
+        detail: 'Choose a Word file, or paste the text. Varde sorts it into the parts, and you look it over.',
+      },
+      nothing: {
+        label: 'Empty headings',
+        detail: 'The parts that a plan usually has are there, and you write everything yourselves.',
+      },
+    }),
   },
   sectionEmpty: 'Nothing stands here yet.',
   draft: 'Draft',
@@ -220,6 +233,7 @@ export const schoolPlan: Widen<typeof nb> = {
   },
   done: {
     'chain-saved': 'The chain is saved.',
+    'kept-own': 'You keep your own in the rest. The template is answered.',
     'taken-over': 'What was chosen is taken over from the template.',
     restored: 'It stands again as it was, as a new change.',
     'editor-named': 'Now the person can write here.',

@@ -157,7 +157,15 @@ export const planEditing = {
     movedFrom: (where: string) => `flyttet fra «${where}»`,
     addedTitle: 'Nytt',
     removedTitle: 'Tatt ut',
-    otherTitle: 'Deler, valg og kjeder',
+    sectionsTitle: 'Deler av planen',
+    choicesTitle: 'Skolens valg og frister',
+    chainTitle: (name: string) => `Handlingskjeden «${name}»`,
+    steps: {
+      start: (name: string) => `Kjeden begynner nå med: ${name}`,
+      added: 'Nytt steg',
+      removed: 'Tatt ut',
+      changed: 'Endret steg',
+    },
   },
   template: {
     of: 'Mal for skolenes planer',
@@ -169,23 +177,50 @@ export const planEditing = {
     title: 'Planen og malen',
     intro: (version: number) =>
       `Malen er publisert av skoleeier, utgave ${version}. Her står det som er annerledes hos dere. Det dere har lagt til selv, blir stående.`,
+    freely:
+      'Det som er låst, er ordene i en linje eller overskriften på en del. Valg, frister og kjeder i malen er råd: dere kan velge noe annet innenfor det loven tillater.',
+    awaits: {
+      first: 'Dette sier malen',
+      again: (version: number) => `Endret av skoleeier siden dere svarte på utgave ${version}`,
+    },
+    own: (count: number) =>
+      count === 1 ? 'Ett sted der dere har valgt noe annet' : `${count} steder der dere har valgt noe annet`,
+    ownSay: 'Skoleeier har ikke endret dette siden sist. Ta det over bare hvis dere har ombestemt dere.',
+    nothingNew: 'Det er ikke noe nytt fra skoleeier.',
+    ownerChanged: 'Skoleeier har endret:',
+    becomes: 'Slik blir det hos dere:',
     none: 'Skoleeier har ikke publisert noen mal for dette skoleåret.',
     same: 'Planen har alt som malen har.',
     take: 'Ta over det som er valgt',
+    takeAll: 'Ta over alt nytt fra skoleeier',
+    keep: 'Behold vårt i resten',
+    keepSay: 'Da blir det nye regnet som lest. Dere kan fortsatt ta det over senere.',
+    lost: (steps: string) => `Disse stegene deres får ikke plass og faller ut: ${steps}`,
+    ownStays: 'Stegene dere har lagt til selv, blir stående.',
     choose: 'Velg minst én ting å ta over.',
     kinds: {
       section: 'Del av malen',
       missing: 'Står i malen, ikke i planen',
       differs: 'Står annerledes i malen',
       gone: 'Tatt ut av malen',
+      setting: 'Et valg i malen',
+      deadline: 'En frist i malen',
+      chain: 'En handlingskjede i malen',
     },
     says: {
       section: (heading: string) => `Ta over delen «${heading}»`,
       missing: 'Ta med linja',
       differs: 'Ta over malens ord',
       gone: 'Ta linja ut av planen',
+      setting: (choice: string) => `Velg det samme: ${choice}`,
+      deadline: (days: string) => `Ta over fristen: ${days}`,
+      chain: (name: string) => `Ta over kjeden «${name}»`,
     },
-    mustTake: 'Skoleeier har låst dette for alle skoler.',
+    mustTake: {
+      line: 'Skoleeier har låst denne linja for alle skoler. Dere kan ikke endre ordene, flytte den til en annen del eller ta den ut.',
+      section:
+        'Skoleeier har låst denne delen for alle skoler. Dere kan legge til egne linjer i den, men ikke endre overskriften eller ta den ut.',
+    },
     mustTakeFew: (count: number) =>
       count === 1
         ? 'Ett sted er låst av skoleeier og må tas over.'

@@ -56,12 +56,25 @@ export const schoolPlan = {
     say: 'Når planen er i gang, står den her. Da kan alle ansatte lese den, og rektor kan skrive i den.',
     begin: 'Begynn på planen',
     from: 'Begynn med',
-    sources: {
-      'read-in': { label: 'En plan vi har fra før', detail: 'Velg en Word-fil, eller lim inn teksten.' },
-      'year-before': { label: 'Fjorårets plan', detail: 'Alle linjer er med. Endre det som er nytt.' },
-      template: { label: 'Malen fra skoleeier', detail: 'Noen deler er låst.' },
-      nothing: { label: 'Tomme overskrifter', detail: 'De delene som en plan pleier å ha.' },
-    },
+    sources: (before: string) => ({
+      'year-before': {
+        label: `Fjorårets plan (${before})`,
+        detail: 'Alt som står i den, er med fra begynnelsen. Dere endrer det som skal være nytt i år.',
+      },
+      template: {
+        label: 'Malen fra skoleeier',
+        detail:
+          'Det skoleeier vil ha likt på alle skolene, er med. Noe er låst. Resten endrer dere, og dere legger til deres eget.',
+      },
+      'read-in': {
+        label: 'En plan vi har fra før',
+        detail: 'Velg en Word-fil, eller lim inn teksten. Varde fordeler den på delene, og dere ser over.',
+      },
+      nothing: {
+        label: 'Tomme overskrifter',
+        detail: 'Delene som en plan pleier å ha står klare, og dere skriver alt selv.',
+      },
+    }),
   },
   sectionEmpty: 'Ingenting står her ennå.',
   draft: 'Utkast',
@@ -216,6 +229,7 @@ export const schoolPlan = {
   },
   done: {
     'chain-saved': 'Kjeden er lagret.',
+    'kept-own': 'Dere beholder deres eget i resten. Malen er svart på.',
     'taken-over': 'Det som var valgt, er tatt over fra malen.',
     restored: 'Det står igjen slik det var. Det er ført som en ny endring.',
     'editor-named': 'Nå kan personen skrive her.',

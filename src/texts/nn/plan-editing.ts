@@ -158,7 +158,15 @@ export const planEditing: Widen<typeof nb> = {
     movedFrom: (where) => `flytta frå «${where}»`,
     addedTitle: 'Nytt',
     removedTitle: 'Teke ut',
-    otherTitle: 'Delar, val og kjeder',
+    sectionsTitle: 'Delar av planen',
+    choicesTitle: 'Vala og fristane til skulen',
+    chainTitle: (name) => `Handlingskjeda «${name}»`,
+    steps: {
+      start: (name) => `Kjeda byrjar no med: ${name}`,
+      added: 'Nytt steg',
+      removed: 'Teke ut',
+      changed: 'Endra steg',
+    },
   },
   template: {
     of: 'Mal for planane til skulane',
@@ -170,23 +178,50 @@ export const planEditing: Widen<typeof nb> = {
     title: 'Planen og malen',
     intro: (version) =>
       `Malen er publisert av skuleeigar, utgåve ${version}. Her står det som er annleis hos dykk. Det de har lagt til sjølve, blir ståande.`,
+    freely:
+      'Det som er låst, er orda i ei linje eller overskrifta på ein del. Val, fristar og kjeder i malen er råd: de kan velje noko anna innanfor det lova tillèt.',
+    awaits: {
+      first: 'Dette seier malen',
+      again: (version) => `Endra av skuleeigar sidan de svara på utgåve ${version}`,
+    },
+    own: (count) =>
+      count === 1 ? 'Éin stad der de har valt noko anna' : `${count} stader der de har valt noko anna`,
+    ownSay: 'Skuleeigar har ikkje endra dette sidan sist. Ta det over berre om de har ombestemt dykk.',
+    nothingNew: 'Det er ikkje noko nytt frå skuleeigar.',
+    ownerChanged: 'Skuleeigar har endra:',
+    becomes: 'Slik blir det hos dykk:',
     none: 'Skuleeigar har ikkje publisert nokon mal for dette skuleåret.',
     same: 'Planen har alt som malen har.',
     take: 'Ta over det som er valt',
+    takeAll: 'Ta over alt nytt frå skuleeigar',
+    keep: 'Behald vårt i resten',
+    keepSay: 'Då blir det nye rekna som lese. De kan framleis ta det over seinare.',
+    lost: (steps) => `Desse stega dykkar får ikkje plass og fell ut: ${steps}`,
+    ownStays: 'Stega de har lagt til sjølve, blir ståande.',
     choose: 'Vel minst éin ting å ta over.',
     kinds: {
       section: 'Del av malen',
       missing: 'Står i malen, ikkje i planen',
       differs: 'Står annleis i malen',
-      gone: 'Teke ut av malen',
+      gone: 'Teken ut av malen',
+      setting: 'Eit val i malen',
+      deadline: 'Ein frist i malen',
+      chain: 'Ei handlingskjede i malen',
     },
     says: {
       section: (heading) => `Ta over delen «${heading}»`,
       missing: 'Ta med linja',
       differs: 'Ta over orda i malen',
       gone: 'Ta linja ut av planen',
+      setting: (choice) => `Vel det same: ${choice}`,
+      deadline: (days) => `Ta over fristen: ${days}`,
+      chain: (name) => `Ta over kjeda «${name}»`,
     },
-    mustTake: 'Skuleeigar har låst dette for alle skular.',
+    mustTake: {
+      line: 'Skuleeigar har låst denne linja for alle skular. De kan ikkje endre orda, flytte ho til ein annan del eller ta ho ut.',
+      section:
+        'Skuleeigar har låst denne delen for alle skular. De kan leggje til eigne linjer i han, men ikkje endre overskrifta eller ta han ut.',
+    },
     mustTakeFew: (count) =>
       count === 1
         ? 'Éin stad er låst av skuleeigar og må takast over.'

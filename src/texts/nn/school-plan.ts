@@ -58,12 +58,25 @@ export const schoolPlan: Widen<typeof nb> = {
     say: 'Når planen er i gang, står han her. Då kan alle tilsette lese han, og rektor kan skrive i han.',
     begin: 'Byrj på planen',
     from: 'Byrj med',
-    sources: {
-      'read-in': { label: 'Ein plan vi har frå før', detail: 'Vel ei Word-fil, eller lim inn teksten.' },
-      'year-before': { label: 'Planen frå i fjor', detail: 'Alle linjer er med. Endre det som er nytt.' },
-      template: { label: 'Malen frå skuleeigar', detail: 'Nokre delar er låste.' },
-      nothing: { label: 'Tomme overskrifter', detail: 'Dei delane som ein plan brukar å ha.' },
-    },
+    sources: (before) => ({
+      'year-before': {
+        label: `Planen frå i fjor (${before})`,
+        detail: 'Alt som står i han, er med frå starten. De endrar det som skal vere nytt i år.',
+      },
+      template: {
+        label: 'Malen frå skuleeigar',
+        detail:
+          'Det skuleeigaren vil ha likt på alle skulane, er med. Noko er låst. Resten endrar de, og de legg til dykkar eige.',
+      },
+      'read-in': {
+        label: 'Ein plan vi har frå før',
+        detail: 'Vel ei Word-fil, eller lim inn teksten. Varde fordeler han på delane, og de ser over.',
+      },
+      nothing: {
+        label: 'Tomme overskrifter',
+        detail: 'Delane som ein plan brukar å ha står klare, og de skriv alt sjølve.',
+      },
+    }),
   },
   sectionEmpty: 'Ingenting står her enno.',
   draft: 'Utkast',
@@ -218,6 +231,7 @@ export const schoolPlan: Widen<typeof nb> = {
   },
   done: {
     'chain-saved': 'Kjeda er lagra.',
+    'kept-own': 'De beheld dykkar eige i resten. Malen er svara på.',
     'taken-over': 'Det som var valt, er teke over frå malen.',
     restored: 'Det står igjen slik det var. Det er ført som ei ny endring.',
     'editor-named': 'No kan personen skrive her.',

@@ -93,6 +93,9 @@ describe('what was changed in a plan', () => {
 
   test('from one year to the next is read the same way', async () => {
     const next = `/plan/${planAt.school}/2027-28`
+    const beginning = (await marit.get(next)).text
+    expect(beginning).toContain('Fjorårets plan (2026-27) Alt som står i den, er med fra begynnelsen.')
+    expect(beginning).not.toContain('Malen fra skoleeier')
     expect((await marit.post(`${next}/begin`, { from: 'year-before' })).status).toBe(303)
     await marit.fill(
       `${next}/lines/new?section=goals&kind=prose`,

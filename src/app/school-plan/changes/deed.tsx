@@ -1,14 +1,21 @@
 import type { FC } from 'hono/jsx'
+import type { Chain } from '../../../domain/chain/chain.ts'
+import { standardChains } from '../../../domain/chain/standard.ts'
 import type { Line, LineContent } from '../../../domain/school-plan/line.ts'
 import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import type { Deed } from '../../../domain/school-plan/restoring.ts'
-import { ownDeadlines, settingChoices } from '../../../domain/school-plan/settings.ts'
+import { settingChoices } from '../../../domain/school-plan/settings.ts'
 import type { AppContext } from '../../context.ts'
 import { planSpeaker, type PlanForm, type PlanSpeaker } from '../saying.ts'
 import { ChangedCells, WordByWord } from './cells.tsx'
+import { ChainDifferences } from './chain-difference.tsx'
+import { sayDays } from './choices-said.ts'
 
 const lineBefore = ({ before }: Deed): Line | null =>
   typeof before === 'object' && before !== null && 'content' in before ? before : null
+
+const chainBefore = ({ before }: Deed): Chain | null =>
+  typeof before === 'object' && before !== null && 'steps' in before ? before : null
 
 interface DeedShown {
   readonly c: AppContext
@@ -77,15 +84,24 @@ export const DeedSaid: FC<{ shown: DeedShown }> = ({ shown }) => {
       return <WordByWord c={c} before={word(deed.before)} after={word(change.choice)} />
     }
     case 'deadline-set': {
-      const words = c.var.t.planEditing.settings
       const said = (amount: unknown): string =>
-        typeof amount === 'number' ? words.days(amount) : words.usual(ownDeadlines[change.code].usual)
+        sayDays(c, change.code, typeof amount === 'number' ? amount : null)
       return <WordByWord c={c} before={said(deed.before)} after={said(change.amount)} />
     }
+    case 'chain-written':
+      return (
+        <ChainDifferences
+          shown={{
+            c,
+            say,
+            before: chainBefore(deed) ?? standardChains[change.id],
+            after: change.chain ?? standardChains[change.id],
+          }}
+        />
+      )
     case 'section-added':
     case 'section-written':
     case 'section-removed':
-    case 'chain-written':
       return null
   }
 }

@@ -1,14 +1,15 @@
 import type { Child, FC } from 'hono/jsx'
 import { isNothing, type PlanDifference } from '../../../domain/school-plan/difference.ts'
 import type { Line } from '../../../domain/school-plan/line.ts'
-import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
-import { ownDeadlines, settingChoices } from '../../../domain/school-plan/settings.ts'
+import { chainIn, type SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import type { AppContext } from '../../context.ts'
 import { Section } from '../../ui/layout.tsx'
 import { Lines } from '../../ui/lists.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import type { PlanSpeaker } from '../saying.ts'
 import { ChangedCells, WordByWord } from './cells.tsx'
+import { ChainDifferences } from './chain-difference.tsx'
+import { sayChoiceIn, sayDaysIn } from './choices-said.ts'
 
 export interface DifferenceShown {
   readonly c: AppContext
@@ -82,34 +83,43 @@ const Whole: FC<{
 
 /** Sections, settings, deadlines and chains. */
 const Other: FC<{ shown: DifferenceShown; heading: (id: string) => string }> = ({ shown, heading }) => {
-  const { c, before, after, difference } = shown
+  const { c, say, before, after, difference } = shown
   const { changes: words, settings } = c.var.t.planEditing
-  const choice = (plan: SchoolPlan, code: (typeof difference.settings)[number]): string => {
-    const says: Readonly<Record<string, string>> = settings.choices[code]
-    return says[plan.settings[code] ?? settingChoices[code][0]] ?? ''
-  }
-  const days = (plan: SchoolPlan, code: (typeof difference.deadlines)[number]): string => {
-    const amount = plan.deadlines[code]
-    return amount === undefined ? settings.usual(ownDeadlines[code].usual) : settings.days(amount)
-  }
-  const rows = [
-    ...difference.sectionsAdded.map(({ id }) => <>{words.did['section-added'](heading(id))}</>),
-    ...difference.sectionsRemoved.map(({ id }) => <>{words.did['section-removed'](heading(id))}</>),
+  const sections = [
+    ...difference.sectionsAdded.map(({ id }) => words.did['section-added'](heading(id))),
+    ...difference.sectionsRemoved.map(({ id }) => words.did['section-removed'](heading(id))),
+  ]
+  const chosen = [
     ...difference.settings.map((code) => (
       <>
-        {settings.names[code]} <WordByWord c={c} before={choice(before, code)} after={choice(after, code)} />
+        {settings.names[code]}{' '}
+        <WordByWord c={c} before={sayChoiceIn(c, before, code)} after={sayChoiceIn(c, after, code)} />
       </>
     )),
     ...difference.deadlines.map((code) => (
       <>
-        {settings.deadlines[code]} <WordByWord c={c} before={days(before, code)} after={days(after, code)} />
+        {settings.deadlines[code]}:{' '}
+        <WordByWord c={c} before={sayDaysIn(c, before, code)} after={sayDaysIn(c, after, code)} />
       </>
     )),
-    ...difference.chains.map((id) => <>{words.did['chain-written'](c.var.t.chains.names[id])}</>),
   ]
-  return rows.length === 0 ? null : (
-    <Section id="other" title={words.otherTitle}>
-      <Lines lines={rows} />
-    </Section>
+  return (
+    <>
+      {sections.length > 0 && (
+        <Section id="sections" title={words.sectionsTitle}>
+          <Lines lines={sections.map((said) => <>{said}</>)} />
+        </Section>
+      )}
+      {chosen.length > 0 && (
+        <Section id="choices" title={words.choicesTitle}>
+          <Lines lines={chosen} />
+        </Section>
+      )}
+      {difference.chains.map((id) => (
+        <Section id={`chain-${id}`} title={words.chainTitle(c.var.t.chains.names[id])}>
+          <ChainDifferences shown={{ c, say, before: chainIn(before, id), after: chainIn(after, id) }} />
+        </Section>
+      ))}
+    </>
   )
 }

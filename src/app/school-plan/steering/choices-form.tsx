@@ -20,6 +20,7 @@ import { Form } from '../../ui/form.tsx'
 import { Section } from '../../ui/layout.tsx'
 import { PlainList } from '../../ui/lists.tsx'
 import { Heed } from '../../ui/notices.tsx'
+import { sayChoiceIn, sayDaysIn } from '../changes/choices-said.ts'
 
 export interface ChoicesShown {
   readonly c: AppContext
@@ -31,18 +32,11 @@ export interface ChoicesShown {
   readonly isConflict: boolean
 }
 
-/** What stands now of a setting, in words; the first choice where the plan says nothing. */
-export const sayChoice = (c: AppContext, view: PlanChoices, code: SettingCode): string => {
-  const says: Readonly<Record<string, string>> = c.var.t.planEditing.settings.choices[code]
-  const choice = view.draft.kept.plan.settings[code] ?? settingChoices[code][0]
-  return says[choice] ?? choice
-}
+const sayChoice = (c: AppContext, view: PlanChoices, code: SettingCode): string =>
+  sayChoiceIn(c, view.draft.kept.plan, code)
 
-export const sayDeadline = (c: AppContext, view: PlanChoices, code: OwnDeadline): string => {
-  const words = c.var.t.planEditing.settings
-  const amount = view.draft.kept.plan.deadlines[code]
-  return amount === undefined ? words.usual(ownDeadlines[code].usual) : words.days(amount)
-}
+const sayDeadline = (c: AppContext, view: PlanChoices, code: OwnDeadline): string =>
+  sayDaysIn(c, view.draft.kept.plan, code)
 
 /** For those who read: what the school has chosen. */
 export const ChoicesRead: FC<{ shown: ChoicesShown }> = ({ shown: { c, view } }) => {
@@ -51,13 +45,13 @@ export const ChoicesRead: FC<{ shown: ChoicesShown }> = ({ shown: { c, view } })
     <>
       <Section id="choices" title={words.choicesTitle}>
         <PlainList
-          full
+          look="full"
           facts={settingCodes.map((code) => ({ term: words.names[code], value: sayChoice(c, view, code) }))}
         />
       </Section>
       <Section id="deadlines" title={words.deadlinesTitle}>
         <PlainList
-          full
+          look="full"
           facts={deadlineCodes.map((code) => ({
             term: words.deadlines[code],
             value: sayDeadline(c, view, code),

@@ -67,7 +67,12 @@ describe("the owner's template", () => {
     expect((await marit.post(`${template}/approval`, { on: '2026-12-16' })).status).not.toBe(303)
     const nothing = await marit.post(`${school}/begin`, { from: 'template' })
     expect(nothing.text).toContain('Det finnes ingenting å begynne med.')
+    expect((await marit.get(school)).text).not.toContain('Malen fra skoleeier')
     await publish(1)
+    const beginning = (await marit.get(school)).text
+    expect(beginning).toContain('Malen fra skoleeier')
+    expect(beginning).toContain('Tomme overskrifter Delene som en plan pleier å ha')
+    expect(beginning).not.toContain('Fjorårets plan')
   })
 
   test('is written by whom the leader names among those who read it, until the naming ends', async () => {
@@ -112,7 +117,8 @@ describe("the owner's template", () => {
       303,
     )
     expect((await add(marit, school, 'Vårt eget.')).status).toBe(303)
-    expect((await marit.get(`${school}/template`)).text).toContain('Står annerledes i malen')
+    const other = (await marit.get(`${school}/template`)).text
+    expect(other).toContain('Det er ikke noe nytt fra skoleeier. Ett sted der dere har valgt noe annet')
   })
 
   test('is kept closed by the database too, whatever the application does', async () => {
@@ -162,6 +168,8 @@ describe("the owner's template", () => {
     await publish(2)
     const page = await marit.get(`${school}/template`)
     expect(page.text).toContain('Ett sted er låst av skoleeier og må tas over.')
+    expect(page.text).toContain('Endret av skoleeier siden dere svarte på utgave 1')
+    expect(page.text).toContain('Dere kan ikke endre ordene, flytte den til en annen del eller ta den ut.')
     expect(page.text).toContain('Nytt fra eieren.')
     expect((await (await app.as('samira')).get(`${school}/template`)).status).toBe(404)
     expect((await marit.post(`${school}/template`, { version: '2' })).text).toContain('Velg minst én ting')
@@ -176,5 +184,69 @@ describe("the owner's template", () => {
     const still = await marit.get(`${school}/template`)
     expect(still.text).not.toContain('må tas over')
     expect(still.text).toContain('nikker.')
+    expect(still.text).toContain('Det er ikke noe nytt fra skoleeier.')
+  })
+
+  test('says choices, deadlines and chains too: readable, taken over one by one or all, own steps kept', async () => {
+    const own = `${school}/chains/safety/steps/new`
+    await marit.fill(`${own}?after=meeting`, { nb: 'Skolens eget steg', roles: ['contact-teacher'] }, own)
+    const settings = { 'pupil-survey-season': 'winter', 'theme-weeks': 'own-weeks', 'plan-within': '3' }
+    await solfrid.fill(`${template}/settings`, settings, `${template}/settings`)
+    const owners = `${template}/chains/safety/steps`
+    await solfrid.fill(
+      `${owners}/new?after=plan`,
+      { nb: 'Eierens steg', roles: ['principal'] },
+      `${owners}/new`,
+    )
+    await solfrid.fill(`${owners}/meeting`, { nb: 'Møte innen ei uke' }, `${owners}/meeting`)
+    await publish(3)
+    const page = await marit.get(`${school}/template`)
+    for (const words of [
+      'Når er Elevundersøkelsen? Et valg i malen Om Tatt ut: høsten Lagt til: vinteren',
+      'Aktivitetsplan, senest etter En frist i malen Tatt ut: 5 skoledager, det vanlige Lagt til: 3 skoledager',
+      'Nytt steg: Lagt til: Eierens steg',
+      'Endret steg: Møte Tatt ut: med elev og foresatte Lagt til: innen ei uke',
+      'Stegene dere har lagt til selv, blir stående.',
+    ])
+      expect(page.text).toContain(words)
+    expect(page.text).not.toContain('Tatt ut: Skolens eget steg')
+    const fields = fieldsOf(page.html, `${school}/template`).filter(([name]) => name !== 'take')
+    const jostein = await app.as('jostein')
+    await jostein.fill(`${school}/settings`, { 'plan-within': '4' }, `${school}/settings`)
+    const meanwhile = await marit.send(`${school}/template`, [...fields, ['take', 'deadline-plan-within']])
+    expect(meanwhile.status).toBe(409)
+    expect(meanwhile.text).toContain('Tatt ut: 4 Lagt til: 3 skoledager Ta over fristen')
+    expect((await marit.get(`${school}/settings`)).html).toContain('value="4"')
+    const one = await marit.send(`${school}/template`, [...fields, ['take', 'setting-pupil-survey-season']])
+    expect(one.status).toBe(303)
+    const rest = await marit.get(`${school}/template`)
+    expect(rest.text).not.toContain('Når er Elevundersøkelsen?')
+    expect(rest.text).toContain('Endret av skoleeier siden dere svarte på utgave 2')
+    const chain = [...fieldsOf(rest.html, `${school}/template`), ['take', 'chain-safety']] as const
+    expect((await marit.send(`${school}/template`, chain)).status).toBe(303)
+    const taken = await marit.get(`${school}/chains/safety`)
+    for (const words of ['Skolens eget steg', 'Eierens steg', 'Møte innen ei uke'])
+      expect(taken.text).toContain(words)
+    expect((await marit.get(`${school}/changes`)).text).toContain('Nytt steg: Lagt til: Eierens steg')
+    const left = fieldsOf((await marit.get(`${school}/template`)).html, `${school}/template`)
+    expect((await marit.send(`${school}/template`, [...left, ['do', 'keep']])).location).toContain('kept-own')
+    const kept = await marit.get(`${school}/template`)
+    expect(kept.text).toContain('Det er ikke noe nytt fra skoleeier.')
+    expect(kept.text).toContain('2 steder der dere har valgt noe annet')
+    expect((await marit.get(`${school}/settings`)).html).toContain('value="4"')
+  })
+
+  test('is taken over whole, and taken back by the owner', async () => {
+    await solfrid.fill(`${template}/settings`, { 'class-meetings': 'regularly' }, `${template}/settings`)
+    await solfrid.fill(`${template}/settings`, { 'pupil-survey-season': 'autumn' }, `${template}/settings`)
+    await publish(4)
+    const page = await marit.get(`${school}/template`)
+    expect(page.text).toContain('Om Tatt ut: vinteren Lagt til: høsten')
+    const fields = fieldsOf(page.html, `${school}/template`)
+    expect((await marit.send(`${school}/template`, [...fields, ['do', 'all']])).status).toBe(303)
+    const now = (await (await app.as('samira')).get(`${school}/settings`)).text
+    expect(now).toContain('Når er Elevundersøkelsen? Om høsten')
+    expect(now).toContain('Hvor ofte er det klassemøte? Fast gjennom året')
+    expect((await marit.get(`${school}/template`)).text).toContain('Det er ikke noe nytt fra skoleeier.')
   })
 })

@@ -20,6 +20,12 @@ export interface LastWritten {
   readonly at: string
 }
 
+/** A version of the owner's template. */
+export interface TemplateVersion {
+  readonly plan: SchoolPlanId
+  readonly version: number
+}
+
 /** A draft as it stands, with what its writers compare. */
 export interface KeptPlan {
   readonly id: SchoolPlanId
@@ -29,6 +35,8 @@ export interface KeptPlan {
   readonly plan: SchoolPlan
   readonly written: ReadonlyMap<LineId, LastWritten>
   readonly sectionRevisions: ReadonlyMap<string, number>
+  /** The owner's template as the school last answered it; null where it never has. */
+  readonly answered: TemplateVersion | null
 }
 
 interface StoredLine {
@@ -60,6 +68,8 @@ interface StoredPlan {
   readonly deadlines: SchoolPlan['deadlines']
   readonly chains: SchoolPlan['chains']
   readonly revision: number
+  readonly template_plan: string | null
+  readonly template_version: number | null
   readonly sections: readonly StoredSection[]
   readonly lines: readonly StoredLine[]
 }
@@ -114,12 +124,17 @@ const planFrom = (row: StoredPlan): KeptPlan => ({
     ]),
   ),
   sectionRevisions: new Map(row.sections.map((section) => [section.section_id, section.revision])),
+  answered:
+    row.template_plan === null || row.template_version === null
+      ? null
+      : { plan: schoolPlanId(row.template_plan), version: row.template_version },
 })
 
 /** The draft as it stands, in one statement; null where there is none within reach. */
 export const readPlan = async (tx: Transaction, place: PlanPlace): Promise<KeptPlan | null> => {
   const { rows } = await sql<StoredPlan>`
     select p.plan_id, p.school_id, p.school_year, p.settings, p.deadlines, p.chains, p.revision,
+      p.template_plan, p.template_version,
       coalesce((select jsonb_agg(jsonb_build_object('section_id', s.section_id, 'heading', s.heading,
         'position', s.position, 'locked', s.locked, 'revision', s.revision) order by s.position, s.section_id)
         from school_plan_section s

@@ -2,12 +2,36 @@ import { type OwnerId } from '../../../domain/people/ids.ts'
 import { type SchoolPlanId, type SchoolYearName, schoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import type { Transaction } from '../../connection.ts'
+import type { KeptPlan, TemplateVersion } from './draft.ts'
+import { readFrozenPlan } from './versions.ts'
 
 /** The owner's template as schools meet it. */
 export interface PublishedTemplate {
   readonly id: SchoolPlanId
   readonly version: number
   readonly plan: SchoolPlan
+}
+
+/** The template as the school last answered it; null where it never has. */
+export const readAnsweredTemplate = async (
+  tx: Transaction,
+  owner: OwnerId,
+  { answered }: Pick<KeptPlan, 'answered'>,
+): Promise<SchoolPlan | null> =>
+  answered === null ? null : readFrozenPlan(tx, { owner, plan: answered.plan }, answered.version)
+
+/** The school has answered this version: what the owner changes later is new to it. */
+export const markAnswered = async (
+  tx: Transaction,
+  { owner, plan }: { readonly owner: OwnerId; readonly plan: SchoolPlanId },
+  template: TemplateVersion,
+): Promise<void> => {
+  await tx
+    .updateTable('school_plan')
+    .set({ template_plan: template.plan, template_version: template.version })
+    .where('owner_id', '=', owner)
+    .where('plan_id', '=', plan)
+    .execute()
 }
 
 /** The newest version that the owner has published for the year; null where there is none. */

@@ -5,6 +5,7 @@ import type { SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import type { SchoolPlanId, SchoolYearName } from '../../../domain/school-plan/ids.ts'
 import type { Section } from '../../../domain/school-plan/sections.ts'
 import type { Transaction } from '../../connection.ts'
+import type { TemplateVersion } from './draft.ts'
 
 /** A plan that is written in, by whom and when. */
 export interface PlanWriting {
@@ -21,6 +22,7 @@ export interface NewPlan {
   readonly school: SchoolId | null
   readonly schoolYear: SchoolYearName
   readonly grownFrom: SchoolPlanId | null
+  readonly answered: TemplateVersion | null
   readonly by: PersonId
   readonly at: string
 }
@@ -35,6 +37,8 @@ export const insertPlan = async (tx: Transaction, plan: NewPlan): Promise<boolea
       school_id: plan.school,
       school_year: plan.schoolYear,
       grown_from: plan.grownFrom,
+      template_plan: plan.answered?.plan ?? null,
+      template_version: plan.answered?.version ?? null,
       begun_by: plan.by,
       begun_at: plan.at,
     })

@@ -1,13 +1,13 @@
-import type { PlanChange } from './change.ts'
-import { sameContent } from './difference.ts'
-import type { LineId } from './ids.ts'
-import type { Line, LineContent } from './line.ts'
-import { lastIn } from './ordering.ts'
-import type { SchoolPlan } from './plan.ts'
-import type { Section } from './sections.ts'
+import type { PlanChange } from '../change.ts'
+import { sameContent } from '../difference.ts'
+import type { LineId } from '../ids.ts'
+import type { Line, LineContent } from '../line.ts'
+import { lastIn } from '../ordering.ts'
+import type { SchoolPlan } from '../plan.ts'
+import type { Section } from '../sections.ts'
 
-/** Where a school's plan isn't as the owner's template: each is taken over by a choice of the school. */
-export type TemplateDifference =
+/** Where a school's sections and lines aren't as the owner's template: each is taken over by a choice of the school. */
+export type TemplateLineDifference =
   | { readonly kind: 'section'; readonly id: string; readonly section: Section; readonly own: Section | null }
   /** In the template, and not in the plan: new there, or taken out here. */
   | { readonly kind: 'missing'; readonly id: string; readonly line: Line }
@@ -30,14 +30,14 @@ const isSame = (line: Line, own: Line, all: ReadonlyMap<LineId, Line>): boolean 
   (!line.locked || line.section === own.section)
 
 /** What is only the school's own is no difference: it stays. */
-export const templateDifferences = (
+export const templateLineDifferences = (
   template: SchoolPlan,
   plan: SchoolPlan,
-): readonly TemplateDifference[] => {
+): readonly TemplateLineDifference[] => {
   const own = grownFrom(plan)
   const known = new Set<string>(template.lines.map(({ id }) => id))
   return [
-    ...template.sections.flatMap((section): readonly TemplateDifference[] => {
+    ...template.sections.flatMap((section): readonly TemplateLineDifference[] => {
       const mine = plan.sections.find(({ id }) => id === section.id) ?? null
       const isAsThere =
         mine !== null &&
@@ -45,37 +45,24 @@ export const templateDifferences = (
         (!section.locked || sameContent(mine.heading, section.heading))
       return isAsThere ? [] : [{ kind: 'section', id: `section-${section.id}`, section, own: mine }]
     }),
-    ...template.lines.flatMap((line): readonly TemplateDifference[] => {
+    ...template.lines.flatMap((line): readonly TemplateLineDifference[] => {
       const mine = own.get(line.id)
       if (mine === undefined) return [{ kind: 'missing', id: line.id, line }]
       return isSame(line, mine, own) ? [] : [{ kind: 'differs', id: line.id, line, own: mine }]
     }),
-    ...[...own].flatMap(([id, mine]): readonly TemplateDifference[] =>
+    ...[...own].flatMap(([id, mine]): readonly TemplateLineDifference[] =>
       known.has(id) ? [] : [{ kind: 'gone', id, own: mine }],
     ),
   ]
 }
 
-/** What the owner lets no school change can't be left as it is: the school takes it over before anything else. */
-export const isLocked = (difference: TemplateDifference): boolean => {
-  switch (difference.kind) {
-    case 'section':
-      return difference.section.locked
-    case 'missing':
-    case 'differs':
-      return difference.line.locked
-    case 'gone':
-      return false
-  }
-}
-
-const sectionChange = ({ section, own }: Extract<TemplateDifference, { kind: 'section' }>): PlanChange =>
+const sectionChange = ({ section, own }: Extract<TemplateLineDifference, { kind: 'section' }>): PlanChange =>
   own === null
     ? { kind: 'section-added', section }
     : { kind: 'section-written', section: { ...section, position: own.position } }
 
 const lineChanges = (
-  { line, own }: Extract<TemplateDifference, { kind: 'differs' }>,
+  { line, own }: Extract<TemplateLineDifference, { kind: 'differs' }>,
   plan: SchoolPlan,
 ): readonly PlanChange[] => {
   const content = asOwn(line.content, grownFrom(plan))
@@ -98,7 +85,7 @@ const lineChanges = (
   ]
 }
 
-export interface TakingOver {
+export interface TakingLinesOver {
   readonly template: SchoolPlan
   readonly plan: SchoolPlan
   /** Ids of differences. */
@@ -107,8 +94,13 @@ export interface TakingOver {
 }
 
 /** The chosen differences as changes of the school's plan, sections first. Nothing that is only the school's is touched. */
-export const changesToTakeOver = ({ template, plan, chosen, newId }: TakingOver): readonly PlanChange[] => {
-  const all = templateDifferences(template, plan)
+export const changesToTakeLinesOver = ({
+  template,
+  plan,
+  chosen,
+  newId,
+}: TakingLinesOver): readonly PlanChange[] => {
+  const all = templateLineDifferences(template, plan)
   const added = all.flatMap((each) => (each.kind === 'missing' && chosen.has(each.id) ? [each.line] : []))
   const ids = new Map<LineId, LineId>(added.map((line) => [line.id, newId()]))
   const has = new Set(plan.sections.map(({ id }) => id))
