@@ -31,6 +31,7 @@ export const speaksNorwegian: Readonly<Record<string, string>> = {
   'src/domain/when/write/nn.ts':
     'the language of a plan’s “when”, which the domain writes back as it reads it',
   'src/domain/school-plan/reading/words/column-words.ts': 'words to look for in plans that are read in',
+  'src/domain/school-plan/reading/words/doing-words.ts': 'words to look for in plans that are read in',
   'src/domain/school-plan/reading/words/party-words.ts': 'words to look for in plans that are read in',
   'src/domain/school-plan/reading/words/section-words.ts': 'words to look for in plans that are read in',
   'src/domain/school-plan/reading/words/time-words.ts': 'words to look for in plans that are read in',

@@ -57,12 +57,20 @@ const prose = (text: string, language: 'nb' | 'nn'): LineContent => ({
   text: inLanguage(language, text),
 })
 
+const longParagraph = 60
+/** In a long paragraph only a sentence that begins with somebody is asked about. */
+const latestStart = { short: 60, long: 1 } as const
+
+const saysWhoAndHowOften = (text: string, latest: number): boolean =>
+  rhythm.test(text) &&
+  text.split(/\s+/).some(isTimeWord) &&
+  findParties(text.slice(0, 120)).some(({ from }) => from < latest)
+
 /** Says who does something and how often: perhaps an activity that nobody put into a table. */
-const mayBeActivity = (text: string): boolean => {
-  const words = text.split(/\s+/)
-  if (words.length > 60 || !rhythm.test(text) || !words.some(isTimeWord)) return false
-  return findParties(text.slice(0, 120)).some(({ from }) => from < 60)
-}
+const mayBeActivity = (text: string): boolean =>
+  text.split(/\s+/).length <= longParagraph
+    ? saysWhoAndHowOften(text, latestStart.short)
+    : text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).some((one) => saysWhoAndHowOften(one, latestStart.long))
 
 export interface ProseGiven {
   /** Without its bullet. */

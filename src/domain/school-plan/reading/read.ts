@@ -5,19 +5,11 @@ import type { Columns } from './grid.ts'
 import { rowsOf } from './flattened/rows.ts'
 import { defaultSection, plainHeading, sectionFor, standardSectionOf } from './headings.ts'
 import { isBullet, isPageNumber, joinLines, withoutBullet } from './lines.ts'
+import { listsActivities, readItem } from './list-items.ts'
 import { languageOf, readProse } from './prose.ts'
 import type { Block, QuestionCode, Reading } from './reading.ts'
 import type { Flattened, Paragraph, Source, Span, Table } from './source.ts'
 import { readTable } from './tables.ts'
-
-/** Lists in these sections say what is done, though nobody put it into a table. */
-const listsOfActivities: readonly string[] = [
-  'practice',
-  'getting-to-know',
-  'vulnerable-pupils',
-  'absence',
-  'monitoring',
-]
 
 const outside: Partial<Record<Paragraph['place'], QuestionCode>> = {
   footnote: 'footnote',
@@ -32,6 +24,8 @@ interface State {
   readonly language: 'nb' | 'nn'
   readonly sections: readonly Section[]
   readonly section: string
+  /** The last heading, or line that led to something: who does what a list says may stand in it. */
+  readonly lead: string
   readonly blocks: readonly Block[]
   /** Of the table just before, with nothing between. */
   readonly columns: Columns | null
@@ -73,8 +67,9 @@ const entering = (state: State, heading: string): { readonly state: State; reado
 
 const highHeading = 2
 
-const afterHeading = (state: State, { span, heading }: Paragraph): State => {
-  const words = wordsIn(state, span)
+const afterHeading = (before: State, { span, heading }: Paragraph): State => {
+  const words = wordsIn(before, span)
+  const state = { ...before, lead: words }
   const known = standardSectionOf(words).section !== null
   // A low heading that names no section of its own stays within the one it stands in; and a chain's labels in it.
   const low = (heading ?? highHeading) > highHeading
@@ -95,10 +90,12 @@ const proseBlock = (state: State, { span, place }: Paragraph): Block => {
   const words = wordsIn(state, span)
   const code = outside[place]
   const item = place === 'list' || (isShortLine(words) && state.section === 'getting-to-know')
-  if (item && code === undefined && listsOfActivities.includes(state.section)) {
-    const cell = { column: 'what', text: withoutBullet(words), source: [span] } as const
-    const row = { cells: [cell], source: [span], columns: [], emptyIsSaid: true }
-    return activityOf({ ...row, doubts: ['list-as-activity'] }, contextOf(state))
+  if (item && code === undefined && listsActivities(state.section)) {
+    const text = withoutBullet(words)
+    const marked = place === 'list'
+    const { section, lead } = state
+    const { cells, doubts } = readItem({ text, source: [span], marked, section, lead }, state.readWhen)
+    return activityOf({ cells, doubts, source: [span], columns: [], emptyIsSaid: true }, contextOf(state))
   }
   const { content, doubts } =
     code === undefined
@@ -119,7 +116,8 @@ const afterParagraph = (state: State, paragraph: Paragraph): State => {
   if (paragraph.heading !== null) return afterHeading(state, paragraph)
   const furniture = paragraph.place === 'header' || paragraph.place === 'footer'
   const added = furniture ? block(state, [paragraph.span], 'layout', []) : proseBlock(state, paragraph)
-  return { ...state, blocks: [...state.blocks, added] }
+  const lead = paragraph.place === 'body' && !furniture ? wordsIn(state, paragraph.span) : state.lead
+  return { ...state, lead: isShortLine(lead) ? lead : state.lead, blocks: [...state.blocks, added] }
 }
 
 const afterTable = (state: State, table: Table): State => {
@@ -149,7 +147,7 @@ const afterFlattened = (before: State, part: Flattened): State => {
           at === 0 && goesOnBefore(state.source.text, row.source)
             ? [...row.doubts, 'row-over-page']
             : row.doubts,
-        columns: part.columns,
+        columns: part.columns.filter((column) => !row.empty.includes(column)),
         emptyIsSaid: false,
       },
       contextOf(state),
@@ -194,6 +192,7 @@ export const readPlan = (source: Source, readWhen: ReadWhen): Reading => {
     language: languageOf(source.text),
     sections: [],
     section: defaultSection,
+    lead: '',
     blocks: [],
     columns: null,
   }

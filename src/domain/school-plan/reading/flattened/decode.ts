@@ -12,15 +12,21 @@ const weights = {
   taskLike: 0.8,
   /** Who, where it should be said when; or when, where it should be said who. */
   wrongKind: -8,
+  /** Somebody does something: a sentence, and no cell that says who. */
+  verb: -6,
   joining: -0.3,
   neutralTime: 0.2,
   /** A line that only says who, whom or when is seldom part of what is done. */
-  knownLineInWhat: -1.5,
+  knownLineInWhat: -1.85,
   capitalInWhat: -0.6,
   timeInFree: -2.5,
   timeFirstInWhat: -1,
+  /** A line that begins anew, and names no place to write in: the next row, rather. */
+  capitalInDocumented: -1.6,
   withinName: -4,
   joiningStart: -5,
+  /** "… drøftes. For rektor, rådgiver": the next sentence, and no cell. */
+  sentenceStart: -10,
   nextColumnAtLine: -0.5,
   nextColumnAtGap: -0.8,
   nextColumnAtCapital: -0.9,
@@ -34,6 +40,8 @@ const weights = {
   sameWordAgain: 2,
   newRow: -1.5,
   rowWithSmallLetter: -4,
+  rowWithQuote: -1.5,
+  rowWithTime: -1.2,
   rowAfterJoining: -3,
   rowAfterSpace: 0.5,
   rowAtPage: 1.5,
@@ -42,11 +50,13 @@ const weights = {
 
 const free: readonly Column[] = ['what', 'how', 'area', 'reason', 'other']
 
-/** Lines on which every word says who, whom or when: the number of each. */
+/** Lines on which every word says who, whom or when, and that the line before doesn't lead on to. */
 const wholeLines = (words: readonly Word[], says: (word: Word) => boolean): ReadonlySet<number> => {
   const lines = Map.groupBy(words, ({ line }) => line)
+  const isOpen = (line: number) => lines.get(line)?.at(-1)?.text.endsWith(',') === true
   const whole = [...lines].filter(
-    ([, all]) =>
+    ([line, all]) =>
+      !isOpen(line - 1) &&
       all.some((word) => says(word) && !word.joining) &&
       all.every((word) => says(word) || word.joining || word.filler),
   )
@@ -63,12 +73,15 @@ const beginsWithin = (word: Word, before: Word): boolean =>
 
 interface Fit {
   readonly whole: ReadonlySet<number>
+  /** Lines with a word for where things are written. */
+  readonly documented: ReadonlySet<number>
 }
 
-const fitOf = ({ whole }: Fit, word: Word, column: Column): number => {
+const fitOf = ({ whole, documented }: Fit, word: Word, column: Column): number => {
   const stop = /\p{L}{3,}\.$/u.test(word.text) ? weights.fullStop : 0
   switch (column) {
     case 'responsible':
+      if (word.verb) return weights.verb
       if (word.party > 0) return weights.known * word.party + stop
       if (word.time) return weights.wrongKind
       return word.joining || word.filler
@@ -77,6 +90,7 @@ const fitOf = ({ whole }: Fit, word: Word, column: Column): number => {
           ? weights.taskLike + stop
           : weights.unknown
     case 'target':
+      if (word.verb) return weights.verb
       if (word.target > 0) return weights.known * word.target + stop
       if (word.time) return weights.wrongKind
       return word.joining || word.filler
@@ -90,6 +104,8 @@ const fitOf = ({ whole }: Fit, word: Word, column: Column): number => {
       return word.timeNeutral ? weights.neutralTime : weights.unknown
     case 'documented':
       if (word.startsTime) return weights.timeInFree
+      if (word.startsLine && isCapital(word) && !documented.has(word.line) && !word.goesOn)
+        return weights.capitalInDocumented
       return documentWords.test(word.text) ? 1 : word.time ? -1 : -0.1
     default: {
       if (word.startsTime) return word.startsLine ? weights.timeFirstInWhat : weights.timeInFree
@@ -122,8 +138,13 @@ const nextCell = (word: Word, before: Word, from: Column, to: Column): number =>
   const joined = before.joining || /[,-]$/u.test(before.text) ? weights.afterJoining : 0
   const weak = isWeakStart(word, to) ? weights.weakStart : 0
   const again = word.startsLine && word.text === before.text ? weights.sameWordAgain : 0
+  const afterSentence = !word.startsLine && /[.:;!?]$/u.test(before.text)
   const joins =
-    word.joining && (word.startsLine || !isCapital(word)) && to !== 'when' ? weights.joiningStart : 0
+    word.joining && (word.startsLine || afterSentence || !isCapital(word)) && to !== 'when'
+      ? afterSentence
+        ? weights.sentenceStart
+        : weights.joiningStart
+      : 0
   const start = small + joined + weak + again + joins + (word.goesOn ? weights.withinName : 0)
   if (word.startsLine) return weights.nextColumnAtLine + start
   if (word.afterGap) return weights.nextColumnAtGap + start
@@ -132,16 +153,18 @@ const nextCell = (word: Word, before: Word, from: Column, to: Column): number =>
   return (known ? weights.nextKnownWithinLine : weights.nextColumnWithinLine) + start
 }
 
-const nextRow = (word: Word, before: Word): number => {
+const nextRow = (word: Word, before: Word, to: Column): number => {
   if (!word.startsLine) return Number.NEGATIVE_INFINITY
   const small = /^[\p{Ll}(]/u.test(word.text)
     ? word.newPage
       ? weights.rowWithSmallLetter / 2
       : weights.rowWithSmallLetter
     : 0
+  const timed = word.startsTime && to === 'what' ? weights.rowWithTime : 0
+  const quoted = /^["«“]/u.test(word.text) ? weights.rowWithQuote : 0
   const joined = before.joining || /[,-]$/u.test(before.text) ? weights.rowAfterJoining : 0
   const layout = (word.afterSpace ? weights.rowAfterSpace : 0) + (word.newPage ? weights.rowAtPage : 0)
-  return weights.newRow + small + joined + layout + (word.goesOn ? weights.withinName : 0)
+  return weights.newRow + small + quoted + timed + joined + layout + (word.goesOn ? weights.withinName : 0)
 }
 
 /** What it costs to leave out the cells of the columns between. */
@@ -177,7 +200,7 @@ const bestStep = (
       })
     if (from >= to && from > 0) {
       const skipped = skipping(columns, from + 1, columns.length) + skipping(columns, 0, to)
-      consider({ score: score + nextRow(word, before) + skipped, from, row: true })
+      consider({ score: score + nextRow(word, before, column) + skipped, from, row: true })
     }
   }
   return best
@@ -191,7 +214,10 @@ export interface Placed {
 
 export const decode = (words: readonly Word[], columns: readonly Column[]): readonly Placed[] => {
   const says = (word: Word) => word.party > 0 || word.target > 0 || word.time || word.timeNeutral
-  const fit: Fit = { whole: wholeLines(words, says) }
+  const fit: Fit = {
+    whole: wholeLines(words, says),
+    documented: new Set(words.filter(({ text }) => documentWords.test(text)).map(({ line }) => line)),
+  }
   const fits = words.map((word) => columns.map((column) => fitOf(fit, word, column)))
   const steps: Step[][] = []
   let scores = columns.map((_, at) => (fits[0]?.[at] ?? 0) + skipping(columns, 0, at))

@@ -11,6 +11,7 @@ import {
   isTimeWord,
 } from '../recognise.ts'
 import type { Span } from '../source.ts'
+import { shortVerbs } from '../words/doing-words.ts'
 
 /** What a word of a flattened table may be, and what stood before it in the layout. */
 export interface Word {
@@ -36,6 +37,8 @@ export interface Word {
   readonly goesOn: boolean
   /** A capital letter and the first word about a time: "Hele året". */
   readonly startsTime: boolean
+  /** Straight after somebody who may do something, a word that says what: "Kontaktlærer melder". */
+  readonly verb: boolean
 }
 
 interface Piece {
@@ -114,6 +117,9 @@ const asTarget = (target: Target): number => {
   return target.group === 'everyone' ? 0.7 : 1
 }
 
+/** Ends as verbs do in the present. Nouns do so too; only its place after somebody makes it one. */
+const verbLike = new RegExp(String.raw`^(?:\p{Ll}{3,}(?:er|ar)|${shortVerbs})$`, 'u')
+
 interface Running {
   readonly starts: readonly number[]
   readonly pieces: readonly Piece[]
@@ -162,6 +168,12 @@ export const wordsOf = (text: string, within: Span): readonly Word[] => {
     const [here, next] = [pieces[at]?.text ?? '', pieces[at + 1]?.text ?? '']
     return /^\p{Lu}/u.test(here) && (isTimeWord(here) || (isTimeNeutral(here) && isTimeWord(next)))
   }
+  const isVerb = (at: number): boolean => {
+    const [piece, before] = [pieces[at], pieces[at - 1]]
+    if (!piece || !before || piece.lineNumber !== before.lineNumber || /[,;:/+&]$/u.test(before.text))
+      return false
+    return (parties[at - 1] ?? 0) > 0 && (parties[at] ?? 0) === 0 && verbLike.test(piece.text)
+  }
   return pieces.map((piece, at) => ({
     text: piece.text,
     source: piece.source,
@@ -179,5 +191,6 @@ export const wordsOf = (text: string, within: Span): readonly Word[] => {
     filler: isFiller(piece.text),
     goesOn: isInside(at),
     startsTime: isTimeStart(at),
+    verb: isVerb(at) && !known(piece.text),
   }))
 }

@@ -1,5 +1,6 @@
 import { headingLevel } from '../headings.ts'
 import { startsDefinition } from '../prose.ts'
+import { isJoining } from '../recognise.ts'
 import { isBullet, isLink, isPageNumber, linesOf, numberOf, type TextLine } from '../lines.ts'
 import { type Paragraph, type Part, type Place, type Source, spanOf } from '../source.ts'
 import { alignedTable, delimitedTable } from './delimited.ts'
@@ -30,6 +31,8 @@ const startsItem = ({ text }: TextLine): boolean => isBullet(text) || numbered.t
 interface Lines {
   readonly lines: readonly TextLine[]
   readonly usual: number
+  /** About as long as lines of running text are. */
+  readonly width: number
   readonly heads: TableHeads
 }
 
@@ -47,7 +50,21 @@ const headingEnd = ({ lines, usual }: Lines, at: number): number => {
 
 const shortLine = 60
 
-const paragraphEnd = ({ lines, usual, heads }: Lines, at: number): number => {
+/** Words that people read as one line each: both short, where the line before had room for more. */
+const areApart = (before: TextLine, line: TextLine, width: number): boolean => {
+  const [first = ''] = line.text.split(/\s/)
+  const room = before.text.length + 1 + first.length <= width * 0.6
+  const open = /[,:–-]$/u.test(before.text) || isJoining(before.text.split(/\s/).at(-1) ?? '')
+  return room && !open && line.text.length <= width * 0.65 && /^\p{Lu}/u.test(line.text)
+}
+
+/** Long lines are running text; a table's cells, of which there may be more, are not. */
+const widthOf = (lines: readonly TextLine[]): number => {
+  const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b)
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0
+}
+
+const paragraphEnd = ({ lines, usual, heads, width }: Lines, at: number): number => {
   let end = at + 1
   for (; end < lines.length; end++) {
     const line = lines[end]
@@ -65,6 +82,7 @@ const paragraphEnd = ({ lines, usual, heads }: Lines, at: number): number => {
     )
       break
     if (blankBefore(line) > usual && !(small && line.newPage)) break
+    if (areApart(before, line, width)) break
     if (before.endsParagraph && /^\p{Lu}/u.test(line.text) && before.text.length < shortLine) break
     if (before.endsParagraph && !small && /[.:!?)»"]$/.test(before.text)) break
   }
@@ -74,7 +92,7 @@ const paragraphEnd = ({ lines, usual, heads }: Lines, at: number): number => {
 /** Pasted text as parts: paragraphs, headings, and tables of whatever kind they have become. */
 export const sourceOfText = (text: string): Source => {
   const lines = linesOf(text)
-  const all: Lines = { lines, usual: usualDistance(lines), heads: tableHeads(lines) }
+  const all: Lines = { lines, usual: usualDistance(lines), width: widthOf(lines), heads: tableHeads(lines) }
   const parts: Part[] = []
   let at = 0
   while (at < lines.length) {
