@@ -64,7 +64,6 @@ const always = {
   'Origin-Agent-Cluster': '?1',
   'X-DNS-Prefetch-Control': 'off',
   'X-Permitted-Cross-Domain-Policies': 'none',
-  'X-Robots-Tag': 'noindex, nofollow',
 }
 
 type WithNonce = { Variables: { nonce: string } }
@@ -79,6 +78,7 @@ export function securityHeaders(options: { readonly https: boolean }): Middlewar
     c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, options.https))
     if (options.https) c.res.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    if (!c.res.headers.has('X-Robots-Tag')) c.res.headers.set('X-Robots-Tag', 'noindex, nofollow')
     c.res.headers.delete('X-Powered-By')
   }
 }

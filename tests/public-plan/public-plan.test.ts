@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf } from '../../demo/history/cast.ts'
@@ -7,6 +8,9 @@ import { layDownPlan } from '../../demo/plan/lay-down.ts'
 import { writePlan } from '../../src/commands/school-plan/writing.ts'
 import { lineId } from '../../src/domain/school-plan/ids.ts'
 import { assetUrl } from '../../src/app/assets.ts'
+import type { Env } from '../../src/app/context.ts'
+import { publicRoutes } from '../../src/app/public-plan/routes.tsx'
+import { securityHeaders } from '../../src/app/security-headers.ts'
 import { makePlanDocuments } from '../../src/jobs/plan-documents.ts'
 import { type Answer, type Application, openApplication } from '../application.ts'
 import { openWorld, type World } from '../world.ts'
@@ -109,6 +113,21 @@ describe('the public page', () => {
     expect(anybodys.headers.getSetCookie()).toEqual([])
     expect(hers.headers.getSetCookie()).toEqual([])
     expect(anybodys.headers.get('cache-control')).toBe('public, max-age=300')
+  })
+
+  it('can be found by a search when it is in force, and neither a version that was nor a demonstration', async () => {
+    const production = new Hono<Env>()
+    production.use(securityHeaders({ https: false }), (c, next) => {
+      c.set('shell', world.shell)
+      c.set('demonstration', false)
+      return next()
+    })
+    production.route('/', publicRoutes())
+    const robots = async (path: string) => (await production.request(path)).headers.get('x-robots-tag')
+    expect(await robots(base)).toBe('all')
+    expect(await robots(`${base}?q=rektor`)).toBe('noindex, nofollow')
+    expect(await robots(version())).toBe('noindex, nofollow')
+    expect((await get(base)).headers.get('x-robots-tag')).toBe('noindex, nofollow')
   })
 
   it('is at most 60 kB with all that it fetches', async () => {

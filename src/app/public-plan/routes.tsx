@@ -83,6 +83,8 @@ const showPlan = async (c: AppContext, pages: KeptPages, wanted: PublicVersion |
     headers: {
       'Content-Type': 'text/html; charset=UTF-8',
       'Cache-Control': words === '' ? fiveMinutes : 'no-store',
+      // What is in force can be found by whoever looks for it; what has been, and a school that isn't, can't.
+      ...(wanted === null && words === '' && !c.var.demonstration ? { 'X-Robots-Tag': 'all' } : {}),
       Vary: 'Accept-Encoding, Accept-Language',
       ...(takesPacked ? { 'Content-Encoding': 'gzip' } : {}),
     },
