@@ -44,9 +44,15 @@ const urgent = (say: Speaking, { lines }: Listed) => {
 const day = ({ c, today }: Speaking, text: string): string =>
   sayDay(c.var.locale, Temporal.PlainDate.from(text.slice(0, 10)), today)
 
+const voiceOf = (say: Speaking, { last_answer: answer, last_talk: talk }: Listed): string => {
+  const { t } = say.c.var
+  if (answer !== null) return t.case.mine.lastWord(t.acts.safety[answer.safe], day(say, answer.at))
+  return talk === null ? t.case.mine.noWord : t.case.mine.lastTalk(day(say, talk))
+}
+
 const noteOf = (say: Speaking, one: Listed): string => {
   const { mine } = say.c.var.t.case
-  const notes = [one.last_word === null ? mine.noWord : mine.lastWord(day(say, one.last_word))]
+  const notes = [voiceOf(say, one)]
   if (one.evaluate_on !== null) notes.push(mine.next(day(say, one.evaluate_on)))
   if (one.missed > 0) notes.push(mine.notDone(one.missed))
   return notes.join(' · ')

@@ -9,6 +9,7 @@ import {
 } from '../../../tests/stories/nora.ts'
 import type { Telling } from '../../../tests/stories/telling.ts'
 import { NotFound } from '../../domain/access/absence.ts'
+import { myCases } from '../../queries/my-cases.ts'
 import { mySlips } from '../../queries/measure/slips.ts'
 import { planVersion, planView } from '../../queries/plan/view.ts'
 import { caseForAct } from '../../queries/case-for-act.ts'
@@ -142,7 +143,10 @@ describe('an evaluation', () => {
       'Det er litt bedre.',
     ])
     expect((await rowOf(telling, number)).evaluate_on).toBe('2027-01-11')
-    expect(after.file.state.lastAnswer?.safe).toBe('no')
+    const { safe, at } = after.file.state.lastAnswer ?? {}
+    expect(safe).toBe('no')
+    const { own } = await telling.stage.ask(myCases, id('mathilde'), { show: 'open' })
+    expect(own.find((one) => one.number === number)?.last_answer).toEqual({ safe, at })
   })
 })
 
