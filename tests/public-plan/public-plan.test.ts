@@ -117,7 +117,8 @@ describe('the public page', () => {
 
   it('can be found by a search when it is in force, and neither a version that was nor a demonstration', async () => {
     const production = new Hono<Env>()
-    production.use(securityHeaders({ https: false }), (c, next) => {
+    production.use(securityHeaders({ https: false }))
+    production.use((c, next) => {
       c.set('shell', world.shell)
       c.set('demonstration', false)
       return next()
