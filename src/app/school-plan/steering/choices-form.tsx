@@ -45,13 +45,13 @@ export const ChoicesRead: FC<{ shown: ChoicesShown }> = ({ shown: { c, view } })
     <>
       <Section id="choices" title={words.choicesTitle}>
         <PlainList
-          look="full"
+          full
           facts={settingCodes.map((code) => ({ term: words.names[code], value: sayChoice(c, view, code) }))}
         />
       </Section>
       <Section id="deadlines" title={words.deadlinesTitle}>
         <PlainList
-          look="full"
+          full
           facts={deadlineCodes.map((code) => ({
             term: words.deadlines[code],
             value: sayDeadline(c, view, code),
