@@ -1,5 +1,6 @@
 import {
   actWords,
+  adultEndings,
   adultWords,
   childWords,
   givenNames,
@@ -86,7 +87,7 @@ export const seemsAboutSomebody = (heard: Heard): TellingSign | null => {
   if (tokens.some((token) => isName(token, heard) || isUnknownCapital(token, around))) return 'name'
   if (contactPattern.test(words)) return 'contact'
   const small = words.toLocaleLowerCase('nb')
-  if (tokens.some((token) => adultWords.has(token.small))) return 'adult'
+  if (tokens.some(({ small: one }) => adultWords.has(one) || adultEndings.test(one))) return 'adult'
   if (kinPatterns.some((pattern) => pattern.test(small))) return 'child'
   if (tokens.some((token) => childWords.has(token.small))) return 'child'
   const single = tokensIn(small.replaceAll(eitherPattern, ' ')).map((token) => token.small)

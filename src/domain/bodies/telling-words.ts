@@ -15,6 +15,9 @@ export const childWords = listed(`
   eksen kjæresten boy girl
 `)
 
+/** One who teaches something, whatever it is: "matematikklæreren". */
+export const adultEndings = /\p{L}(?:læreren|læraren|lærarinna|lærerinnen|lærerinna)$/u
+
 export const pronouns = listed('han hun ho hen hans hennes hennar henne ham honom he she his him')
 
 /** What one does to another. Alone it is the plan's own theme; together with one person it is a report. */
@@ -22,7 +25,7 @@ export const actWords = listed(`
   slår slo slått slåss slåst sparker sparket sparka sparkar mobber mobbet mobba mobbar plager plaget plaga plagar truer
   truet trua trugar truga dytter dyttet dytta dyttar kjefter kjeftet kjefta kjeftar skriker skreik roper ropte ropar
   hakker hakka hakkar baksnakker baksnakka baksnakkar filmer filmet filma filmar klår klådde beføler befølte krenker
-  krenket krenka krenkjer krenkte utestenger utestengte ertet erter erta spytter spyttet spytta spyttar stjeler stjal
+  krenket krenka krenkjer krenkte utestenger utestengte utestengt utestengd utestenga ertet erter erta spytter spyttet spytta spyttar stjeler stjal
   kaller kalte kallar kalla skader skadet skada skadar hits hit bullies bullied kicks kicked shouts threatens
 `)
 
@@ -34,7 +37,18 @@ export const kinPatterns: readonly RegExp[] = [
   /\b(?:en|ein|ei|den|denne)\s+(?:bestemt|viss)\s/u,
   /\b(?:den|denne)\s+(?:eleven|læreren|læraren|assistenten)\b/u,
   /\b(?:en|ein)\s+(?:av\s+)?(?:lærerne|lærarane|lærer|lærar)\b/u,
-  /\b(?:en|ein)\s+(?:elev|medelev)\s+(?:i|på|som\s+heter|som\s+heiter)\b/u,
+  /\b(?:en|ein)\s+(?:elev|medelev)\s+(?:i|på|som\s+heter|som\s+heiter)(?!\p{L})/u,
+  /\b(?:en|ein|ei)\s+(?:i|på)\s+(?:klassen|klassa|trinnet|gruppa|parallellklassen|parallellklassa)\b/u,
+  /\b(?:den|denne)\s+(?:nye|andre|ene|eine|samme|same|eldste|yngste|minste|største)\s+(?:eleven|guten|gutten|jenta|læreren|læraren)\b/u,
+  /\b(?:en|ein|ei)\s+(?:medelev|klassekamerat|kompis|bestevenn|venninne)\b/u,
+  /\b(?:kompisen|bestevennen|bestevenninna|klassekameraten|medeleven)\s+(?:min|mi|hans|hennes|hennar|til)\b/u,
+  /\b(?:mor|mora|moren|far|faren|foreldrene|foreldra)\s+til\s+(?!elevene|elevane|alle)\p{L}/u,
+  /\p{L}klassing(?:en)?\b/u,
+  // Whoever tells of themselves tells of a child, and is to be helped.
+  /\b(?:jeg|eg|vi)\s+(?:blir|ble|blei|vart|er\s+blitt|har\s+blitt|har\s+vorte)\s+(?:mobb|plag|utesteng|utestengt|ert|slått|slegen|tru|kren|hold[te]|halden|spark|dytt)/u,
+  /\b(?:mobber|mobbar|plager|plagar|erter|ertar|slår|truer|trugar|utestenger|krenker|krenkjer|sparker|dytter)\s+(?:meg|oss)\b/u,
+  /\b(?:bully|bullies|hit|hits|hurt|hurts|tease|teases)\s+me\b/u,
+  /\bi\s+(?:am|was|get)\s+bullied\b/u,
   /\b(?:heter|heiter|kalles|kalla)\s+\p{L}/u,
 ]
 
