@@ -97,8 +97,10 @@ export const makeDecision = command(
     const decision = decideDecision(made, { heldOn: kept.on, today: scope.today })
     if (!decision.accepted) return decision
     const goesToPlan = made.becomes === 'proposal'
-    const said = { words: made.words, around: '', classes: 'fine' } as const
-    // The school reads what it is to do; what is noted stays with the body.
+    // The school reads what it is to do; what is noted stays with the body. What a team that speaks of single pupils gives
+    // out says not even which class.
+    const classes = run.readByStaff ? ({ classes: 'fine' } as const) : {}
+    const said = { words: made.words, around: '', ...classes }
     if (made.becomes !== 'noted' && (await turnedTowardsReport(scope, run.school, said)))
       return refuse('about-somebody')
     const id = scope.shell.newId()
