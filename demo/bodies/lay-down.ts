@@ -122,7 +122,6 @@ class Telling {
         proposal: lunch.id,
         is: 'turned-down',
         words: 'Timeplanen er låst i år. Vi tar det opp i mars.',
-        section: null,
       })
   }
 

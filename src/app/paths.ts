@@ -117,8 +117,13 @@ export const paths = {
     `/plan/${at.school}/${at.year}#${line === undefined ? section : `line-${line}`}`,
   schoolPlanReadIn: (at: PlanAddress) => `/plan/${at.school}/${at.year}/read-in`,
   schoolPlanBegin: (at: PlanAddress) => `/plan/${at.school}/${at.year}/begin`,
-  schoolPlanLine: (at: PlanAddress, line: string, query: { section?: string; kind?: string } = {}) =>
-    withQuery(`/plan/${at.school}/${at.year}/lines/${line}`, query),
+  schoolPlanLine: (
+    at: PlanAddress,
+    line: string,
+    query: { section?: string; kind?: string; from?: string } = {},
+  ) => withQuery(`/plan/${at.school}/${at.year}/lines/${line}`, query),
+  schoolPlanWriteIn: (at: PlanAddress, origin: string, query: { section?: string } = {}) =>
+    withQuery(`/plan/${at.school}/${at.year}/write-in/${origin}`, query),
   schoolPlanParts: (at: PlanAddress, query: { open?: string; done?: string }) =>
     withQuery(`/plan/${at.school}/${at.year}/sections`, query),
   schoolPlanPart: (at: PlanAddress, section: string) => `/plan/${at.school}/${at.year}/sections/${section}`,
@@ -159,6 +164,7 @@ export const paths = {
   evaluations: (at: PlanAddress, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/evaluation`, query),
   evaluationOf: (at: PlanAddress, kind: string) => `/plan/${at.school}/${at.year}/evaluation/${kind}`,
+  evaluationAsking: (at: PlanAddress) => `/plan/${at.school}/${at.year}/evaluation/asking`,
   planNews: (at: PlanAddress, query: { done?: string; line?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/news`, query),
   coverage: (at: PlanAddress, query: { done?: string } = {}) =>
@@ -167,6 +173,8 @@ export const paths = {
     withQuery(`/plan/${at.school}/${at.year}/comments`, query),
   bodies: () => '/bodies',
   body: (body: string, query: { done?: string } = {}) => withQuery(`/bodies/${body}`, query),
+  /** Where the school asks the body something. */
+  bodyAsks: (body: string) => `/bodies/${body}#asks`,
   bodyMembers: (body: string, query: { done?: string } = {}) => withQuery(`/bodies/${body}/members`, query),
   bodyMeeting: (body: string, meeting: string, query: { done?: string } = {}) =>
     withQuery(`/bodies/${body}/meetings/${meeting}`, query),

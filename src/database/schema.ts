@@ -2529,9 +2529,25 @@ export interface PlanReason {
    */
   plan_id: string;
   /**
+   * The body whose words it is, by kind; null for those who lead the school. [open]
+   */
+  said_by: string | null;
+  /**
+   * Proposed, decided in a meeting, or answered to an evaluation. [open]
+   */
+  said_how: string | null;
+  /**
+   * What the school calls that body; null for the kind's own name. [open]
+   */
+  said_name: string | null;
+  /**
    * From 1 without holes. [internal]
    */
   seq: number;
+  /**
+   * The proposal, or the answer to an evaluation, that it comes from; null in a writer's own words. [internal]
+   */
+  source: string | null;
   /**
    * Why. [open]
    */

@@ -1,14 +1,18 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf } from '../../demo/history/cast.ts'
 import { Stage } from '../../demo/history/stage.ts'
 import { evaluateLastSpring } from '../../demo/plan/last-spring.ts'
 import { layDownPlan } from '../../demo/plan/lay-down.ts'
+import { propose } from '../../src/commands/bodies/council.ts'
 import { beginPlan } from '../../src/commands/school-plan/beginning.ts'
 import { writePlan } from '../../src/commands/school-plan/writing.ts'
 import { inJob } from '../../src/database/records/jobs/clock.ts'
+import { inScope } from '../../src/database/scope.ts'
 import { lineId } from '../../src/domain/school-plan/ids.ts'
 import { countSchools } from '../../src/jobs/count-schools.ts'
 import { type Application, openApplication, type Visitor } from '../application.ts'
+import { accepted, bodiesOf } from '../bodies/laid-down.ts'
 import { workerPlace } from '../worker/place.ts'
 import { openWorld, type World } from '../world.ts'
 
@@ -165,5 +169,89 @@ describe('a new year', () => {
     const news = await kari.get(`${next}/news`)
     expect(news.text).toContain('Elevrådet går runder i storefri.')
     expect(news.text).toContain('Elevrådet ba om det i januar.')
+  })
+})
+
+describe('what a body proposes', () => {
+  const words = 'Elevrådet får et rom hver onsdag.'
+  let council = ''
+  const proposals = async () => {
+    const { rows } = await world.admin.query<{ id: string }>('select proposal_id as id from body_proposal')
+    return rows.map(({ id }) => id)
+  }
+  const next = '/plan/tarnlia-skole/2027-28'
+
+  beforeAll(async () => {
+    const act = bodiesOf(world)
+    council = await act.setUp('marit', 'tarnlia', 'pupil-council')
+    const from = '2027-01-10'
+    accepted(await act.name('marit', council, { key: 'nora', part: 'leader', standsFor: 'pupils', from }))
+    const wish = { body: council, words, reason: 'Vi trenger et sted å møtes.' }
+    accepted(await propose(world.shell, await act.requestOf('nora'), wish))
+  })
+
+  it('is said yes to, and then written in where it belongs, with its own words to begin with', async () => {
+    const [proposal = ''] = await proposals()
+    const writeIn = `${next}/write-in/proposal.${proposal}`
+    expect((await marit.get(writeIn)).status).toBe(404)
+    const page = `${next}/comments`
+    const yes = await marit.post(page, { do: 'answer', of: proposal, is: 'accepted', answer: 'Ja!' })
+    expect(yes.location).toBe(writeIn)
+    for (const who of ['kari', 'eira', 'torbjørg', 'nora', 'sigrun'])
+      expect((await (await app.as(who)).get(writeIn)).status, who).toBe(404)
+    expect((await marit.get(page)).html).toContain(writeIn)
+    const places = await marit.get(`${writeIn}?section=participation`)
+    expect(places.text).toContain(`Elevrådet foreslo dette: ${words}`)
+    expect(places.text).toContain('Ny linje i «Elevene er med»')
+    const form = `${next}/lines/new?section=participation&kind=prose&from=proposal.${proposal}`
+    expect(places.html.replaceAll('&amp;', '&')).toContain(form)
+    expect((await marit.get(form)).html).toContain(`>${words}</textarea>`)
+    const own = 'Hver onsdag har elevrådet et rom.'
+    const saved = await marit.fill(form, { nb: own, do: 'save' }, `${next}/lines/new`)
+    expect(saved.location).toBe(`${next}?done=written-in#participation`)
+    const again = await marit.fill(form, { nb: 'En gang til.', do: 'save' }, `${next}/lines/new`)
+    expect(again.text).toContain('Dette er alt skrevet inn i planen.')
+    expect((await marit.get(next)).text).not.toContain('En gang til.')
+  })
+
+  it('is then named in what is new, the body and nobody in it, and stands as written in with a link', async () => {
+    const [proposal = ''] = await proposals()
+    const news = await kari.get(`${next}/news`)
+    expect(news.text).toContain(`Hvorfor? Elevrådet foreslo dette: ${words}`)
+    expect(news.text).not.toContain(world.person('nora').given)
+    const line = /#line-([0-9a-f-]+)/.exec((await marit.get(`${next}/comments`)).html)?.[1] ?? ''
+    expect(line).not.toBe('')
+    const nora = await app.as('nora')
+    const own = await nora.get(`/bodies/${council}`)
+    expect(own.html).toContain(`/bodies/${council}/plan#line-${line}`)
+    const anew = marit.post(`${next}/comments`, {
+      do: 'answer',
+      of: proposal,
+      is: 'turned-down',
+      answer: 'Nei',
+    })
+    expect((await anew).status).toBe(422)
+    const { token } = marit
+    const undone = inScope(world.shell, token, ({ tx }) =>
+      sql`update body_proposal set answered_by = made_by, answer_words = 'Nei'`.execute(tx),
+    )
+    await expect(undone).rejects.toThrow('answered and written in once')
+  })
+
+  it('and what the leaders wrote in an evaluation goes into a line that is there', async () => {
+    const evaluation = await marit.get(`${base}/evaluation/with-pupils`)
+    const writeIn = `${next}/write-in/leaders.2026-27.with-pupils`
+    expect(evaluation.html).toContain(writeIn)
+    expect((await kari.get(`${base}/evaluation/with-pupils`)).html).not.toContain('/write-in/')
+    const places = (await marit.get(`${writeIn}?section=goals`)).html.replaceAll('&amp;', '&')
+    const [, form = ''] = /href="([^"]*\/lines\/[0-9a-f-]+\?from=leaders[^"]*)"/.exec(places) ?? []
+    const line = await marit.get(form)
+    expect(line.html).toMatch(/[^>]Færre møter\.<\/textarea>/)
+    const saved = await marit.fill(form, { do: 'save' }, form.split('?')[0] ?? '')
+    expect(saved.location).toContain('done=written-in')
+    expect((await kari.get(`${next}/news`)).text).toContain(
+      'Ledelsen svarte dette da planen ble evaluert: Færre møter.',
+    )
+    expect((await kari.get(`${base}/evaluation/with-pupils`)).text).toContain('Står i planen')
   })
 })

@@ -19,6 +19,7 @@ const common = {
   ordinal: '1',
   agreement: 'rules',
   section: 'goals',
+  origin: 'leaders.2026-27.leaders-autumn',
   step: 'meeting',
 }
 const someone = { grant: randomUUIDv7(), request: randomUUIDv7() }

@@ -1,9 +1,9 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import type { Proposal } from '../../queries/bodies/body.ts'
 import type { AppContext } from '../context.ts'
 import { paths } from '../paths.ts'
 import { formWith } from '../request.tsx'
-import { Button } from '../ui/actions.tsx'
+import { Button, TapLink } from '../ui/actions.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -13,7 +13,12 @@ import { More, Voice } from '../ui/notices.tsx'
 import { type BodyShown, errorsIn, typedIn } from './body-shown.ts'
 import { sayOnDayOf } from './saying.tsx'
 
-export const ProposalView: FC<{ c: AppContext; proposal: Proposal }> = ({ c, proposal }) => {
+/** What was proposed, what the school answered, and where it stands in the plan: below it, as each page can show it. */
+export const ProposalView: FC<{ c: AppContext; proposal: Proposal; below: Child }> = ({
+  c,
+  proposal,
+  below,
+}) => {
   const words = c.var.t.bodies.proposals
   const { answer } = proposal
   return (
@@ -28,6 +33,7 @@ export const ProposalView: FC<{ c: AppContext; proposal: Proposal }> = ({ c, pro
           <span class="small quiet">{words.answered(sayOnDayOf(c, answer.at))}</span>
         </p>
       )}
+      {answer?.is === 'accepted' && below}
     </div>
   )
 }
@@ -42,10 +48,31 @@ export const Proposals: FC<{ shown: BodyShown }> = ({ shown }) => {
       {view.proposals.length === 0 ? (
         <p class="quiet">{words.none}</p>
       ) : (
-        <Lines lines={view.proposals.map((proposal) => <ProposalView c={c} proposal={proposal} />)} />
+        <Lines
+          lines={view.proposals.map((proposal) => (
+            <ProposalView c={c} proposal={proposal} below={<InPlan shown={shown} proposal={proposal} />} />
+          ))}
+        />
       )}
       {view.body.sits && <Send shown={shown} />}
     </Section>
+  )
+}
+
+/** For whoever sits in the body: the line is on the body's own page of the plan. */
+const InPlan: FC<{ shown: BodyShown; proposal: Proposal }> = ({ shown: { c, view }, proposal }) => {
+  const words = c.var.t.planOrigins
+  const { written } = proposal
+  if (written === null) return <p class="small quiet">{words.notYet}</p>
+  const { id, sits, commentsPlan } = view.body
+  return (
+    <p>
+      {sits && commentsPlan && written.section !== null ? (
+        <TapLink href={`${paths.bodyPlan(id)}#line-${written.line}`}>{words.isWritten}</TapLink>
+      ) : (
+        words.isWritten
+      )}
+    </p>
   )
 }
 

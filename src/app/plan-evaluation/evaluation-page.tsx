@@ -17,7 +17,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHead, Section } from '../ui/layout.tsx'
-import { BodiesSaid, LeadersSaid, ProposalsMade, ReportShown } from './report-parts.tsx'
+import { BodiesSaid, LeadersSaid, originsShown, ProposalsMade, ReportShown } from './report-parts.tsx'
 
 const schema = z.object({
   kind: choiceOf(evaluationKinds),
@@ -37,6 +37,7 @@ export const evaluationPage = (c: AppContext) => show(c, c.req.param('kind') ?? 
 const show = async (c: AppContext, kind: string, again: Again | null) => {
   const at = addressIn(c)
   const view = await ask(c, evaluationOf, { ...at, kind })
+  const shown = await originsShown(c, at)
   const { t, locale } = c.var
   const words = t.planEvaluation
   const say = planSpeaker(c, formOf(c, view.school.languageForm))
@@ -61,9 +62,16 @@ const show = async (c: AppContext, kind: string, again: Again | null) => {
         <TapLink href={paths.evaluations(at)}>{words.nav}</TapLink>
       </p>
       {report !== null && <ReportShown c={c} say={say} report={report} />}
-      {view.one !== null && <LeadersSaid c={c} answers={view.one.answers} />}
-      <BodiesSaid c={c} view={view} />
-      <ProposalsMade c={c} view={view} />
+      {view.one !== null && (
+        <LeadersSaid
+          c={c}
+          answers={view.one.answers}
+          shown={shown}
+          of={{ kind: 'leaders', year: view.year, evaluation: view.kind }}
+        />
+      )}
+      <BodiesSaid c={c} view={view} shown={shown} />
+      <ProposalsMade c={c} view={view} shown={shown} />
       {view.one === null && <LayDown c={c} at={at} view={view} again={again} />}
     </div>,
   )

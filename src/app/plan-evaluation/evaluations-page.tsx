@@ -10,12 +10,13 @@ import { Done } from '../bodies/saying.tsx'
 import { TapLink } from '../ui/actions.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { Lines } from '../ui/lists.tsx'
-import { BodiesSaid, ProposalsMade } from './report-parts.tsx'
+import { BodiesSaid, originsShown, ProposalsMade } from './report-parts.tsx'
 
 /** A year's evaluations: the leaders' two, the one with the pupils, and the report to the owner. */
 export const evaluationsPage = async (c: AppContext) => {
   const at = addressIn(c)
   const view = await ask(c, evaluations, at)
+  const shown = await originsShown(c, at)
   const words = c.var.t.planEvaluation
   return renderPage(
     c,
@@ -29,8 +30,8 @@ export const evaluationsPage = async (c: AppContext) => {
         </p>
       )}
       <Lines lines={evaluationKinds.map((kind) => <OneKind c={c} at={at} view={view} kind={kind} />)} />
-      <BodiesSaid c={c} view={view} />
-      <ProposalsMade c={c} view={view} />
+      <BodiesSaid c={c} view={view} shown={shown} />
+      <ProposalsMade c={c} view={view} shown={shown} />
     </div>,
   )
 }

@@ -1,32 +1,22 @@
 import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { giveReason } from '../../commands/plan-evaluation/reasons.ts'
-import type { Line } from '../../domain/school-plan/line.ts'
 import { type PlanNews, planNews } from '../../queries/plan-evaluation/news.ts'
 import { Done } from '../bodies/saying.tsx'
 import type { AppContext } from '../context.ts'
 import { identifier, words as wordsField } from '../form-fields.ts'
-import { type FieldIssue, readForm, sayErrors, type Typed } from '../forms.ts'
+import { readForm } from '../forms.ts'
 import { type PlanAddress, paths } from '../paths.ts'
-import { act, ask, formWith, renderPage } from '../request.tsx'
+import { act, ask, renderPage } from '../request.tsx'
 import { seeOther } from '../respond.ts'
 import { Differences } from '../school-plan/changes/differences.tsx'
 import { addressIn } from '../school-plan/plan-head.tsx'
 import { formOf, planSpeaker } from '../school-plan/saying.ts'
-import { Button } from '../ui/actions.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { TextArea } from '../ui/field.tsx'
-import { Form } from '../ui/form.tsx'
 import { PageHead } from '../ui/layout.tsx'
-import { EmptyState, More } from '../ui/notices.tsx'
+import { EmptyState } from '../ui/notices.tsx'
+import { type Again, type Compared, Why } from './why.tsx'
 
 const schema = z.object({ line: identifier, reason: wordsField(500) })
-
-interface Again {
-  readonly typed: Typed
-  readonly errors: readonly FieldIssue[]
-  readonly key: string
-}
 
 /** What is new in the plan since the year before, and why: for those who work by it, and those who decide on it. */
 export const planNewsPage = (c: AppContext) => show(c, null)
@@ -54,8 +44,6 @@ const show = async (c: AppContext, again: Again | null) => {
   )
 }
 
-type Compared = NonNullable<PlanNews['news']>
-
 const News: FC<{ c: AppContext; at: PlanAddress; view: PlanNews; news: Compared; again: Again | null }> = ({
   c,
   at,
@@ -75,55 +63,6 @@ const News: FC<{ c: AppContext; at: PlanAddress; view: PlanNews; news: Compared;
         below: (line) => <Why c={c} at={at} news={news} line={line} again={again} />,
       }}
     />
-  )
-}
-
-const Why: FC<{ c: AppContext; at: PlanAddress; news: Compared; line: Line; again: Again | null }> = ({
-  c,
-  at,
-  news,
-  line,
-  again,
-}) => {
-  const { t } = c.var
-  const words = t.planEvaluation.news
-  const reasons = news.reasons.filter((reason) => reason.line === line.id)
-  const isAgain = again?.typed.one('line') === line.id
-  const said = sayErrors(isAgain ? (again?.errors ?? []) : [], {
-    ...t.ui.fieldErrors,
-    ...t.planEvaluation.refusals,
-  })
-  return (
-    <>
-      <div class="stack-s">
-        {reasons.length === 0 && <p class="small quiet">{words.noReason}</p>}
-        {reasons.map((reason) => (
-          <p>
-            <b>{words.reason}</b>{' '}
-            {reason.body === null
-              ? reason.words
-              : words.fromBody(t.planParties.bodies[reason.body], reason.words)}
-          </p>
-        ))}
-      </div>
-      {news.edits && (
-        <More summary={words.give} small print={false} open={isAgain}>
-          <Form action={paths.planNews(at)} {...formWith(c, isAgain ? (again?.key ?? null) : null)}>
-            <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-            <input type="hidden" name="line" value={line.id} />
-            <TextArea
-              name="reason"
-              id={`f-reason-${line.id}`}
-              label={words.reason}
-              rows={2}
-              value={isAgain ? again?.typed.one('reason') : undefined}
-              error={said.of('reason')}
-            />
-            <Button>{words.save}</Button>
-          </Form>
-        </More>
-      )}
-    </>
   )
 }
 

@@ -7,9 +7,14 @@ import {
 } from '../../domain/evaluation/evaluation.ts'
 import type { Tally } from '../../domain/doing/coverage.ts'
 import type { EvaluationsView } from '../../queries/plan-evaluation/evaluation.ts'
+import { type Origin, originKey } from '../../domain/school-plan/origin.ts'
+import { type PlanOrigins, planOrigins } from '../../queries/school-plan/origins.ts'
 import { bodyName } from '../bodies/saying.tsx'
 import { ProposalView } from '../bodies/proposals-parts.tsx'
 import type { AppContext } from '../context.ts'
+import type { PlanAddress } from '../paths.ts'
+import { ask } from '../request.tsx'
+import { StandsInPlan } from '../school-plan/origins/said.tsx'
 import type { PlanSpeaker } from '../school-plan/saying.ts'
 import { Section } from '../ui/layout.tsx'
 import { Lines } from '../ui/lists.tsx'
@@ -68,7 +73,38 @@ export const ReportShown: FC<{ c: AppContext; say: PlanSpeaker; report: Evaluati
   )
 }
 
-export const LeadersSaid: FC<{ c: AppContext; answers: LeaderAnswers }> = ({ c, answers }) => {
+/** What of it stands in the plan, and the way there for those who write in it. */
+export interface OriginsShown {
+  readonly school: string
+  readonly origins: PlanOrigins
+}
+
+/** Asked once for a page. */
+export const originsShown = async (c: AppContext, { school }: PlanAddress): Promise<OriginsShown> => ({
+  school,
+  origins: await ask(c, planOrigins, { school }),
+})
+
+const Stands: FC<{ c: AppContext; shown: OriginsShown; origin: Origin }> = ({ c, shown, origin }) => {
+  const key = originKey(origin)
+  const { written, writesIn } = shown.origins
+  return (
+    <StandsInPlan
+      c={c}
+      school={shown.school}
+      written={written.get(key) ?? null}
+      origin={key}
+      writesIn={writesIn}
+    />
+  )
+}
+
+export const LeadersSaid: FC<{
+  c: AppContext
+  answers: LeaderAnswers
+  shown: OriginsShown
+  of: Extract<Origin, { kind: 'leaders' }>
+}> = ({ c, answers, shown, of }) => {
   const words = c.var.t.planEvaluation
   return (
     <Section id="leaders" title={words.leaders}>
@@ -76,6 +112,7 @@ export const LeadersSaid: FC<{ c: AppContext; answers: LeaderAnswers }> = ({ c, 
         <div class="stack-s">
           <h3>{words.leaderQuestions[question]}</h3>
           <p class="prose">{answers[question]}</p>
+          {question === 'to-change' && <Stands c={c} shown={shown} origin={of} />}
         </div>
       ))}
     </Section>
@@ -83,12 +120,16 @@ export const LeadersSaid: FC<{ c: AppContext; answers: LeaderAnswers }> = ({ c, 
 }
 
 /** Each body in its own words. */
-export const BodiesSaid: FC<{ c: AppContext; view: EvaluationsView }> = ({ c, view }) => {
+export const BodiesSaid: FC<{ c: AppContext; view: EvaluationsView; shown: OriginsShown }> = ({
+  c,
+  view,
+  shown,
+}) => {
   const { t } = c.var
   return (
     <Section id="answers" title={t.planEvaluation.answers}>
       {view.answers.length === 0 && <p class="quiet">{t.planEvaluation.noAnswers}</p>}
-      {view.answers.map(({ body, name, words }) => (
+      {view.answers.map(({ id, body, name, words }) => (
         <div class="stack">
           <h3>{bodyName(c, { kind: body, name })}</h3>
           {evaluationQuestions.map((question) => {
@@ -97,6 +138,11 @@ export const BodiesSaid: FC<{ c: AppContext; view: EvaluationsView }> = ({ c, vi
               <div class="stack-s">
                 <p class="small quiet">{t.bodies.council.questions[question]}</p>
                 <Voice words={said} />
+                <Stands
+                  c={c}
+                  shown={shown}
+                  origin={{ kind: 'answer', body: id, year: view.year, question }}
+                />
               </div>
             )
           })}
@@ -107,7 +153,11 @@ export const BodiesSaid: FC<{ c: AppContext; view: EvaluationsView }> = ({ c, vi
 }
 
 /** What it ends in: changes of the plan. */
-export const ProposalsMade: FC<{ c: AppContext; view: EvaluationsView }> = ({ c, view }) => {
+export const ProposalsMade: FC<{ c: AppContext; view: EvaluationsView; shown: OriginsShown }> = ({
+  c,
+  view,
+  shown,
+}) => {
   const words = c.var.t.planEvaluation
   return (
     <Section id="proposals" title={words.proposals}>
@@ -118,7 +168,11 @@ export const ProposalsMade: FC<{ c: AppContext; view: EvaluationsView }> = ({ c,
           lines={view.proposals.map((proposal) => (
             <div class="stack-s">
               <p class="small quiet">{bodyName(c, { kind: proposal.bodyKind, name: proposal.bodyName })}</p>
-              <ProposalView c={c} proposal={proposal} />
+              <ProposalView
+                c={c}
+                proposal={proposal}
+                below={<Stands c={c} shown={shown} origin={{ kind: 'proposal', proposal: proposal.id }} />}
+              />
             </div>
           ))}
         />

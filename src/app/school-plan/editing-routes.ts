@@ -5,6 +5,7 @@ import { planStepPage, savePlanStep, standardChainAgain } from './chains/step-pa
 import { endPlanEditor, namePlanEditor, planEditorsPage } from './steering/editors-page.tsx'
 import { planSettingsPage, savePlanSettings } from './steering/settings-page.tsx'
 import { planTemplatePage, takeOverFromTemplate } from './template/template-page.tsx'
+import { planWriteInPage } from './origins/write-in-page.tsx'
 import { planSectionPage, savePlanSection } from './structure/section-page.tsx'
 import { moveInPlan, planSectionsPage } from './structure/sections-page.tsx'
 
@@ -27,6 +28,7 @@ const post = (path: string, name: string, handle: Route['handle']): Route => ({
 
 /** What those who write in a plan have beside its lines. */
 export const editingRoutes: readonly Route[] = [
+  get('/write-in/:origin', 'school-plan.write-in', planWriteInPage),
   get('/sections', 'school-plan.sections', planSectionsPage),
   post('/sections', 'school-plan.reorder', moveInPlan),
   get('/sections/:section', 'school-plan.section', planSectionPage),

@@ -34,6 +34,8 @@ export const lineSchema = z.object({
   kind: choiceOf(lineKinds),
   section: z.string().max(60),
   revision: wholeNumber(0, 10_000_000),
+  /** What it is written from. */
+  origin: maybeWords(200),
   nb: long,
   nn: long,
   moreNb: long,

@@ -1,4 +1,5 @@
 import { type SeenChange, writePlan } from '../../commands/school-plan/writing.ts'
+import { writeIn } from '../../commands/school-plan/writing-in.ts'
 import { NotFound } from '../../domain/access/absence.ts'
 import { lineId } from '../../domain/school-plan/ids.ts'
 import { type LineKind, lineKinds } from '../../domain/school-plan/line.ts'
@@ -12,18 +13,21 @@ import { PageHead } from '../ui/layout.tsx'
 import { contentFrom, type LineFields as Fields, lineSchema, typedLine } from './line-form.ts'
 import { Conflict, LineForm, type LineShown, Placing, Removal } from './line-parts.tsx'
 import { asksForJson, savedWhileTyping, stillTyping } from './line-typing.ts'
+import { lineOrigin, withWords } from './origins/prefilled.ts'
 import { placeToWrite } from './writing-place.ts'
 
 const kindNamed = (text: string | undefined): LineKind => lineKinds.find((kind) => kind === text) ?? 'prose'
 
-const read = async (c: AppContext): Promise<LineShown> => {
+const read = async (c: AppContext, from: string): Promise<LineShown> => {
   const { at, view, draft } = await placeToWrite(c)
   const address = c.req.param('line') ?? ''
   const line = draft.kept.plan.lines.find(({ id }) => id === address) ?? null
   const section = line?.section ?? c.req.query('section') ?? draft.kept.plan.sections[0]?.id ?? ''
   const kind = line?.content.kind ?? kindNamed(c.req.query('kind'))
-  const typed = line === null ? nothingTyped : typedLine(line.content)
-  return { c, at, view, draft, line, address, kind, section, typed, errors: [], key: null }
+  const origin = await lineOrigin(c, at, from)
+  const stands = line === null ? nothingTyped : typedLine(line.content)
+  const typed = withWords(stands, origin, view.school.languageForm)
+  return { c, at, view, draft, line, address, kind, section, origin, typed, errors: [], key: null }
 }
 
 const show = (shown: LineShown, status: 200 | 409 | 422 = 200) => {
@@ -45,7 +49,7 @@ const show = (shown: LineShown, status: 200 | 409 | 422 = 200) => {
 }
 
 export const planLinePage = async (c: AppContext) => {
-  const shown = await read(c)
+  const shown = await read(c, c.req.query('from') ?? '')
   if (shown.line === null && shown.address !== 'new') throw new NotFound()
   return show(shown)
 }
@@ -91,7 +95,8 @@ const asDone = ['remove', 'move', 'lock', 'unlock'] as const
 /** Saves a line, moves it, locks it, or takes it out. Saved while somebody types, the answer is for the island. */
 export const savePlanLine = async (c: AppContext) => {
   const form = await readForm(c, lineSchema)
-  const shown = await read(c)
+  const from = form.typed.one('origin')
+  const shown = await read(c, from)
   const again = {
     ...shown,
     kind: kindNamed(form.typed.one('kind')),
@@ -103,7 +108,10 @@ export const savePlanLine = async (c: AppContext) => {
   if (!form.ok) return isTyping ? stillTyping(c, form.errors) : show({ ...again, errors: form.errors }, 422)
   const intent = form.typed.one('do')
   const change = changeOf(again, form.value, intent)
-  const decision = await act(c, writePlan, form.key, { ...again.at, changes: [change] })
+  const decision =
+    from === ''
+      ? await act(c, writePlan, form.key, { ...again.at, changes: [change] })
+      : await act(c, writeIn, form.key, { ...again.at, origin: from, change })
   if (decision.accepted)
     return isTyping ? savedWhileTyping(c, again, change) : seeOther(c, whereNow(again, intent))
   const errors = decision.refusals.map((code) => ({ field: 'nb', code }))
@@ -112,12 +120,13 @@ export const savePlanLine = async (c: AppContext) => {
     (code) => code === 'changed-meanwhile' || code === 'line-unknown',
   )
   return isMeanwhile
-    ? show({ ...(await read(c)), typed: form.typed, kind: again.kind, section: again.section }, 409)
+    ? show({ ...(await read(c, from)), typed: form.typed, kind: again.kind, section: again.section }, 409)
     : show({ ...again, errors }, 422)
 }
 
-const whereNow = ({ at, section }: LineShown, intent: string): string => {
+const whereNow = ({ at, section, origin }: LineShown, intent: string): string => {
   const code = asDone.find((each) => each === intent)
   const done = { remove: 'removed', move: 'moved', lock: 'locked', unlock: 'unlocked' } as const
-  return `${paths.schoolPlan(at, { done: code === undefined ? 'written' : done[code] })}#${section}`
+  const written = origin === null ? 'written' : 'written-in'
+  return `${paths.schoolPlan(at, { done: code === undefined ? written : done[code] })}#${section}`
 }

@@ -14,6 +14,8 @@ import { Section } from '../ui/layout.tsx'
 import { Heed, More } from '../ui/notices.tsx'
 import { LineFields } from './line-fields.tsx'
 import { LineView } from './line-view.tsx'
+import type { LineOrigin } from './origins/prefilled.ts'
+import { SaidWords } from './origins/said.tsx'
 import { formOf, planSpeaker } from './saying.ts'
 
 /** A line's page: what is shown, and what came back with errors. */
@@ -27,13 +29,15 @@ export interface LineShown {
   readonly address: string
   readonly kind: LineKind
   readonly section: string
+  /** What it is written from, where it is written from something. */
+  readonly origin: LineOrigin | null
   readonly typed: Typed
   readonly errors: readonly FieldIssue[]
   readonly key: string | null
 }
 
 export const LineForm: FC<{ shown: LineShown; word: string }> = ({ shown, word }) => {
-  const { c, at, draft, line, address, kind, section, typed } = shown
+  const { c, at, draft, line, address, kind, section, origin, typed } = shown
   const { t } = c.var
   const said = sayErrors(shown.errors, { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
   const revision = line === null ? 0 : (draft.kept.written.get(line.id)?.revision ?? 0)
@@ -52,6 +56,13 @@ export const LineForm: FC<{ shown: LineShown; word: string }> = ({ shown, word }
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="section" value={section} />
       <input type="hidden" name="revision" value={String(revision)} />
+      {origin !== null && (
+        <>
+          <input type="hidden" name="origin" value={origin.key} />
+          <SaidWords c={c} said={origin.said} />
+          <p>{t.planOrigins.inLine}</p>
+        </>
+      )}
       <p class="small quiet">{t.schoolPlan.write.noNames}</p>
       <LineFields shown={{ c, kind, plan: draft.kept.plan, typed, said }} />
       <Button kind="primary" name="do" value="save">

@@ -6,6 +6,9 @@ import { NotFound, NotPermitted } from '../../domain/access/absence.ts'
 import { personId, schoolId } from '../../domain/people/ids.ts'
 import { bodyPage, meetingPage } from '../../queries/bodies/body.ts'
 import { planComments, planToComment } from '../../queries/bodies/comments.ts'
+import { lineId } from '../../domain/school-plan/ids.ts'
+import { originKey } from '../../domain/school-plan/origin.ts'
+import { writeIn } from '../school-plan/writing-in.ts'
 import { answerProposal } from './answering.ts'
 import { commentLine, settleComment } from './comments.ts'
 import { answerEvaluation, propose, writeActivity } from './council.ts'
@@ -123,6 +126,22 @@ describe('a body', () => {
     const person = world.person('selma').id
     await endMembership(world.shell, await act.requestOf('marit'), { body: council, person })
     expect(await sees('selma', council)).toBeNull()
+  })
+})
+
+describe('a team that speaks of single pupils', () => {
+  it('gives out no task that says which class, though its own notes may', async () => {
+    const team = await act.setUp('marit', 'tarnlia', 'resource-team')
+    const held = await act.meet('marit', team, '2026-12-17')
+    const decide = async (becomes: 'task' | 'noted') =>
+      makeDecision(world.shell, await act.requestOf('marit'), {
+        ...{ body: team, meeting: held, words: 'Klassemiljøet i 8B kartlegges', becomes },
+        ...(becomes === 'task'
+          ? { responsible: 'social-teacher' as const, due: '2027-01-08' }
+          : { responsible: null, due: null }),
+      })
+    expect(await decide('task')).toMatchObject({ refusals: ['about-somebody'] })
+    expect((await decide('noted')).accepted).toBe(true)
   })
 })
 
@@ -271,17 +290,37 @@ describe('what a body says to the plan', () => {
         proposal,
         is,
         words: 'Vi prøver.',
-        section: 'participation',
       })
     await expect(reply('nora', idOf(words), 'accepted')).rejects.toThrow(NotPermitted)
-    const { line: added } = accepted(await reply('marit', idOf(words), 'accepted'))
+    accepted(await reply('marit', idOf(words), 'accepted'))
     expect(await reply('marit', idOf(words), 'accepted')).toMatchObject({ refusals: ['answered-already'] })
     expect((await reply('jostein', idOf('Lengre lunsj'), 'turned-down')).accepted).toBe(true)
-    const { answer: after } = await planComments(world.shell, await world.signIn('marit'), planAt)
-    expect(after.kept.plan.lines.find(({ id }) => id === added)).toMatchObject({
-      section: 'participation',
-      content: { kind: 'activity', what: { nb: words }, responsible: [{ body: 'pupil-council' }] },
+    const writeProposal = async (who: string, proposal: string, id: string) => {
+      const line = {
+        id: lineId(id),
+        section: 'participation',
+        position: 1,
+        template: null,
+        locked: false,
+        content: { kind: 'prose' as const, text: { nb: 'Skrevet om.', nn: null } },
+      }
+      const change = { change: { kind: 'line-added' as const, line }, seen: null }
+      const origin = originKey({ kind: 'proposal', proposal })
+      return writeIn(world.shell, await act.requestOf(who), { ...planAt, origin, change })
+    }
+    const added = world.newKey()
+    await expect(writeProposal('samira', idOf(words), added)).rejects.toThrow(NotPermitted)
+    await expect(writeProposal('jostein', idOf('Lengre lunsj'), added)).rejects.toThrow(NotFound)
+    expect((await writeProposal('jostein', idOf(words), added)).accepted).toBe(true)
+    expect(await writeProposal('marit', idOf(words), world.newKey())).toMatchObject({
+      refusals: ['written-already'],
     })
+    const { answer: after } = await planComments(world.shell, await world.signIn('marit'), planAt)
+    expect(after.proposals.find(({ id }) => id === idOf(words))).toMatchObject({
+      answer: { is: 'accepted', words: 'Vi prøver.' },
+      written: { line: added, year: planAt.year, section: 'participation' },
+    })
+    expect(after.kept.plan.lines.filter(({ section }) => section === 'participation')).toHaveLength(1)
     expect((await sees('øyvind', committee))?.proposals).toMatchObject([{ answer: { is: 'turned-down' } }])
   })
 })
@@ -313,7 +352,7 @@ describe('the pupils’ own space', () => {
       answerEvaluation(world.shell, await act.requestOf(who), { body: council, seen, answer })
     expect((await reply('nora', 0)).accepted).toBe(true)
     await expect(reply('marit', 1)).rejects.toThrow(NotPermitted)
-    expect((await sees('marit', council))?.council?.answer?.words).toEqual(answer)
-    expect((await sees('kari', council))?.council?.answer).toBeNull()
+    expect((await sees('marit', council))?.asks?.answer?.words).toEqual(answer)
+    expect((await sees('kari', council))?.asks?.answer).toBeNull()
   })
 })

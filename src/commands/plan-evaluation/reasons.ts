@@ -15,7 +15,7 @@ export const giveReason = command(
     if (!(await readPlanRights(scope.tx, kept.id)).edits) throw new NotPermitted('role')
     const people = await readNamesAt(scope.tx, scope.actor.owner, school)
     if (wordsThatName([words], people)) return refuse('names-somebody')
-    await insertReason(scope, { plan: kept.id, line: lineId(line), words })
+    await insertReason(scope, { plan: kept.id, line: lineId(line), words, from: null })
     return accept(null)
   },
 )

@@ -119,6 +119,8 @@ export const bodies: Texts['bodies'] = {
     noMeeting: 'No meeting has been called yet.',
     onList: (list) => `On the list: ${list}`,
     asks: 'The school asks you',
+    asksOthers:
+      'The school wants to know what you think of the plan. Your answer goes with the evaluation, in your own words.',
     asksSay:
       'Every year the pupil council says what works in the plan. Your answer goes with the plan’s evaluation, in your own words.',
     by: (day) => `By ${day}.`,
@@ -130,7 +132,7 @@ export const bodies: Texts['bodies'] = {
     saveAnswer: 'Save the answer',
     canChange: 'You can change it until the last day.',
     answeredOn: (day) => `Last saved ${day}.`,
-    noAnswer: 'The pupil council has not answered yet.',
+    noAnswer: 'Nobody has answered yet.',
     planned: 'What we have planned',
     nothingPlanned: 'Nothing yet. Add the first thing you want to do.',
     add: 'Add an activity',
@@ -187,10 +189,9 @@ export const bodies: Texts['bodies'] = {
     kept: 'It stands as before',
     send: 'Answer',
     line: 'Go to the line',
-    accept: { label: 'Yes, take it into the draft', detail: 'It becomes a line of the plan.' },
+    accept: { label: 'Yes, take it into the plan', detail: 'Then you write it in.' },
     turnDown: { label: 'Not now', detail: 'Say why.' },
     decide: 'What does the school answer?',
-    section: 'Where in the plan',
   },
   done: {
     'set-up': 'Set up.',

@@ -26,6 +26,7 @@ import { planEditing } from './plan-editing.ts'
 import { planFindings } from './plan-findings.ts'
 import { planParties } from './plan-parties.ts'
 import { planEvaluation } from './plan-evaluation.ts'
+import { planOrigins } from './plan-origins.ts'
 import { publicPlan } from './public-plan.ts'
 import { bodies } from './bodies.ts'
 import { classAgreements } from './class-agreements.ts'
@@ -82,6 +83,7 @@ export const en = {
   deviations,
   schoolPlan,
   planEvaluation,
+  planOrigins,
   publicPlan,
   families,
   rules,

@@ -58,6 +58,19 @@ export const planEvaluation: Widen<typeof nb> = {
   dutyOutcomes: { 'in-time': 'Documented in time', 'too-late': 'Too late', open: 'Other' },
   answers: 'Answers from the councils',
   noAnswers: 'Nobody has answered yet.',
+  asking: {
+    title: 'Ask the councils',
+    say: 'Those you ask see it on their page and on the front page, and are reminded when the day is near.',
+    whom: 'Whom will you ask?',
+    by: 'Answer by',
+    ask: 'Send the question',
+    asked: (body, day) => `${body}: asked, answer by ${day}`,
+    refusals: {
+      'nobody-asked': 'Tick at least one council.',
+      'in-the-past': 'That day has passed.',
+      'other-school-year': 'Councils can only answer about this year’s plan.',
+    },
+  },
   leaders: 'The leaders’ answers',
   leaderQuestions: {
     worked: 'What has worked?',
@@ -69,7 +82,11 @@ export const planEvaluation: Widen<typeof nb> = {
   layDownSay: 'Once presented, neither numbers nor answers change.',
   proposals: 'Proposals for the plan',
   noProposals: 'The councils have proposed nothing.',
-  done: { laid: 'The evaluation is presented.', reason: 'The reason is written.' },
+  done: {
+    asked: 'The councils have been asked.',
+    laid: 'The evaluation is presented.',
+    reason: 'The reason is written.',
+  },
   refusals: {
     'laid-down-already': 'This evaluation has been presented already.',
     'too-early': 'The days that it covers have not begun yet.',
@@ -84,6 +101,5 @@ export const planEvaluation: Widen<typeof nb> = {
     give: 'Write why',
     reason: 'Why?',
     save: 'Save the reason',
-    fromBody: (body, words) => `${body}: ${words}`,
   },
 }

@@ -188,6 +188,7 @@ export const schoolPlan: Widen<typeof nb> = {
     'changed-meanwhile': 'Somebody else has changed this while you wrote.',
     'begun-already': 'The plan has been begun already.',
     'nothing-to-grow-from': 'There is nothing to begin with. Choose something else.',
+    'written-already': 'This is written into the plan already.',
     'plan-empty': 'The plan has no lines yet.',
     'approved-in-the-future': 'The date can’t lie ahead.',
     'names-somebody': 'The plan names somebody. Everybody can read it, so write the role instead.',
@@ -234,6 +235,7 @@ export const schoolPlan: Widen<typeof nb> = {
   done: {
     'chain-saved': 'The chain is saved.',
     'kept-own': 'You keep your own in the rest. The template is answered.',
+    'written-in': 'Written into the plan. It shows where the line comes from.',
     'taken-over': 'What was chosen is taken over from the template.',
     restored: 'It stands again as it was, as a new change.',
     'editor-named': 'Now the person can write here.',

@@ -116,6 +116,8 @@ export const bodies = {
     noMeeting: 'Ikke noe møte er kalt inn ennå.',
     onList: (list: string) => `På lista: ${list}`,
     asks: 'Skolen spør dere',
+    asksOthers:
+      'Skolen vil vite hva dere mener om planen. Svaret følger med når planen evalueres, med deres egne ord.',
     asksSay:
       'Hvert år sier elevrådet hva som virker i planen. Svaret deres følger med når planen evalueres, med deres egne ord.',
     by: (day: string) => `Frist: ${day}.`,
@@ -127,7 +129,7 @@ export const bodies = {
     saveAnswer: 'Lagre svaret',
     canChange: 'Dere kan endre det fram til fristen.',
     answeredOn: (day: string) => `Sist lagret ${day}.`,
-    noAnswer: 'Elevrådet har ikke svart ennå.',
+    noAnswer: 'Ingen har svart ennå.',
     planned: 'Dette har vi planlagt',
     nothingPlanned: 'Ingenting ennå. Legg til det første dere vil gjøre.',
     add: 'Legg til en aktivitet',
@@ -184,10 +186,9 @@ export const bodies = {
     kept: 'Den står som før',
     send: 'Svar',
     line: 'Gå til linja',
-    accept: { label: 'Ja, ta det med i utkastet', detail: 'Det blir en linje i planen.' },
+    accept: { label: 'Ja, ta det med i planen', detail: 'Etterpå skriver du det inn.' },
     turnDown: { label: 'Ikke nå', detail: 'Si hvorfor.' },
     decide: 'Hva svarer skolen?',
-    section: 'Hvor i planen',
   },
   done: {
     'set-up': 'Satt opp.',

@@ -55,6 +55,19 @@ export const planEvaluation = {
   dutyOutcomes: { 'in-time': 'Dokumentert i tide', 'too-late': 'For sent', open: 'Annet' },
   answers: 'Svar fra rådene',
   noAnswers: 'Ingen har svart ennå.',
+  asking: {
+    title: 'Spør rådene',
+    say: 'De du spør, får det på siden sin og på forsiden, og minnes på det når fristen nærmer seg.',
+    whom: 'Hvem vil du spørre?',
+    by: 'Svar innen',
+    ask: 'Send spørsmålet',
+    asked: (body: string, day: string) => `${body}: spurt, svar innen ${day}`,
+    refusals: {
+      'nobody-asked': 'Kryss av minst ett råd.',
+      'in-the-past': 'Fristen har vært.',
+      'other-school-year': 'Bare årets plan kan rådene svare om.',
+    },
+  },
   leaders: 'Ledelsens svar',
   leaderQuestions: {
     worked: 'Hva har virket?',
@@ -66,7 +79,7 @@ export const planEvaluation = {
   layDownSay: 'Når den er lagt fram, endres verken tall eller svar.',
   proposals: 'Forslag til planen',
   noProposals: 'Rådene har ikke foreslått noe.',
-  done: { laid: 'Evalueringen er lagt fram.', reason: 'Grunnen er skrevet.' },
+  done: { asked: 'Rådene er spurt.', laid: 'Evalueringen er lagt fram.', reason: 'Grunnen er skrevet.' },
   refusals: {
     'laid-down-already': 'Denne evalueringen er lagt fram allerede.',
     'too-early': 'Dagene den gjelder, har ikke begynt ennå.',
@@ -81,6 +94,5 @@ export const planEvaluation = {
     give: 'Skriv hvorfor',
     reason: 'Hvorfor?',
     save: 'Lagre grunnen',
-    fromBody: (body: string, words: string) => `${body}: ${words}`,
   },
 }

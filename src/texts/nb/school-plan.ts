@@ -186,6 +186,7 @@ export const schoolPlan = {
     'changed-meanwhile': 'Noen andre har endret dette mens du skrev.',
     'begun-already': 'Planen er begynt allerede.',
     'nothing-to-grow-from': 'Det finnes ingenting å begynne med. Velg noe annet.',
+    'written-already': 'Dette er alt skrevet inn i planen.',
     'plan-empty': 'Planen har ingen linjer ennå.',
     'approved-in-the-future': 'Datoen kan ikke være fram i tid.',
     'names-somebody': 'Planen nevner noen ved navn. Alle kan lese den, så skriv rollen i stedet.',
@@ -230,6 +231,7 @@ export const schoolPlan = {
   done: {
     'chain-saved': 'Kjeden er lagret.',
     'kept-own': 'Dere beholder deres eget i resten. Malen er svart på.',
+    'written-in': 'Skrevet inn i planen. Det vises hvor linja kommer fra.',
     'taken-over': 'Det som var valgt, er tatt over fra malen.',
     restored: 'Det står igjen slik det var. Det er ført som en ny endring.',
     'editor-named': 'Nå kan personen skrive her.',

@@ -118,6 +118,8 @@ export const bodies: Texts['bodies'] = {
     noMeeting: 'Ikkje noko møte er kalla inn enno.',
     onList: (list) => `På lista: ${list}`,
     asks: 'Skulen spør dykk',
+    asksOthers:
+      'Skulen vil vite kva de meiner om planen. Svaret følgjer med når planen blir evaluert, med dykkar eigne ord.',
     asksSay:
       'Kvart år seier elevrådet kva som verkar i planen. Svaret dykkar følgjer med når planen blir evaluert, med dykkar eigne ord.',
     by: (day) => `Frist: ${day}.`,
@@ -129,7 +131,7 @@ export const bodies: Texts['bodies'] = {
     saveAnswer: 'Lagre svaret',
     canChange: 'De kan endre det fram til fristen.',
     answeredOn: (day) => `Sist lagra ${day}.`,
-    noAnswer: 'Elevrådet har ikkje svara enno.',
+    noAnswer: 'Ingen har svart enno.',
     planned: 'Dette har vi planlagt',
     nothingPlanned: 'Ingenting enno. Legg til det første de vil gjere.',
     add: 'Legg til ein aktivitet',
@@ -187,10 +189,9 @@ export const bodies: Texts['bodies'] = {
     kept: 'Ho står som før',
     send: 'Svar',
     line: 'Gå til linja',
-    accept: { label: 'Ja, ta det med i utkastet', detail: 'Det blir ei linje i planen.' },
+    accept: { label: 'Ja, ta det med i planen', detail: 'Etterpå skriv du det inn.' },
     turnDown: { label: 'Ikkje no', detail: 'Sei kvifor.' },
     decide: 'Kva svarar skulen?',
-    section: 'Kvar i planen',
   },
   done: {
     'set-up': 'Sett opp.',

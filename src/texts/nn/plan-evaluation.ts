@@ -57,6 +57,19 @@ export const planEvaluation: Widen<typeof nb> = {
   dutyOutcomes: { 'in-time': 'Dokumentert i tide', 'too-late': 'For seint', open: 'Anna' },
   answers: 'Svar frå råda',
   noAnswers: 'Ingen har svara enno.',
+  asking: {
+    title: 'Spør råda',
+    say: 'Dei du spør, får det på sida si og på framsida, og blir minte på det når fristen nærmar seg.',
+    whom: 'Kven vil du spørje?',
+    by: 'Svar innan',
+    ask: 'Send spørsmålet',
+    asked: (body, day) => `${body}: spurt, svar innan ${day}`,
+    refusals: {
+      'nobody-asked': 'Kryss av minst eitt råd.',
+      'in-the-past': 'Fristen har vore.',
+      'other-school-year': 'Råda kan berre svare om planen for i år.',
+    },
+  },
   leaders: 'Svar frå leiinga',
   leaderQuestions: {
     worked: 'Kva har verka?',
@@ -68,7 +81,7 @@ export const planEvaluation: Widen<typeof nb> = {
   layDownSay: 'Når ho er lagd fram, blir verken tal eller svar endra.',
   proposals: 'Framlegg til planen',
   noProposals: 'Råda har ikkje gjort framlegg om noko.',
-  done: { laid: 'Evalueringa er lagd fram.', reason: 'Grunnen er skriven.' },
+  done: { asked: 'Råda er spurde.', laid: 'Evalueringa er lagd fram.', reason: 'Grunnen er skriven.' },
   refusals: {
     'laid-down-already': 'Denne evalueringa er lagd fram alt.',
     'too-early': 'Dagane ho gjeld, har ikkje begynt enno.',
@@ -83,6 +96,5 @@ export const planEvaluation: Widen<typeof nb> = {
     give: 'Skriv kvifor',
     reason: 'Kvifor?',
     save: 'Lagre grunnen',
-    fromBody: (body, words) => `${body}: ${words}`,
   },
 }

@@ -188,6 +188,7 @@ export const schoolPlan: Widen<typeof nb> = {
     'changed-meanwhile': 'Nokon andre har endra dette medan du skreiv.',
     'begun-already': 'Planen er byrja allereie.',
     'nothing-to-grow-from': 'Det finst ingenting å byrje med. Vel noko anna.',
+    'written-already': 'Dette er alt skrive inn i planen.',
     'plan-empty': 'Planen har ingen linjer enno.',
     'approved-in-the-future': 'Datoen kan ikkje vere fram i tid.',
     'names-somebody': 'Planen nemner nokon ved namn. Alle kan lese han, så skriv rolla i staden.',
@@ -232,6 +233,7 @@ export const schoolPlan: Widen<typeof nb> = {
   done: {
     'chain-saved': 'Kjeda er lagra.',
     'kept-own': 'De beheld dykkar eige i resten. Malen er svara på.',
+    'written-in': 'Skrive inn i planen. Det viser kvar linja kjem frå.',
     'taken-over': 'Det som var valt, er teke over frå malen.',
     restored: 'Det står igjen slik det var. Det er ført som ei ny endring.',
     'editor-named': 'No kan personen skrive her.',

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { answerProposal } from '../../../commands/bodies/answering.ts'
 import { settleComment } from '../../../commands/bodies/comments.ts'
+import { originKey } from '../../../domain/school-plan/origin.ts'
 import { type CommentsView, planComments } from '../../../queries/bodies/comments.ts'
 import type { AppContext } from '../../context.ts'
-import { choiceOf, identifier, maybeWords, words } from '../../form-fields.ts'
+import { choiceOf, identifier, words } from '../../form-fields.ts'
 import { nothingTyped, readForm } from '../../forms.ts'
-import { paths } from '../../paths.ts'
+import { type PlanAddress, paths } from '../../paths.ts'
 import { act, ask, renderPage } from '../../request.tsx'
 import { seeOther } from '../../respond.ts'
 import { addressIn } from '../../school-plan/plan-head.tsx'
@@ -29,7 +30,6 @@ const wishes = z.discriminatedUnion(
       of: identifier,
       is: choiceOf(['accepted', 'turned-down']),
       answer: words(1000),
-      section: maybeWords(60),
     }),
   ],
   { error: 'choose-one' },
@@ -75,7 +75,13 @@ const show = (c: AppContext, view: CommentsView, back: Pick<AnswersShown, 'typed
 export const showPlanComments = async (c: AppContext) =>
   show(c, await ask(c, planComments, addressIn(c)), { typed: nothingTyped, errors: [], key: null })
 
-/** Those who write the plan answer a comment, or a proposal: it becomes a line of the draft, or is turned down. */
+/** A yes leads on to the plan, where it is to be written. */
+const whereNext = (at: PlanAddress, wish: z.infer<typeof wishes>): string =>
+  wish.do === 'answer' && wish.is === 'accepted'
+    ? paths.schoolPlanWriteIn(at, originKey({ kind: 'proposal', proposal: wish.of }))
+    : paths.schoolPlanComments(at, { done: 'settled' })
+
+/** Those who write the plan answer a comment, or a proposal: yes, and then it is written in, or not now. */
 export const answerPlanComment = async (c: AppContext) => {
   const at = addressIn(c)
   const form = await readForm(c, wishes)
@@ -91,9 +97,8 @@ export const answerPlanComment = async (c: AppContext) => {
           proposal: wish.of,
           is: wish.is,
           words: wish.answer,
-          section: wish.section,
         })
-  if (decision.accepted) return seeOther(c, paths.schoolPlanComments(at, { done: 'settled' }))
+  if (decision.accepted) return seeOther(c, whereNext(at, wish))
   const [code] = decision.refusals
   return show(c, view, { ...back, errors: [{ field: 'answer', code }] })
 }

@@ -1,15 +1,17 @@
 import type { FC } from 'hono/jsx'
+import { originKey } from '../../../domain/school-plan/origin.ts'
 import type { Proposal } from '../../../queries/bodies/body.ts'
 import type { CommentsView, PlanComment } from '../../../queries/bodies/comments.ts'
 import type { AppContext } from '../../context.ts'
 import { type FieldIssue, nothingTyped, sayErrors, type Typed } from '../../forms.ts'
 import { paths } from '../../paths.ts'
 import { formWith } from '../../request.tsx'
+import { StandsInPlan } from '../../school-plan/origins/said.tsx'
 import type { PlanSpeaker } from '../../school-plan/saying.ts'
 import { Button, TapLink } from '../../ui/actions.tsx'
 import { Choices } from '../../ui/choices.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { SelectField, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { More } from '../../ui/notices.tsx'
 import { ProposalView } from '../proposals-parts.tsx'
@@ -74,7 +76,19 @@ export const OneProposal: FC<{ shown: AnswersShown; proposal: Proposal }> = ({ s
   return (
     <div class="stack-s">
       <p class="small quiet">{bodyName(c, { kind: proposal.bodyKind, name: proposal.bodyName })}</p>
-      <ProposalView c={c} proposal={proposal} />
+      <ProposalView
+        c={c}
+        proposal={proposal}
+        below={
+          <StandsInPlan
+            c={c}
+            school={c.req.param('school') ?? ''}
+            written={proposal.written}
+            origin={originKey({ kind: 'proposal', proposal: proposal.id })}
+            writesIn={shown.view.year}
+          />
+        }
+      />
       {proposal.answer === null && (
         <AnswerForm
           shown={shown}
@@ -98,7 +112,7 @@ const AnswerForm: FC<{
   legend: string
   choices: readonly { readonly value: string; readonly label: string; readonly detail?: string }[]
 }> = ({ shown, of, intent, legend, choices }) => {
-  const { c, view, say, key } = shown
+  const { c, view, key } = shown
   const { t } = c.var
   const texts = t.bodies.answer
   const isBack = shown.typed.one('of') === of
@@ -121,19 +135,6 @@ const AnswerForm: FC<{
           error={said.of('is')}
           choices={choices.map((one) => ({ ...one }))}
         />
-        {intent === 'answer' && (
-          <SelectField
-            name="section"
-            id={`section-${of}`}
-            label={texts.section}
-            value={typed.one('section') || 'participation'}
-            error={said.of('section')}
-            options={view.kept.plan.sections.map((section) => ({
-              value: section.id,
-              label: say.heading(section),
-            }))}
-          />
-        )}
         <TextArea
           name="answer"
           id={`answer-${of}`}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type BodyId, bodyId } from '../../../domain/bodies/ids.ts'
 import { type SchoolId, schoolId } from '../../../domain/people/ids.ts'
-import type { LineId, SchoolPlanId } from '../../../domain/school-plan/ids.ts'
+import { type LineId, lineId, type SchoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { BodyKind } from '../../../domain/school-plan/parties.ts'
 import type { Scope } from '../../scope.ts'
 
@@ -14,11 +14,22 @@ export interface Proposal {
   readonly words: string
   readonly reason: string | null
   readonly at: string
+  /** It was decided in a meeting. */
+  readonly decided: boolean
   readonly answer: {
     readonly is: 'accepted' | 'turned-down'
     readonly words: string
     readonly at: string
   } | null
+  /** The line that it became, or was written into. */
+  readonly written: WrittenIn | null
+}
+
+/** A line of a plan, as far as the one who asks may read that plan; taken out again, it is in no section. */
+export interface WrittenIn {
+  readonly line: LineId
+  readonly year: string | null
+  readonly section: string | null
 }
 
 interface StoredProposal {
@@ -33,6 +44,10 @@ interface StoredProposal {
   readonly answer: 'accepted' | 'turned-down' | null
   readonly answer_words: string | null
   readonly answered_at: string | null
+  readonly decision_id: string | null
+  readonly line_id: string | null
+  readonly school_year: string | null
+  readonly section_id: string | null
 }
 
 const proposalFrom = (row: StoredProposal): Proposal => ({
@@ -44,6 +59,11 @@ const proposalFrom = (row: StoredProposal): Proposal => ({
   words: row.words,
   reason: row.reason,
   at: row.made_at,
+  decided: row.decision_id !== null,
+  written:
+    row.line_id === null
+      ? null
+      : { line: lineId(row.line_id), year: row.school_year, section: row.section_id },
   answer:
     row.answer === null
       ? null
@@ -56,8 +76,11 @@ export type ProposalsOf = { readonly body: BodyId } | { readonly school: SchoolI
 export const readProposals = async ({ tx, actor }: Scope, of: ProposalsOf): Promise<readonly Proposal[]> => {
   const { rows } = await sql<StoredProposal>`
     select p.proposal_id, p.body_id, coalesce(b.kind, 'other-body') as kind, b.name, p.school_id, p.words, p.reason,
-      p.made_at, p.answer, p.answer_words, p.answered_at
+      p.made_at, p.answer, p.answer_words, p.answered_at, p.decision_id, p.line_id, s.school_year, l.section_id
     from body_proposal p left join body b on b.owner_id = p.owner_id and b.body_id = p.body_id
+    left join school_plan s on s.owner_id = p.owner_id and s.plan_id = p.plan_id
+    left join school_plan_line l
+      on l.owner_id = p.owner_id and l.plan_id = p.plan_id and l.line_id = p.line_id and not l.removed
     where p.owner_id = ${actor.owner}
       and ${'body' in of ? sql`p.body_id = ${of.body}` : sql`p.school_id = ${of.school}`}
     order by p.answer is not null, p.made_at desc, p.proposal_id`.execute(tx)
@@ -93,8 +116,6 @@ export const insertProposal = async ({ tx, actor, now }: Scope, proposal: NewPro
 export interface ProposalAnswer {
   readonly is: 'accepted' | 'turned-down'
   readonly words: string
-  /** The line of the draft that it became. */
-  readonly line: { readonly plan: SchoolPlanId; readonly id: LineId } | null
 }
 
 /** False where somebody else has answered. */
@@ -110,12 +131,27 @@ export const answerInRecord = async (
       answer_words: answer.words,
       answered_by: actor.person,
       answered_at: now.toString(),
-      plan_id: answer.line?.plan ?? null,
-      line_id: answer.line?.id ?? null,
     })
     .where('owner_id', '=', actor.owner)
     .where('proposal_id', '=', proposal)
     .where('answer', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Where an accepted proposal stands in the plan; false where it was written in before. */
+export const writeProposalIn = async (
+  { tx, actor }: Scope,
+  proposal: string,
+  { plan, line }: { readonly plan: SchoolPlanId; readonly line: LineId },
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('body_proposal')
+    .set({ plan_id: plan, line_id: line })
+    .where('owner_id', '=', actor.owner)
+    .where('proposal_id', '=', proposal)
+    .where('answer', '=', 'accepted')
+    .where('line_id', 'is', null)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }

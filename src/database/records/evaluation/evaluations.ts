@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { EvaluationAnswer } from '../../../domain/bodies/answer.ts'
+import type { BodyId } from '../../../domain/bodies/ids.ts'
 import type {
   EvaluationKind,
   EvaluationReport,
@@ -45,6 +46,7 @@ export const insertEvaluation = async (
 }
 
 export interface BodyAnswer {
+  readonly id: BodyId
   readonly body: BodyKind
   readonly name: string | null
   readonly words: EvaluationAnswer
@@ -57,7 +59,7 @@ export const readBodyAnswers = async (
   year: SchoolYearName,
 ): Promise<readonly BodyAnswer[]> => {
   const { rows } = await sql<BodyAnswer>`
-    select distinct on (a.body_id) b.kind as body, b.name, a.words
+    select distinct on (a.body_id) a.body_id as id, b.kind as body, b.name, a.words
     from body_answer a join body b on b.owner_id = a.owner_id and b.body_id = a.body_id
     where a.owner_id = ${actor.owner} and b.school_id = ${school} and a.school_year = ${year}
     order by a.body_id, a.version desc`.execute(tx)

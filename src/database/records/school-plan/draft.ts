@@ -175,3 +175,15 @@ export const readPlanYears = async (
     .execute()
   return rows.map((row) => yearOf(row.school_year))
 }
+
+/** Those of them whose plan the one who asks may write in. */
+export const readEditedYears = async (
+  tx: Transaction,
+  owner: OwnerId,
+  school: SchoolId,
+): Promise<readonly SchoolYearName[]> => {
+  const { rows } = await sql<{ year: string }>`
+    select school_year as year from school_plan where owner_id = ${owner} and school_id = ${school}
+      and plan_id = any((select gate.plans_edited())::uuid[]) order by school_year desc`.execute(tx)
+  return rows.map(({ year }) => yearOf(year))
+}
