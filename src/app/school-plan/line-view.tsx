@@ -146,7 +146,7 @@ const ContentView: FC<{ shown: PlanShown; content: LineContent }> = ({ shown, co
               <Words shown={shown} text={content.what} />
             </b>
           </p>
-          <PlainList facts={activityFacts(shown, content)} />
+          <PlainList beside facts={activityFacts(shown, content)} />
         </>
       )
     case 'measure':

@@ -92,9 +92,13 @@ export const CaseRow: FC<{
 
 export type Fact = { readonly term: Child; readonly value: Child }
 
-/** Facts as pairs. full: the value is the important part, not a quiet line below. */
-export const PlainList: FC<{ facts: readonly Fact[]; full?: boolean | undefined }> = ({ facts, full }) => (
-  <dl class={full ? 'plain full' : 'plain'}>
+/** Facts as pairs. full: the value is the important part, not a quiet line below; beside: in two columns. */
+export const PlainList: FC<{
+  facts: readonly Fact[]
+  full?: boolean | undefined
+  beside?: boolean | undefined
+}> = ({ facts, full, beside }) => (
+  <dl class={full ? 'plain full' : beside ? 'plain beside' : 'plain'}>
     {facts.map((fact) => (
       <div>
         <dt>{fact.term}</dt>

@@ -187,9 +187,6 @@ describe('the figure', () => {
   it.each(chainIds)('shows every step of %s once, and every way', (id) => {
     const chain = standardChains[id]
     const figure = figureOf(chain)
-    expect(figure.steps.map(({ step }) => step.id).toSorted()).toEqual(
-      chain.steps.map((step) => step.id).toSorted(),
-    )
     const drawn = figure.ways.flatMap(({ from, to, outcomes }) =>
       outcomes.map((code) => `${from.step.id} ${code} ${to.step.id}`),
     )
@@ -197,9 +194,13 @@ describe('the figure', () => {
       step.outcomes.map(({ code, to }) => `${step.id} ${code} ${to}`),
     )
     expect(drawn.toSorted()).toEqual(said.toSorted())
-    const places = figure.steps.map(({ row, column }) => `${row}:${column}`)
-    expect(new Set(places).size).toBe(places.length)
-    for (const { from, to, back } of figure.ways)
-      expect(back === null ? to.row : from.row + 1).toBe(from.row + 1)
+    expect(figure.steps.map(({ step }) => step.id)).toEqual(chain.steps.map((step) => step.id))
+    for (const { from, to, lane } of figure.ways) expect(lane === null).toBe(to.row === from.row + 1)
+    const aside = figure.ways.filter(({ lane }) => lane !== null)
+    const first = ({ from, to }: (typeof aside)[number]) => Math.min(from.row, to.row)
+    const last = ({ from, to }: (typeof aside)[number]) => Math.max(from.row, to.row)
+    for (const one of aside)
+      for (const other of aside.filter((way) => way !== one && way.lane === one.lane))
+        expect(last(one) < first(other) || last(other) < first(one)).toBe(true)
   })
 })

@@ -33,9 +33,10 @@ export const caseChainPage = async (c: AppContext) => {
         </p>
       </Heed>
       <Section id="chain" title={words.names[chain.id]}>
-        <p class="small quiet">{words.figureSays}</p>
-        <ChainFigure c={c} chain={chain} say={say} now={standing.now} />
-        <StepList shown={{ c, chain, say, standing }} />
+        <div class="chain-both">
+          <ChainFigure c={c} chain={chain} say={say} now={standing.now} />
+          <StepList shown={{ c, chain, say, standing }} />
+        </div>
       </Section>
     </div>,
   )

@@ -42,11 +42,18 @@ export const planChainPage = async (c: AppContext) => {
         <Section id="chain" title={t.chains.names[id]}>
           <Chips label={t.chains.title} chips={chips} />
           <p>{t.chains.intro[id]}</p>
-          <p class="small quiet">{t.chains.figureSays}</p>
-          <ChainFigure c={c} chain={chain} say={say} now={null} />
-          <StepList
-            shown={{ c, chain, say, standing: null, ...(edits ? { actions: actionsOn(c, at, chain) } : {}) }}
-          />
+          <div class="chain-both">
+            <ChainFigure c={c} chain={chain} say={say} now={null} />
+            <StepList
+              shown={{
+                c,
+                chain,
+                say,
+                standing: null,
+                ...(edits ? { actions: actionsOn(c, at, chain) } : {}),
+              }}
+            />
+          </div>
           {edits && view.draft?.kept.plan.chains[id] !== undefined && (
             <Form action={paths.schoolPlanChain(at, id)} class="no-print" {...formWith(c)}>
               <Button>{t.chains.edit.standardAgain}</Button>

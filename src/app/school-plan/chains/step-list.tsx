@@ -34,7 +34,7 @@ export const StepList: FC<{ shown: StepsShown }> = ({ shown }) => {
             {numberIn(chain, step.id)}. {say.step(chain, step)}
           </h3>
           {standing !== null && <Stands c={c} step={step} standing={standing} />}
-          <PlainList facts={factsOf(c, chain, step, say)} />
+          <PlainList beside facts={factsOf(c, chain, step, say)} />
           {actions?.(step)}
         </li>
       ))}
@@ -86,6 +86,6 @@ const factsOf = (c: AppContext, chain: Chain, step: Step, say: PlanSpeaker) => {
             ),
           },
         ]),
-    ...(step.law === null ? [] : [{ term: words.law(lawSteps[step.law]), value: '' }]),
+    ...(step.law === null ? [] : [{ term: words.law, value: lawSteps[step.law] }]),
   ]
 }
