@@ -13,6 +13,7 @@ export const speaksNorwegian: Readonly<Record<string, string>> = {
   'src/domain/school-plan/linter/finding.ts': 'acts have their Norwegian names',
   'src/domain/school-plan/linter/words.ts': 'patterns to look for in what people have written',
   'src/domain/mistakes/words.ts': 'patterns to look for in what people have written',
+  'src/domain/year/wheel/letters.ts': 'how wide the letters are that names are drawn with',
   'src/domain/rules/rule.ts': 'acts have their Norwegian names',
   'src/domain/rules/catalogue/basis.ts': 'acts have their Norwegian names',
   'src/domain/when/read/count.ts': 'the language of a plan’s “when”, which the domain reads',

@@ -18,7 +18,7 @@ const rolesIn = (view: YearView): readonly PlanRole[] => {
   return planRoles.filter((role) => found.has(role))
 }
 
-const whoseOptions = ({ t }: YearShown, view: YearView): readonly Option[] => {
+export const whoseOptions = ({ t }: YearShown, view: YearView): readonly Option[] => {
   const { filter } = t.year
   const years = [...new Set(view.classes.map(({ yearLevel }) => yearLevel))].toSorted((a, b) => a - b)
   return [

@@ -2,19 +2,16 @@ import { levels } from '../../domain/school-plan/line.ts'
 import type { PlanRole } from '../../domain/school-plan/parties.ts'
 import type { DatedItem } from '../../domain/year/reading.ts'
 import type { RingWanted } from '../../domain/year/wheel/layout.ts'
+import { cutTo, firstClause } from '../../domain/year/wheel/letters.ts'
 import type { YearView } from '../../queries/year/year.ts'
 import type { YearShown } from './rows.tsx'
 import type { RingsBy } from './wanted.ts'
 
-const longest = 28
-const leastWords = 12
-/** Whole words as far as they fit; the list has the whole name. */
-export const short = (name: string): string => {
-  const [first = name] = name.split(/[:,(]|\. /)
-  if (first.length <= longest) return first.trim()
-  const cut = first.slice(0, longest - 4)
-  const space = cut.lastIndexOf(' ')
-  return `${(space < leastWords ? cut : cut.slice(0, space)).trim()}…`
+/** Letters that a name may have on the wheel, the best first; the list has the whole name. */
+const lengths = [36, 29, 23, 18]
+export const namesOnWheel = (name: string): readonly string[] => {
+  const clause = firstClause(name)
+  return lengths.map((most) => cutTo(clause, most))
 }
 
 type Ring = RingWanted<DatedItem>

@@ -12,6 +12,9 @@ import { beside, codesOf, type Wanted } from './wanted.ts'
 
 const plain = (text: string) => Temporal.PlainDate.from(text)
 
+/** So many without dates are seen at once. */
+const fewest = 5
+
 /** The rest, whichever days one looks at: what comes often, what stands, what waits. */
 export const Always: FC<{ shown: YearShown; year: YearRead }> = ({ shown, year }) => {
   const { year: say } = shown.t
@@ -28,12 +31,16 @@ export const Always: FC<{ shown: YearShown; year: YearRead }> = ({ shown, year }
       )}
       {rhythms.length > 0 && (
         <Section id="often" title={say.often}>
-          <RhythmRows shown={shown} items={rhythms} />
+          <More open={rhythms.length <= fewest} summary={say.things(rhythms.length)}>
+            <RhythmRows shown={shown} items={rhythms} />
+          </More>
         </Section>
       )}
       {standing.length > 0 && (
         <Section id="standing" title={say.standing}>
-          <OtherRows shown={shown} items={standing} />
+          <More open={standing.length <= fewest} summary={say.things(standing.length)}>
+            <OtherRows shown={shown} items={standing} />
+          </More>
         </Section>
       )}
     </>

@@ -2,11 +2,12 @@ import type { FC } from 'hono/jsx'
 import { type Day, dayOf, mondayOf } from '../../domain/calendar/day.ts'
 import { type DatedItem, lookOf, type YearRead } from '../../domain/year/reading.ts'
 import { type Angles, anglesOf, centre, pointAt } from '../../domain/year/wheel/angles.ts'
-import { placeRings, type PlacedItem } from '../../domain/year/wheel/layout.ts'
+import { letterSize, placeRings, type PlacedItem } from '../../domain/year/wheel/layout.ts'
+import { cutTo, lengthOf } from '../../domain/year/wheel/letters.ts'
 import { sayDayOfMonth, sayWeek } from '../../texts/dates.ts'
 import type { YearView } from '../../queries/year/year.ts'
 import { MarkShape, type YearShown } from './rows.tsx'
-import { ringsOf, short } from './rings.ts'
+import { namesOnWheel, ringsOf } from './rings.ts'
 import { isInYear } from './stretches.tsx'
 import type { RingsBy } from './wanted.ts'
 import { Breaks, Circles, Hand, Months, radii, Sector, Weeks, Word } from './wheel-parts.tsx'
@@ -118,8 +119,9 @@ export const WheelFigure: FC<{ shown: YearShown; view: YearView; year: YearRead;
   const { t } = shown
   const angles = anglesOf(view.days)
   const today = isInYear(view) ? dayOf(shown.today) : null
-  const labelOf = (item: DatedItem): string => short(shown.say.text(item.content.what))
-  const rings = placeRings(ringsOf(shown, view, by, year.single), angles, labelOf)
+  const rings = placeRings(ringsOf(shown, view, by, year.single), angles, (item) =>
+    namesOnWheel(shown.say.text(item.content.what)),
+  )
   const left = rings.reduce((sum, ring) => sum + ring.left, 0)
   const circles = [
     radii.breaks,
@@ -139,7 +141,7 @@ export const WheelFigure: FC<{ shown: YearShown; view: YearView; year: YearRead;
         <Months shown={shown} angles={angles} today={today} />
         <Weeks angles={angles} today={today} />
         {rings.map(({ name, from, to }) => (
-          <RingName name={name} middle={(from + to) / 2} />
+          <RingName name={name} from={from} to={to} />
         ))}
         <Often year={year} view={view} angles={angles} />
         {today !== null && mondayOf(today) >= (angles.weeks[0]?.monday ?? 0) && (
@@ -157,14 +159,40 @@ export const WheelFigure: FC<{ shown: YearShown; view: YearView; year: YearRead;
   )
 }
 
-const letter = 7.6
-/** In the gap of summer, upwards: there is room for as much of the name as the gap is wide there. */
-const RingName: FC<{ name: string; middle: number }> = ({ name, middle }) => {
-  const room = Math.floor((0.66 * middle) / letter)
-  const [x, y] = [centre - middle + 4, centre]
+const nameLine = 15
+
+/** As many words on a line as there is room for. */
+const linesIn = (name: string, room: number): readonly string[] => {
+  const lines: string[] = []
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`
+    if (lines.length > 0 && lengthOf(longer, letterSize) <= room) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** In the gap of summer: level where the ring is wide enough for its words, else upwards. */
+const RingName: FC<{ name: string; from: number; to: number }> = ({ name, from, to }) => {
+  const [wide, high] = [to - from - 4, 0.68 * ((from + to) / 2)]
+  const fits = (lines: readonly string[], room: number, height: number): boolean =>
+    lines.every((words) => lengthOf(words, letterSize) <= room) && lines.length * nameLine <= height
+  const [level, upright] = [linesIn(name, wide), linesIn(name, high)]
+  const isLevel = fits(level, wide, high)
+  const cut = cutTo(name, Math.floor((name.length * high) / lengthOf(name, letterSize)))
+  const lines = isLevel ? level : fits(upright, high, wide) ? upright : [cut]
+  const x = Math.round(centre - (from + to) / 2)
   return (
-    <text class="w-ringname" text-anchor="middle" transform={`translate(${Math.round(x)} ${y}) rotate(-90)`}>
-      {name.length > room ? `${name.slice(0, room - 1).trim()}…` : name}
+    <text
+      class="w-ringname"
+      text-anchor="middle"
+      transform={`translate(${x} ${centre + (isLevel ? 4 : 0)})${isLevel ? '' : ' rotate(-90) translate(0 4)'}`}
+    >
+      {lines.map((words, at) => (
+        <tspan x="0" y={(at - (lines.length - 1) / 2) * nameLine}>
+          {words}
+        </tspan>
+      ))}
     </text>
   )
 }

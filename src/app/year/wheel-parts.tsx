@@ -8,7 +8,7 @@ import type { YearShown } from './rows.tsx'
 
 const rim = 404
 const core = 98
-export const radii = { weeks: 417, months: 441, breaks: 463, often: 122 }
+export const radii = { weeks: 417, months: 441, breaks: 463, often: 113 }
 
 const size = 12.5
 

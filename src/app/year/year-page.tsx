@@ -10,7 +10,7 @@ import { formOf, planSpeaker } from '../school-plan/saying.ts'
 import { TapLink } from '../ui/actions.tsx'
 import { Row } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/notices.tsx'
-import { Filters } from './filters.tsx'
+import { Filters, whoseOptions } from './filters.tsx'
 import type { YearShown } from './rows.tsx'
 import { Always, isInYear, MonthByMonth, OneStretch, ThisWeek } from './stretches.tsx'
 import { itemsOf, type Wanted, wantedIn } from './wanted.ts'
@@ -34,9 +34,9 @@ export const yearPage = async (c: AppContext) => {
     {
       title: t.year.title(view.year),
       current: paths.schoolPlans(),
-      print: [t.year.title(view.year), view.school.name],
+      print: [t.year.title(view.year), whoseIs(shown, view, wanted)],
     },
-    <div class="stack-l">
+    <div class="stack-l year-page">
       <PlanHead c={c} at={at} school={view.school.name} part="year" />
       {view.isEmpty ? (
         <EmptyState title={t.year.empty.title}>{t.year.empty.say}</EmptyState>
@@ -52,6 +52,14 @@ export const yearPage = async (c: AppContext) => {
       )}
     </div>,
   )
+}
+
+/** On paper nothing else says what was chosen. */
+const whoseIs = (shown: YearShown, view: YearView, { whose }: Wanted): string => {
+  const chosen = whoseOptions(shown, view).find(({ value }) => value === whose)
+  return whose === 'school' || chosen === undefined
+    ? view.school.name
+    : `${view.school.name} · ${chosen.label}`
 }
 
 const Shown: FC<{ shown: YearShown; view: YearView; wanted: Wanted; year: YearRead }> = ({

@@ -1,21 +1,29 @@
 import { dayOf, type Day, day } from '../../calendar/day.ts'
 import { type DatedItem, isStretch } from '../reading.ts'
 import { type Angles, degreesOf } from './angles.ts'
+import { lengthOf } from './letters.ts'
 
-const lane = 17
-const widthOfLetter = 6.7
+export const lane = 16
+export const letterSize = 12.5
 const mark = 14
-const between = 8
-const outer = 404
-const inner = 150
+const between = 7
+const rim = 404
+const core = 128
+/** Air on both sides of a ring. */
+const air = 4
+/** Degrees that a name may go on after the last day, into the gap of summer. */
+const slack = 4
+
+/** All that decides a place is its days. */
+type Drawable = Pick<DatedItem, 'from' | 'to'>
 
 /** What is to be drawn in one ring. */
-export interface RingWanted<Item extends DatedItem> {
+export interface RingWanted<Item extends Drawable> {
   readonly name: string
   readonly items: readonly Item[]
 }
 
-export interface PlacedItem<Item extends DatedItem> {
+export interface PlacedItem<Item extends Drawable> {
   readonly item: Item
   /** Null where only the mark has room. */
   readonly label: string | null
@@ -24,7 +32,7 @@ export interface PlacedItem<Item extends DatedItem> {
   readonly isStretch: boolean
 }
 
-export interface PlacedRing<Item extends DatedItem> {
+export interface PlacedRing<Item extends Drawable> {
   readonly name: string
   readonly from: number
   readonly to: number
@@ -33,91 +41,131 @@ export interface PlacedRing<Item extends DatedItem> {
   readonly left: number
 }
 
-interface Lane {
+/** What an item may be called, the best first. */
+type NamesOf<Item extends Drawable> = (item: Item) => readonly string[]
+
+interface Taken<Item extends Drawable> {
+  readonly from: number
+  readonly to: number
+  readonly placed: PlacedItem<Item>
+}
+interface Lane<Item extends Drawable> {
   readonly radius: number
-  readonly taken: { readonly from: number; readonly to: number }[]
+  readonly taken: Taken<Item>[]
 }
 
-const isFree = ({ taken }: Lane, from: number, to: number): boolean =>
-  taken.every((one) => to <= one.from || from >= one.to)
-
-const room = (at: Lane, label: string | null): number =>
-  degreesOf(mark + (label === null ? 0 : label.length * widthOfLetter + between), at.radius)
+const room = (radius: number, label: string | null): number =>
+  degreesOf(mark + (label === null ? 0 : lengthOf(label, letterSize) + between), radius)
 
 interface Try {
   readonly days: readonly Day[]
   readonly label: string | null
 }
 
-/** A short one is named where it begins; a stretch wherever along it there is room. */
-const triesOf = (item: DatedItem, label: string): readonly Try[] => {
+/**
+ * A short one is named where it begins, and by little until all have their places. A stretch is named wherever along it
+ * there is most room. The mark alone, if no name has room.
+ */
+const triesOf = (item: Drawable, names: readonly string[]): readonly Try[] => {
   const from = dayOf(item.from)
   if (!isStretch(item)) {
-    const near = [0, 1, 2, 3].map((more) => day(from + more))
+    const near = [0, 1, 2, 3, 4, 5].map((more) => day(from + more))
     return [
-      { days: [from], label },
+      { days: near.slice(0, 1), label: names.at(-1) ?? null },
       { days: near, label: null },
     ]
   }
   const steps = Math.floor((dayOf(item.to) - from) / 4)
-  return [{ days: Array.from({ length: steps }, (_, at) => day(from + at * 4)), label }]
+  const along = Array.from({ length: steps }, (_, at) => day(from + at * 4))
+  return [...names, null].map((label) => ({ days: along, label }))
 }
 
-const placeOne = <Item extends DatedItem>(
+/** Takes its place in the first lane that has room. */
+const placeOne = <Item extends Drawable>(
   item: Item,
-  label: string,
-  lanes: readonly Lane[],
+  names: readonly string[],
+  lanes: readonly Lane<Item>[],
   angles: Angles,
-): PlacedItem<Item> | null => {
-  for (const wanted of triesOf(item, label))
-    for (const on of wanted.days)
-      for (const at of lanes) {
+): void => {
+  for (const { days, label } of triesOf(item, names))
+    for (const on of days)
+      for (const { radius, taken } of lanes) {
         const degrees = angles.of(on)
-        const back = degreesOf(mark / 2, at.radius)
-        const end = degrees - back + room(at, wanted.label)
-        if (end > angles.end + 4 || !isFree(at, degrees - back, end)) continue
-        at.taken.push({ from: degrees - back, to: end })
-        return {
-          item,
-          label: wanted.label,
-          degrees,
-          radius: at.radius,
-          isStretch: isStretch(item),
-        }
+        const from = degrees - degreesOf(mark / 2, radius)
+        const to = from + room(radius, label)
+        if (to > angles.end + slack || taken.some((one) => to > one.from && from < one.to)) continue
+        taken.push({ from, to, placed: { item, label, degrees, radius, isStretch: isStretch(item) } })
+        return
       }
-  return null
 }
 
-/** Rings share the width by what they hold, and none is thinner than two lanes. */
-const widthsOf = (rings: readonly RingWanted<DatedItem>[]): readonly number[] => {
-  const total = outer - inner
-  const least = Math.min(2 * lane + 4, total / Math.max(rings.length, 1))
-  const items = rings.reduce((sum, ring) => sum + ring.items.length, 0)
-  const spare = total - least * rings.length
-  return rings.map(
-    (ring) => least + (items === 0 ? spare / rings.length : (spare * ring.items.length) / items),
+/** When all have their places: as much of each name as there is room for up to the next. */
+const lengthened = <Item extends Drawable>(
+  { radius, taken }: Lane<Item>,
+  namesOf: NamesOf<Item>,
+  angles: Angles,
+): readonly PlacedItem<Item>[] =>
+  taken.map(({ from, placed }) => {
+    const next = Math.min(angles.end + slack, ...taken.flatMap((one) => (one.from > from ? [one.from] : [])))
+    const label = namesOf(placed.item).find((name) => from + room(radius, name) <= next)
+    return { ...placed, label: label ?? null }
+  })
+
+/** In so many lanes from a radius inwards. What is short goes first, since it has its day. */
+const placeIn = <Item extends Drawable>(
+  items: readonly Item[],
+  namesOf: NamesOf<Item>,
+  angles: Angles,
+  { to, count }: { readonly to: number; readonly count: number },
+): readonly Lane<Item>[] => {
+  const lanes = Array.from(
+    { length: count },
+    (_, step): Lane<Item> => ({ radius: to - air / 2 - lane * (step + 0.5), taken: [] }),
   )
+  const order = items.toSorted((a, b) => Number(isStretch(a)) - Number(isStretch(b)))
+  for (const item of order) placeOne(item, namesOf(item), lanes, angles)
+  return lanes
+}
+
+const most = (rings: number): number => Math.floor((rim - core - rings * air) / lane)
+
+/** As many lanes as each ring needs to name everything; where that is too much for the wheel, its share of what there is. */
+const lanesOf = <Item extends Drawable>(
+  rings: readonly RingWanted<Item>[],
+  namesOf: NamesOf<Item>,
+  angles: Angles,
+): readonly number[] => {
+  const total = most(rings.length)
+  const long = (item: Item): readonly string[] => namesOf(item).slice(0, 1)
+  const needs = rings.map(
+    ({ items }) =>
+      placeIn(items, long, angles, { to: rim, count: total }).filter(({ taken }) => taken.length > 0).length,
+  )
+  const lanes = needs.map(() => 1)
+  const wants = (at: number): number => (needs[at] ?? 0) / (lanes[at] ?? 1)
+  for (let left = total - lanes.length; left > 0; left--) {
+    const neediest = needs.reduce((best, _, at) => (wants(at) > wants(best) ? at : best), 0)
+    lanes[neediest] = (lanes[neediest] ?? 0) + 1
+  }
+  return lanes
 }
 
 /**
- * Where everything stands on the wheel. What is short goes first, since it has its day; what has no room is counted, and
- * stands in the list as everything does.
+ * Where everything stands on the wheel, under as much of its name as there is room for. What has no room at all is
+ * counted, and stands in the list as everything does.
  */
-export const placeRings = <Item extends DatedItem>(
+export const placeRings = <Item extends Drawable>(
   rings: readonly RingWanted<Item>[],
   angles: Angles,
-  labelOf: (item: Item) => string,
+  namesOf: NamesOf<Item>,
 ): readonly PlacedRing<Item>[] => {
-  const widths = widthsOf(rings)
+  const lanes = lanesOf(rings, namesOf, angles)
   return rings.map(({ name, items }, at) => {
-    const to = outer - widths.slice(0, at).reduce((sum, width) => sum + width, 0)
-    const from = to - (widths[at] ?? 0)
-    const lanes: readonly Lane[] = Array.from({ length: Math.floor((to - from - 4) / lane) }, (_, step) => ({
-      radius: to - 2 - lane * (step + 0.5),
-      taken: [],
-    }))
-    const order = items.toSorted((a, b) => Number(isStretch(a)) - Number(isStretch(b)))
-    const placed = order.flatMap((item) => placeOne(item, labelOf(item), lanes, angles) ?? [])
-    return { name, from, to, placed, left: items.length - placed.length }
+    const to = rim - lanes.slice(0, at).reduce((sum, count) => sum + count * lane + air, 0)
+    const count = lanes[at] ?? 1
+    const placed = placeIn(items, namesOf, angles, { to, count }).flatMap((one) =>
+      lengthened(one, namesOf, angles),
+    )
+    return { name, from: to - count * lane - air, to, placed, left: items.length - placed.length }
   })
 }
