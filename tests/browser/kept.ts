@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, BrowserContextOptions } from '@playwright/test'
 import { expect, open, type Page, test as base, watch } from './varde.ts'
 
 export { expect, type Page } from './varde.ts'
@@ -11,7 +11,13 @@ interface Kept {
 }
 
 /** For what is only shown: each person has one browser per language, kept from test to test. */
-export const test = base.extend<{ shown: Kept['pageOf'] }, { kept: Kept }>({
+interface Looking {
+  readonly shown: Kept['pageOf']
+  /** A page of somebody who isn't signed in, in a browser of its own. */
+  readonly anybody: (how: BrowserContextOptions) => Promise<Page>
+}
+
+export const test = base.extend<Looking, { kept: Kept }>({
   kept: [
     async ({ browser }, use, { project }) => {
       const baseURL = project.use.baseURL ?? ''
@@ -39,6 +45,19 @@ export const test = base.extend<{ shown: Kept['pageOf'] }, { kept: Kept }>({
     },
     { scope: 'worker' },
   ],
+  anybody: async ({ browser, baseURL = '' }, use) => {
+    const contexts: BrowserContext[] = []
+    const heard: string[] = []
+    await use(async (how) => {
+      const context = await browser.newContext({ baseURL, locale: 'nb-NO', ...how })
+      contexts.push(context)
+      const page = await context.newPage()
+      watch(page, baseURL, heard)
+      return page
+    })
+    for (const context of contexts) await context.close()
+    expect(heard).toEqual([])
+  },
   shown: async ({ kept }, use) => {
     await use(kept.pageOf)
     expect(kept.heard.splice(0)).toEqual([])

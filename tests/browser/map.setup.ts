@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
-import { afterSending, explore, keepMap, pages, type Walker } from './map.ts'
+import { afterSending, explore, keepMap, pages, publicPages, type Walker } from './map.ts'
 import { expect, type Page, test } from './varde.ts'
 
 /** A draft in her first case that has a plan. */
@@ -35,7 +35,7 @@ test('every page of the route list is met by links', async ({ as }) => {
     people.set({ who, doors: [] }, (await as(who)).context())
 
   const found = new Map(await explore(people))
-  const missing = pages.filter(({ name }) => !found.has(name)).map(({ name }) => name)
+  const missing = [...pages, ...publicPages].filter(({ name }) => !found.has(name)).map(({ name }) => name)
   expect(missing).toEqual(afterSending)
   const asked = { who: 'Mathilde Lien', path: found.get('evaluation')?.path ?? '' }
   found.set('support', { ...asked, name: 'support', path: `${asked.path}/support` })

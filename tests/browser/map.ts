@@ -15,6 +15,12 @@ const line = /^\| GET \| `([^`]+)` \| (\S+) \| (anyone|signed in) \|$/gm
 
 export const pages = [...table.matchAll(line)].map(([, route = '', name = '']) => ({ route, name }))
 
+/** They stand before everything that reads a cookie, so they are in no table of what each person gets. */
+export const publicPages = [
+  { route: '/schools/:owner/:school', name: 'public-plan' },
+  { route: '/schools/:owner/:school/:year/:version', name: 'public-plan.version' },
+]
+
 /** What follows on something that is sent, and nothing else: no link leads there. */
 export const afterSending = ['pupil-words.thanks', 'support']
 
@@ -29,7 +35,7 @@ const shapes: Readonly<Record<string, string>> = {
 const shapeOf = (route: string): RegExp =>
   new RegExp(`^${route.replaceAll(/:([a-z]+)/g, (_, name: string) => shapes[name] ?? '[^/]+')}$`)
 
-const wanted = pages.map(({ route, name }) => ({ name, shape: shapeOf(route) }))
+const wanted = [...pages, ...publicPages].map(({ route, name }) => ({ name, shape: shapeOf(route) }))
 const mostPages = 180
 
 const linksIn = (html: string): readonly string[] =>
@@ -47,39 +53,58 @@ export interface Walker {
   readonly doors: readonly string[]
 }
 
-/** From the front page on, a page of each kind before a second, until every route is met or there is nothing new. */
-const walk = async (
-  { request }: BrowserContext,
-  { who, doors }: Walker,
-  found: Map<string, Found>,
-): Promise<void> => {
-  const seen = new Set<string>()
-  const known = new Map<string, number>()
-  const queue = ['/', ...doors]
-  const next = () => {
-    queue.sort((a, b) => (known.get(nameOf(a)) ?? 0) - (known.get(nameOf(b)) ?? 0))
-    return queue.shift()
+/** Somebody's way so far. */
+interface Way {
+  readonly who: string
+  readonly request: BrowserContext['request']
+  readonly seen: Set<string>
+  /** How many of each kind of page have been opened. */
+  readonly known: Map<string, number>
+  readonly ahead: string[]
+}
+
+const isAllFound = (found: ReadonlyMap<string, Found>): boolean =>
+  wanted.every((one) => found.has(one.name) || afterSending.includes(one.name))
+
+/** Opens what lies ahead, but no more than so many pages of each kind. */
+const walkOn = async ({ who, request, seen, known, ahead }: Way, deep: number, found: Map<string, Found>) => {
+  const opened = (path: string): number => known.get(nameOf(path)) ?? 0
+  const next = (): string | undefined => {
+    const at = ahead.findIndex((path) => !seen.has(bare(path)) && opened(path) < deep)
+    return at === -1 ? undefined : ahead.splice(at, 1)[0]
   }
   for (let path = next(); path !== undefined && seen.size < mostPages; path = next()) {
-    if (seen.has(bare(path))) continue
     seen.add(bare(path))
     const answer = await request.get(path, { maxRedirects: 0 })
     const name = nameOf(path)
-    known.set(name, (known.get(name) ?? 0) + 1)
+    known.set(name, opened(path) + 1)
     const onwards = answer.headers()['location']
-    if (onwards?.startsWith('/') && !onwards.startsWith('/sign-')) queue.push(onwards)
+    if (onwards?.startsWith('/') && !onwards.startsWith('/sign-')) ahead.push(onwards)
     if (answer.status() !== 200) continue
     if (!found.has(name)) found.set(name, { name, who, path })
-    queue.push(...linksIn(await answer.text()).filter((href) => !seen.has(bare(href))))
-    if (wanted.every((one) => found.has(one.name) || afterSending.includes(one.name))) return
+    if (isAllFound(found)) return
+    ahead.push(...linksIn(await answer.text()))
   }
 }
 
+const deepest = 12
+
+/** From the front page on: everybody a page of each kind first, then a second, until every route is met or nothing is new. */
 export const explore = async (
   people: ReadonlyMap<Walker, BrowserContext>,
 ): Promise<ReadonlyMap<string, Found>> => {
   const found = new Map<string, Found>()
-  for (const [walker, context] of people) await walk(context, walker, found)
+  const ways = [...people].map(
+    ([{ who, doors }, { request }]): Way => ({
+      who,
+      request,
+      seen: new Set(),
+      known: new Map(),
+      ahead: ['/', ...doors],
+    }),
+  )
+  for (let deep = 1; deep <= deepest && !isAllFound(found); deep++)
+    for (const way of ways) await walkOn(way, deep, found)
   return found
 }
 

@@ -171,6 +171,14 @@ const Earlier: FC<{ reading: PublicReading }> = ({ reading }) => {
           ))}
         </ul>
       )}
+      <p>
+        <a
+          class="tap"
+          href={paths.publicPlan({ ...place, year: plan.year, version: plan.version }, { lang: locale })}
+        >
+          {say.lasting}
+        </a>
+      </p>
     </Section>
   )
 }

@@ -73,6 +73,7 @@ export const publicPlan: Widen<typeof nb> = {
   versions: {
     title: 'Earlier plans',
     none: 'There are no earlier plans here.',
+    lasting: 'Permanent link to this version',
     line: (year, version, date) => `${year}, version ${version}, approved ${date}`,
   },
   bodies: {

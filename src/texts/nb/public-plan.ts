@@ -70,6 +70,7 @@ export const publicPlan = {
   versions: {
     title: 'Tidligere planer',
     none: 'Det finnes ingen tidligere planer her.',
+    lasting: 'Fast lenke til denne versjonen',
     line: (year: string, version: number, date: string) => `${year}, versjon ${version}, godkjent ${date}`,
   },
   bodies: {

@@ -71,6 +71,7 @@ export const publicPlan: Widen<typeof nb> = {
   versions: {
     title: 'Tidlegare planar',
     none: 'Det finst ingen tidlegare planar her.',
+    lasting: 'Fast lenkje til denne versjonen',
     line: (year, version, date) => `${year}, versjon ${version}, godkjend ${date}`,
   },
   bodies: {
