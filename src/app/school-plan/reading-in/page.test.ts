@@ -21,6 +21,18 @@ const text = [
   '',
   'Vi hilser på alle vi møter.',
 ].join('\n')
+const doubts = [
+  'Tiltak på klassenivå',
+  '',
+  'Hva\tNår\tHvem',
+  'Ballspill\tUke 40\tTurlaget',
+  'Brettspill\tUke 41\tTurlaget',
+  'Kortspill\tUke 42\tTurlaget',
+].join('\n')
+/** The places that are asked about, by their number. */
+const numbersIn = (html: string) => [
+  ...new Set([...html.matchAll(/name="b(\d+)"/g)].map(([, number = '']) => number)),
+]
 
 beforeAll(async () => {
   world = await openWorld({ today: '2026-12-17', at: '2026-12-17T10:20' })
@@ -66,6 +78,50 @@ describe('a plan that the school has already', () => {
     expect(html.match(/<b><span lang="nb">Gåvenner til svømmehallen/g)).toHaveLength(1)
     expect(plan).toContain('Vi hilser på alle vi møter.')
     expect(plan).toContain('Uteskole i bekkedalen Uke 39 Turlaget')
+  })
+
+  test('is settled in its own cells, parted where a row is several, and joined where two are one', async () => {
+    const marit = await app.as('marit')
+    const other = [
+      'Tiltak på klassenivå',
+      '',
+      'Hva\tNår\tHvem',
+      'Samtaler i kroken\tNår det passer seg\tTurlaget',
+      'som gir trygghet\tMai\tSpeidergruppa',
+    ].join('\n')
+    const shown = await marit.post(page, { text: other, do: 'read' })
+    const [first = '', second = ''] = numbersIn(shown.html)
+    const parted = await marit.post(page, { text: other, do: `part-${first}`, [`k${first}`]: '2' })
+    expect(parted.html).toContain(`name="c${first}-1-what"`)
+    const cells = {
+      [`k${first}`]: '2',
+      [`c${first}-0-what`]: 'Klassesamtale i kroken',
+      [`c${first}-0-responsible`]: 'Kontaktlærer',
+      [`c${first}-0-when`]: 'Uke 40',
+      [`c${first}-1-what`]: 'Enkeltsamtale i kroken',
+      [`c${first}-1-responsible`]: 'Sosiallærer',
+      [`c${first}-1-when`]: 'Høst',
+      [`b${second}`]: 'with-above',
+    }
+    const taken = await marit.post(page, { text: other, do: 'take', ...cells })
+    expect(taken.status).toBe(303)
+    const { text: plan } = await marit.get(base)
+    expect(plan).toContain('Klassesamtale i kroken')
+    expect(plan).toMatch(/Enkeltsamtale i kroken som gir trygghet.{0,80}sosiallærer.{0,60}Speidergruppa/isu)
+    expect(plan).toContain('Høst; Mai')
+    expect(plan).not.toContain('Når det passer seg')
+  })
+
+  test('has a whole part settled with one choice, but for what was settled by itself', async () => {
+    const marit = await app.as('marit')
+    const shown = await marit.post(page, { text: doubts, do: 'read' })
+    const [first = '', second = ''] = numbersIn(shown.html)
+    expect(shown.html).toContain('name="all-groups"')
+    const choices = { 'all-groups': 'left-out', [`b${first}`]: 'as-read', [`b${second}`]: 'as-prose' }
+    await marit.post(page, { text: doubts, do: 'take', ...choices })
+    const { text: plan } = await marit.get(base)
+    expect(plan).toContain('Brettspill Uke 41 Turlaget')
+    expect(plan).not.toMatch(/Ballspill|Kortspill/)
   })
 
   test('keeps out what is left out', async () => {

@@ -5,10 +5,10 @@ import { sourceOfText } from '../../../domain/school-plan/reading/pasted/text-so
 import { readPlan } from '../../../domain/school-plan/reading/read.ts'
 import type { Reading } from '../../../domain/school-plan/reading/reading.ts'
 import type { Source } from '../../../domain/school-plan/reading/source.ts'
-import { changesOf, type Taking, takings } from '../../../domain/school-plan/reading/taking-in.ts'
+import { changesOf } from '../../../domain/school-plan/reading/taking-in.ts'
 import { parseWhen } from '../../../domain/when/parse.ts'
 import type { AppContext } from '../../context.ts'
-import { choiceOf, maybeWords } from '../../form-fields.ts'
+import { maybeWords } from '../../form-fields.ts'
 import { type FieldIssue, readForm, type Typed } from '../../forms.ts'
 import { paths } from '../../paths.ts'
 import { act, newFormKey, renderPage } from '../../request.tsx'
@@ -16,7 +16,9 @@ import { seeOther } from '../../respond.ts'
 import { PageHead } from '../../ui/layout.tsx'
 import { placeToWrite, type WritingPlace } from '../writing-place.ts'
 import { uncarried } from './carried.ts'
-import { type Given, PasteForm, SettleForm, type Shown } from './parts.tsx'
+import { type Given, PasteForm, type Shown } from './parts.tsx'
+import { SettleForm } from './settle.tsx'
+import { takingsIn, writtenIn } from './settled.ts'
 
 /** What one form may carry as pasted text; a plan of a hundred pages is shorter. */
 const longestText = 150_000
@@ -27,7 +29,8 @@ const mostDoubts = 800
 const schema = z.object({
   text: maybeWords(longestText),
   source: maybeWords(12_000_000),
-  do: choiceOf(['read', 'take']),
+  /** Or "part-12": the row of that number as several. */
+  do: z.string().regex(/^(?:read|take|part-\d{1,5})$/),
 })
 
 const reading = (source: Source): Reading =>
@@ -59,14 +62,6 @@ export const readInPage = async (c: AppContext) => {
   const errors = isRefused ? [{ field: 'file', code: 'too-large' }] : []
   return show(c, await placeToWrite(c), { read: null, typed: null, errors, key: null })
 }
-
-const takingsIn = (typed: Typed, { blocks }: Reading): ReadonlyMap<number, Taking> =>
-  new Map(
-    blocks.flatMap((_, at) => {
-      const chosen = takings.find((taking) => taking === typed.one(`b${at}`))
-      return chosen === undefined ? [] : [[at, chosen] as const]
-    }),
-  )
 
 /** The file wins over what stands in the field: whoever chose one means it. */
 const fileIn = async (c: AppContext): Promise<Given | FieldIssue | null> => {
@@ -102,7 +97,9 @@ const takeInto = async (c: AppContext, place: WritingPlace, { from, read, typed,
   const again = (errors: readonly FieldIssue[], formKey: string | null) =>
     show(c, place, { read: { ...from, reading: read }, typed, errors, key: formKey })
   const newId = () => lineId(newFormKey(c))
-  const changes = changesOf(draft.kept.plan, { reading: read, takings: takingsIn(typed, read), newId })
+  const chosen = takingsIn(typed, read)
+  const written = writtenIn(typed, read, chosen)
+  const changes = changesOf(draft.kept.plan, { reading: read, takings: chosen, written, newId })
   if (changes.length === 0) return again([{ field: 'text', code: 'nothing-read' }], null)
   const all = changes.map((change) => ({ change, seen: null }))
   const decision = await act(c, writePlan, key, { ...at, changes: all })

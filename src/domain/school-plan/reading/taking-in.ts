@@ -1,14 +1,15 @@
 import type { PlanChange } from '../change.ts'
 import type { LineId } from '../ids.ts'
-import type { LineContent } from '../line.ts'
+import type { LineContent, PlannedActivity } from '../line.ts'
 import { linesOf, type SchoolPlan } from '../plan.ts'
 import type { Section } from '../sections.ts'
 import { inLanguage } from './activity.ts'
 import { joinLines } from './lines.ts'
 import type { Block, Reading } from './reading.ts'
+import { activityFrom, joined, textsOf } from './settling.ts'
 
-/** What becomes of a block that somebody has looked at. */
-export const takings = ['as-read', 'as-prose', 'left-out'] as const
+/** What becomes of a block that somebody has looked at. `with-above`: it is the rest of the line before it. */
+export const takings = ['as-read', 'as-activity', 'with-above', 'as-prose', 'left-out'] as const
 export type Taking = (typeof takings)[number]
 
 /** The words of a block as they stand in the source, for people to compare with. */
@@ -35,6 +36,12 @@ const contentOf = (reading: Reading, block: Block, taking: Taking): LineContent 
   const prose: LineContent = { kind: 'prose', text: inLanguage(reading.language, words) }
   if (taking === 'left-out' || words === '') return null
   if (block.kind === 'layout') return null
+  if (taking === 'as-activity' && block.kind !== 'activity')
+    return activityFrom(block, textsOf(block, words), {
+      language: reading.language,
+      section: block.section,
+      readWhen: () => null,
+    })
   if (taking === 'as-prose') return prose
   if (block.kind === 'heading') {
     const section = reading.sections.find(({ id }) => id === block.section)
@@ -48,7 +55,33 @@ export interface TakingIn {
   readonly reading: Reading
   /** By the block's number; what nobody has said anything about is taken as it was read. */
   readonly takings: ReadonlyMap<number, Taking>
+  /** Cells that were written anew: one activity, or several that the block was parted into. */
+  readonly written?: ReadonlyMap<number, readonly PlannedActivity[]>
   readonly newId: () => LineId
+}
+
+interface Taken {
+  readonly section: string
+  readonly content: LineContent
+}
+
+const linesTaken = ({ reading, takings: chosen, written }: TakingIn): readonly Taken[] => {
+  const lines: Taken[] = []
+  for (const [at, block] of reading.blocks.entries()) {
+    const taking = chosen.get(at) ?? 'as-read'
+    const anew = taking === 'as-prose' || taking === 'left-out' ? undefined : written?.get(at)
+    const one = contentOf(reading, block, taking)
+    const contents = anew ?? (one === null ? [] : [one])
+    const [first, ...others] = contents
+    const before = lines.at(-1)
+    const both =
+      taking === 'with-above' && first && before?.section === block.section
+        ? joined(before.content, first)
+        : null
+    if (both !== null) lines[lines.length - 1] = { section: block.section, content: both }
+    for (const content of both === null ? contents : others) lines.push({ section: block.section, content })
+  }
+  return lines
 }
 
 /**
@@ -57,10 +90,7 @@ export interface TakingIn {
  */
 export const changesOf = (plan: SchoolPlan, given: TakingIn): readonly PlanChange[] => {
   const { reading } = given
-  const lines = reading.blocks.flatMap((block, at) => {
-    const content = contentOf(reading, block, given.takings.get(at) ?? 'as-read')
-    return content === null ? [] : [{ section: block.section, content }]
-  })
+  const lines = linesTaken(given)
   const used = new Set(lines.map(({ section }) => section))
   const known = new Set(plan.sections.map(({ id }) => id))
   const last = Math.max(0, ...plan.sections.map(({ position }) => position))
