@@ -1,5 +1,6 @@
 import { readReportSchools } from '../database/records/concern/whom.ts'
 import { insertDeviation, insertStep, lockDeviation, readDeviations } from '../database/records/deviations.ts'
+import { notify, ordinary } from '../database/records/notice.ts'
 import { isStaffAt } from '../database/records/school-plan/editors.ts'
 import { NotFound, NotPermitted } from '../domain/access/absence.ts'
 import {
@@ -44,6 +45,18 @@ export const followUpDeviation = command(
     if (responsible !== null && !(await isStaffAt(scope, schoolId(found.schoolId), responsible)))
       return refuse('responsible-missing')
     await insertStep(scope, { deviation, version: version + 1 }, decision.outcome)
+    const isNew = responsible !== null && responsible !== stands?.responsible
+    if (isNew && step.state !== 'closed' && responsible !== scope.actor.person)
+      await notify(scope, [
+        {
+          occasion: `deviation-for-you:${deviation}:${version + 1}`,
+          recipient: responsible,
+          kind: 'deviation-for-you',
+          stream: null,
+          about: deviation,
+          channels: ordinary,
+        },
+      ])
     return accept({ version: version + 1 })
   },
 )

@@ -14,6 +14,7 @@ import { insertNotices, ordinary } from '../database/records/notice.ts'
 import { countSchools } from './count-schools.ts'
 import { tellDue } from './duty-notices.ts'
 import { tellOfOccurrences } from './occurrence-notices.ts'
+import { tellOfPlanWork } from './plan-work-notices.ts'
 import { alarmOfMissingMonth } from './raise-alarms.ts'
 import type { JobShell } from './escalate.ts'
 
@@ -23,6 +24,7 @@ export const daily = async (shell: JobShell): Promise<void> => {
   for (const part of [remind, warnOfTraining, tellOfLeftCases, keepHouse, countSchools])
     await inJob(jobs, newId, part)
   await tellOfOccurrences(shell)
+  await tellOfPlanWork(shell)
 }
 
 const remind = async (scope: JobScope): Promise<void> => {

@@ -236,6 +236,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     answered: [...ofSchool.answered.filter((kind) => kind !== 'it-administrator'), 'pupil'],
   },
   'plan-evaluation.lay-down': { answered: leading, fields: { kind: 'leaders-autumn' } },
+  'plan-evaluation.ask': { answered: leading },
   'plan-evaluation': { answered: leading },
   'plan-news': ofSchool,
   'plan-news.reason': ofSchool,

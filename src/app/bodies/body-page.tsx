@@ -10,7 +10,7 @@ import { PageHead, Section } from '../ui/layout.tsx'
 import { Lines } from '../ui/lists.tsx'
 import { Heed } from '../ui/notices.tsx'
 import type { BodyShown } from './body-shown.ts'
-import { CouncilParts } from './council-parts.tsx'
+import { Planned, SchoolAsks } from './council-parts.tsx'
 import { Tasks } from './decisions-parts.tsx'
 import { Proposals } from './proposals-parts.tsx'
 import { bodyName, Done, sayOn } from './saying.tsx'
@@ -23,7 +23,7 @@ export const showBodyPage = async (c: AppContext) => {
 export const showBody = (shown: BodyShown, status: 200 | 409 | 422 = 200) => {
   const { c, view } = shown
   const { t } = c.var
-  const { body, council } = view
+  const { body, council, asks } = view
   const name = bodyName(c, body)
   const hello = body.sits ? t.bodies.council.hello : {}
   const greeting: Readonly<Record<string, string>> = hello
@@ -48,7 +48,8 @@ export const showBody = (shown: BodyShown, status: 200 | 409 | 422 = 200) => {
         </Heed>
       )}
       <Meetings c={c} view={view} />
-      {council !== null && <CouncilParts shown={shown} council={council} />}
+      {asks !== null && <SchoolAsks shown={shown} asks={asks} />}
+      {council !== null && <Planned shown={shown} council={council} />}
       {body.sits && body.commentsPlan && (
         <p class="row">
           <TapLink href={paths.bodyPlan(body.id)}>{t.bodies.plan.link}</TapLink>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { answerBy, evaluationQuestions } from '../../domain/bodies/answer.ts'
+import { evaluationQuestions } from '../../domain/bodies/answer.ts'
 import type { BodyView } from '../../queries/bodies/body.ts'
 import type { AppContext } from '../context.ts'
 import { typedFrom } from '../forms.ts'
@@ -18,36 +18,27 @@ import { sayOn, sayOnDayOf } from './saying.tsx'
 
 type Council = NonNullable<BodyView['council']>
 
-/** The pupils' own space: what the school asks them, and what they have planned. */
-export const CouncilParts: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => (
-  <>
-    {shown.view.body.kind === 'pupil-council' && <SchoolAsks shown={shown} council={council} />}
-    <Planned shown={shown} council={council} />
-  </>
-)
+type Asks = NonNullable<BodyView['asks']>
 
-const SchoolAsks: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => {
+/** What the school asks the body, each year or when the leaders have sent the question. */
+export const SchoolAsks: FC<{ shown: BodyShown; asks: Asks }> = ({ shown, asks }) => {
   const { c, view } = shown
   const words = c.var.t.bodies.council
-  const { answer } = council
+  const { answer } = asks
   return (
     <Section id="asks" title={words.asks}>
       <p>
-        {words.asksSay} {words.by(sayOn(c, answerBy(view.year)))}
+        {view.council === null ? words.asksOthers : words.asksSay} {words.by(sayOn(c, asks.by))}
       </p>
-      {view.body.sits ? (
-        <AnswerForm shown={shown} council={council} />
-      ) : (
-        <AnswerRead c={c} council={council} />
-      )}
+      {view.body.sits ? <AnswerForm shown={shown} asks={asks} /> : <AnswerRead c={c} asks={asks} />}
       {answer !== null && <p class="small quiet">{words.answeredOn(sayOnDayOf(c, answer.at))}</p>}
     </Section>
   )
 }
 
-const AnswerRead: FC<{ c: AppContext; council: Council }> = ({ c, council }) => {
+const AnswerRead: FC<{ c: AppContext; asks: Asks }> = ({ c, asks }) => {
   const words = c.var.t.bodies.council
-  const { answer } = council
+  const { answer } = asks
   if (answer === null) return <p class="quiet">{words.noAnswer}</p>
   return (
     <div class="stack">
@@ -64,12 +55,12 @@ const AnswerRead: FC<{ c: AppContext; council: Council }> = ({ c, council }) => 
   )
 }
 
-const AnswerForm: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => {
+const AnswerForm: FC<{ shown: BodyShown; asks: Asks }> = ({ shown, asks }) => {
   const { c, view, form, key } = shown
   const { t } = c.var
   const words = t.bodies.council
   const said = errorsIn(shown, 'answer')
-  const { answer } = council
+  const { answer } = asks
   const stands = Object.fromEntries(
     evaluationQuestions.map((question) => [question, answer?.words[question] ?? undefined]),
   )
@@ -77,7 +68,7 @@ const AnswerForm: FC<{ shown: BodyShown; council: Council }> = ({ shown, council
   const isConflict = form === 'answer' && shown.errors.some(({ code }) => code === 'changed-meanwhile')
   return (
     <>
-      {isConflict && <AnswerRead c={c} council={council} />}
+      {isConflict && <AnswerRead c={c} asks={asks} />}
       <Form action={paths.body(view.body.id)} {...formWith(c, form === 'answer' && !isConflict ? key : null)}>
         <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
         <input type="hidden" name="seen" value={String(answer?.version ?? 0)} />
@@ -100,7 +91,8 @@ const AnswerForm: FC<{ shown: BodyShown; council: Council }> = ({ shown, council
   )
 }
 
-const Planned: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => {
+/** The pupils' own space: what they have planned. */
+export const Planned: FC<{ shown: BodyShown; council: Council }> = ({ shown, council }) => {
   const { c, view } = shown
   const words = c.var.t.bodies.council
   return (

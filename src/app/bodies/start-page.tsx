@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { type MemberStart, memberStart } from '../../queries/bodies/bodies.ts'
 import type { AppContext } from '../context.ts'
 import { paths } from '../paths.ts'
@@ -10,7 +10,7 @@ import { Heed } from '../ui/notices.tsx'
 import { bodyName, sayOn } from './saying.tsx'
 
 /** Where somebody begins who works at no school: a pupil, a guardian. What they sit in, and what the class agreed on. */
-export const showMemberStart = async (c: AppContext) => {
+export const showMemberStart = async (c: AppContext, waiting: Child) => {
   const view = await ask(c, memberStart, {})
   const { t } = c.var
   const words = t.bodies.start
@@ -19,6 +19,7 @@ export const showMemberStart = async (c: AppContext) => {
     { title: t.words.today, current: paths.today(), pupil: true },
     <div class="stack-l">
       <PageHead title={words.title} />
+      {waiting}
       <Bodies c={c} view={view} />
       {view.classes.length > 0 && (
         <Section id="classes" title={words.classes}>

@@ -1,7 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { z } from 'zod'
-import { registerHeld, type RegisterRefusal, takeBackHeld } from '../../commands/held/register.ts'
-import { type Audience, audiences } from '../../domain/held/subject.ts'
+import {
+  acknowledge,
+  registerHeld,
+  type RegisterRefusal,
+  takeBackHeld,
+} from '../../commands/held/register.ts'
+import { acknowledged, type Audience, audiences } from '../../domain/held/subject.ts'
 import { receipts, type ReceiptsView } from '../../queries/held/receipts.ts'
 import type { AppContext } from '../context.ts'
 import { identifier } from '../form-fields.ts'
@@ -16,6 +21,7 @@ import { Heed } from '../ui/notices.tsx'
 import { holdingForm, holdingOf } from './holding-form.ts'
 import { type Again, ReceiptForm } from './receipt-form.tsx'
 import { HeldList } from './held-list.tsx'
+import { OwnReceipts, ReadAlone } from './own-receipts.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 
 interface Shown {
@@ -52,6 +58,8 @@ const show = async (c: AppContext, at: PlanAddress, again: Again | null) => {
           <TapLink href={paths.conversations(at)}>{t.held.conversations.title}</TapLink>
         </p>
       )}
+      <OwnReceipts {...shown} />
+      <ReadAlone {...shown} />
       <ReceiptList c={c} view={view} />
       <Adding {...shown} audience={audience} again={again} />
       <HeldList {...shown} />
@@ -104,15 +112,35 @@ const fieldOf: Readonly<Partial<Record<RegisterRefusal, string>>> = {
   'not-for-them': 'subject',
 }
 
-const backForm = z.object({ back: identifier })
+/** What one button says: taken back, read alone, or that whoever has read the duty to act alone is trained by it. */
+const shortForm = z.union([
+  z.object({ back: identifier }),
+  z.object({ read: z.enum(acknowledged) }),
+  z.object({ confirm: z.literal('read-alone') }),
+])
+type ShortForm = z.infer<typeof shortForm>
+
+const doShort = async (c: AppContext, at: PlanAddress, key: string, form: ShortForm) => {
+  if ('back' in form) {
+    await act(c, takeBackHeld, key, { ...at, held: form.back })
+    return seeOther(c, paths.receipts(at, { done: 'back' }))
+  }
+  if ('read' in form) {
+    await act(c, acknowledge, key, { ...at, subject: form.read })
+    return seeOther(c, paths.receipts(at, { done: 'read' }))
+  }
+  const { readAlone, today } = await ask(c, receipts, at)
+  const persons = readAlone.map(({ id }) => id)
+  const whose = { class: null, yearLevel: null, body: null }
+  const said = { subject: 'duty-to-act', audience: 'staff', way: 'document', on: today } as const
+  await act(c, registerHeld, key, { ...at, holding: { ...said, ...whose, persons } })
+  return seeOther(c, paths.receipts(at, { done: 'held' }))
+}
 
 export const saveReceipt = async (c: AppContext) => {
   const at = addressIn(c)
-  const back = await readForm(c, backForm)
-  if (back.ok) {
-    await act(c, takeBackHeld, back.key, { ...at, held: back.value.back })
-    return seeOther(c, paths.receipts(at, { done: 'back' }))
-  }
+  const short = await readForm(c, shortForm)
+  if (short.ok) return doShort(c, at, short.key, short.value)
   const form = await readForm(c, holdingForm)
   const { typed, key } = form
   if (!form.ok) return show(c, at, { typed, key, errors: form.errors })

@@ -10,17 +10,24 @@ import { Done } from '../bodies/saying.tsx'
 import { TapLink } from '../ui/actions.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { Lines } from '../ui/lists.tsx'
+import { type AskedAgain, AskingBodies } from './asking.tsx'
 import { BodiesSaid, originsShown, ProposalsMade } from './report-parts.tsx'
 
 /** A year's evaluations: the leaders' two, the one with the pupils, and the report to the owner. */
-export const evaluationsPage = async (c: AppContext) => {
+export const evaluationsPage = (c: AppContext) => evaluationsPageWith(c, null)
+
+export const evaluationsPageWith = async (c: AppContext, again: AskedAgain | null) => {
   const at = addressIn(c)
   const view = await ask(c, evaluations, at)
   const shown = await originsShown(c, at)
   const words = c.var.t.planEvaluation
   return renderPage(
     c,
-    { title: words.page(view.year), current: paths.schoolPlans() },
+    {
+      title: words.page(view.year),
+      current: paths.schoolPlans(),
+      ...(again === null ? {} : { status: 422 }),
+    },
     <div class="narrow stack-l">
       <PageHead title={words.title} above={`${view.school.name} · ${view.year}`} below={words.intro} />
       <Done c={c} words={words.done} />
@@ -30,6 +37,7 @@ export const evaluationsPage = async (c: AppContext) => {
         </p>
       )}
       <Lines lines={evaluationKinds.map((kind) => <OneKind c={c} at={at} view={view} kind={kind} />)} />
+      <AskingBodies c={c} at={at} view={view} again={again} />
       <BodiesSaid c={c} view={view} shown={shown} />
       <ProposalsMade c={c} view={view} shown={shown} />
     </div>,

@@ -25,6 +25,7 @@ import {
   sayState,
   type TodaySaying,
 } from './say-line.ts'
+import { WorkRow } from './work-line.tsx'
 import { Year } from './year-line.tsx'
 
 interface Shown<Line> {
@@ -185,6 +186,8 @@ export const Todo: FC<Shown<TodayLine>> = ({ say, line, first }) => {
       return <Plan say={say} line={line} first={first} />
     case 'year':
       return <Year say={say} line={line} first={first} />
+    case 'work':
+      return <WorkRow say={say} line={line} first={first} />
     case 'news':
       return <News say={say} line={line} first={first} />
     case 'concern':

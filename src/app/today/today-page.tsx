@@ -18,6 +18,7 @@ import { EmptyState, Heed } from '../ui/notices.tsx'
 import { Case, Concern, Todo } from './lines.tsx'
 import { Notes } from './notes.tsx'
 import { type TodaySaying, todaySaying } from './say-line.ts'
+import { WorkLinks } from './work-line.tsx'
 
 interface Shown {
   readonly say: TodaySaying
@@ -139,6 +140,23 @@ const Empty: FC<Shown> = ({ say, view }) => {
   )
 }
 
+/** What waits for a pupil or a guardian: what their body is asked, and what was answered to them. */
+const OfMember: FC<{ c: AppContext; view: Today }> = ({ c, view }) => {
+  const { t } = c.var
+  if (view.lines.length === 0) return null
+  const say = todaySaying(c, false)
+  return (
+    <Section id="todo" title={t.today.alsoYours} hiddenTitle>
+      <TodoList>
+        {view.lines.map((line, at) => (
+          <Todo say={say} line={line} first={at === 0} />
+        ))}
+      </TodoList>
+      {view.hasNews && <TapLink href={paths.notices()}>{t.today.allNews}</TapLink>}
+    </Section>
+  )
+}
+
 const isDone = <Words extends object>(words: Words, code: string): code is keyof Words & string =>
   Object.hasOwn(words, code)
 
@@ -146,7 +164,7 @@ const isDone = <Words extends object>(words: Words, code: string): code is keyof
 export const showToday = async (c: AppContext) => {
   const hidden = c.req.query('names') === 'hidden'
   const view = await ask(c, today, { forProjector: hidden })
-  if (c.var.actor.roles.length === 0) return showMemberStart(c)
+  if (c.var.actor.roles.length === 0) return showMemberStart(c, <OfMember c={c} view={view} />)
   const { t, locale } = c.var
   const say = todaySaying(c, hidden)
   const done = c.req.query('done') ?? ''
@@ -173,6 +191,7 @@ export const showToday = async (c: AppContext) => {
         {view.year !== null && (
           <TapLink href={paths.doing()}>{t.doing.today(view.year.mine, view.year.late)}</TapLink>
         )}
+        <WorkLinks say={say} lines={view.work} />
         {view.hasNews && !hidden && <TapLink href={paths.notices()}>{t.today.allNews}</TapLink>}
       </div>
     </>,

@@ -1,4 +1,5 @@
 import { insertComment, settleInRecord } from '../../database/records/bodies/comments.ts'
+import { notify, ordinary } from '../../database/records/notice.ts'
 import { type KeptPlan, readPlan } from '../../database/records/school-plan/draft.ts'
 import { readPlanRights } from '../../database/records/school-plan/school.ts'
 import type { Scope } from '../../database/scope.ts'
@@ -62,7 +63,11 @@ export const settleComment = command(
     const { edits } = await readPlanRights(scope.tx, kept.id)
     if (!edits) throw new NotPermitted('role')
     const place = { plan: kept.id, comment }
-    const isSettled = looksLikeId(comment) && (await settleInRecord(scope, place, { is, answer }))
-    return isSettled ? accept('settled' as const) : refuse('settled-already')
+    const author = looksLikeId(comment) ? await settleInRecord(scope, place, { is, answer }) : null
+    if (author === null) return refuse('settled-already')
+    const occasion = `plan-comment-answered:${comment}`
+    const told = { kind: 'plan-comment-answered', stream: null, about: comment, channels: ordinary } as const
+    await notify(scope, [{ ...told, occasion, recipient: author }])
+    return accept('settled' as const)
   },
 )

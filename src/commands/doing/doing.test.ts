@@ -292,6 +292,25 @@ describe('the database itself', () => {
     await insertAs('kari')
   })
 
+  test('keeps the words of an act to those who work there, whatever is asked of it', async () => {
+    const words = async (key: string) =>
+      inScope(world.shell, await world.signIn(key), async ({ tx }) => {
+        const { rows } = await sql<{ reason: string | null }>`
+          select reason from gate.act_words(${world.population.schools.tarnlia}, '2026-27', null)`.execute(tx)
+        return rows.map(({ reason }) => reason)
+      })
+    expect(await words('marit')).toContain('x')
+    for (const key of ['sigrun', 'astri', 'torbjørg', 'nora', 'øyvind'])
+      expect([key, await words(key)]).toEqual([key, []])
+    for (const column of ['note', 'reason', 'took_part', 'link'])
+      for (const key of ['sigrun', 'astri', 'marit'])
+        await expect(
+          inScope(world.shell, await world.signIn(key), ({ tx }) =>
+            sql`select ${sql.ref(column)} from occurrence_act`.execute(tx),
+          ),
+        ).rejects.toThrow(/permission denied/)
+  })
+
   test('changes and removes no act', async () => {
     for (const asked of ['update occurrence_act set note = null', 'delete from occurrence_act'])
       await expect(

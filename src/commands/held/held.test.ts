@@ -9,7 +9,7 @@ import { personId } from '../../domain/people/ids.ts'
 import { conversations } from '../../queries/held/conversations.ts'
 import { receipts } from '../../queries/held/receipts.ts'
 import { registerConversations, takeBackConversation } from './conversations.ts'
-import { registerHeld, takeBackHeld } from './register.ts'
+import { acknowledge, registerHeld, takeBackHeld } from './register.ts'
 
 let world: World
 const at = { school: 'tarnlia-skole', year: '2026-27' }
@@ -167,6 +167,82 @@ describe('planned conversations', () => {
       pupils: [personId(rows[0]?.id ?? '')],
     })
     expect(decision).toEqual({ accepted: false, refusals: ['not-in-class'] })
+  })
+})
+
+describe('what staff say that they have read', () => {
+  const read = async (key: string, subject: 'rules' | 'duty-to-act' = 'duty-to-act', year = at.year) =>
+    acknowledge(world.shell, await requestOf(key, { twoFactor: false }), { ...at, year, subject })
+  const see = async (key: string) => (await receipts(world.shell, await world.signIn(key), at)).answer
+  const dutyOf = async (key: string) =>
+    (await see(key)).receipts.find(({ subject }) => subject === 'duty-to-act')?.staff
+
+  test('is proof with the day, once, and no training before a leader writes it down', async () => {
+    const before = await trainedUntil('henrik')
+    expect(await read('henrik')).toEqual({ accepted: true, outcome: 'read' })
+    await world.moveTo('2026-12-02T09:00')
+    expect(await read('henrik')).toEqual({ accepted: true, outcome: 'read' })
+    expect((await dutyOf('henrik'))?.done).toEqual([{ who: id('henrik'), on: '2026-12-01' }])
+    expect(await trainedUntil('henrik')).toBe(before)
+    expect((await see('marit')).readAlone.map((one) => one.id)).toEqual([id('henrik')])
+    await register('marit', { on: '2026-12-02', way: 'document', persons: [id('henrik')] })
+    expect(await trainedUntil('henrik')).toBe('2027-12-02')
+    expect((await see('marit')).readAlone).toEqual([])
+  })
+
+  test('a leader cannot be trained by it either', async () => {
+    await read('marit')
+    expect((await see('marit')).readAlone).toEqual([])
+    expect((await see('jostein')).readAlone.map((one) => one.id)).toEqual([id('marit')])
+  })
+
+  test('is shown to nobody but themselves and the leaders', async () => {
+    expect((await see('kari')).own).toEqual([])
+    const count = async (key: string) =>
+      inScope(world.shell, await world.signIn(key), async ({ tx }) => {
+        const { rows } = await sql<{ n: number }>`
+          select ((select count(*) from staff_receipt) + (select count(*) from held_person))::int as n`.execute(
+          tx,
+        )
+        return rows[0]?.n
+      })
+    for (const key of ['sigrun', 'astri', 'torbjørg', 'nora', 'øyvind'])
+      expect([key, await count(key)]).toEqual([key, 0])
+    expect(await count('marit')).toBeGreaterThan(1)
+  })
+
+  test('is for this year, and for those who work there', async () => {
+    expect(await read('kari', 'rules', '2025-26')).toEqual({
+      accepted: false,
+      refusals: ['other-school-year'],
+    })
+    for (const key of ['sigrun', 'astri']) await expect(read(key)).rejects.toThrow(NotPermitted)
+    for (const key of ['torbjørg', 'nora', 'øyvind']) await expect(read(key)).rejects.toThrow(NotFound)
+  })
+
+  test.each([
+    ['sigrun', {}],
+    ['astri', {}],
+    ['torbjørg', {}],
+    ['kari', { person_id: 'marit' }],
+    ['kari', { read_on: '2026-08-20' }],
+  ])('the database takes nothing else from %s', async (key, more) => {
+    const say = inScope(world.shell, await world.signIn(key), ({ tx, actor }) => {
+      const row = {
+        owner_id: actor.owner,
+        school_id: world.population.schools.tarnlia,
+        school_year: '2026-27',
+        person_id: actor.person,
+        subject: 'school-plan',
+        read_on: '2026-12-02',
+        registered_at: '2026-12-02T08:00:00Z',
+        ...more,
+        ...('person_id' in more ? { person_id: id('marit') } : {}),
+      }
+      const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)))
+      return sql`insert into staff_receipt (${columns}) values (${sql.join(Object.values(row))})`.execute(tx)
+    })
+    await expect(say).rejects.toThrow(/row-level security/)
   })
 })
 

@@ -4,18 +4,21 @@ import { type NamedYear, type SchoolPlace, schoolPlace } from '../../database/re
 import {
   findHeld,
   insertHeld,
+  insertOwnReceipt,
   insertPresent,
   readClasses,
   readPresent,
   readStaff,
+  worksAt,
 } from '../../database/records/held/register.ts'
 import type { Scope } from '../../database/scope.ts'
 import { NotFound, NotPermitted } from '../../domain/access/absence.ts'
 import { decideHolding, type Holding, type HoldingRefusal } from '../../domain/held/holding.ts'
-import { type Held, trainingOf } from '../../domain/held/subject.ts'
+import { type Acknowledged, type Held, trainingOf } from '../../domain/held/subject.ts'
 import type { Decision } from '../../domain/journal/decision.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import type { ClassId, PersonId } from '../../domain/people/ids.ts'
+import { schoolYearOf } from '../../domain/school-plan/ids.ts'
 import { accept, command, refuse } from '../command.ts'
 
 export type RegisterRefusal = HoldingRefusal | 'not-staff-here' | 'replaced-already'
@@ -80,6 +83,22 @@ export const registerHeld = command(
     await setTraining(scope, held, { persons, until: yearFrom(held.on) })
     await logAccess(scope, { action: 'held.register', outcome: 'granted', reason: held.subject })
     return accept(id)
+  },
+)
+
+/** A member of staff says that they have read it. It is proof of theirs, and no training: that takes another's word. */
+export const acknowledge = command(
+  'held.acknowledge',
+  async (
+    scope,
+    { subject, ...named }: NamedYear & { readonly subject: Acknowledged },
+  ): Promise<Decision<'read', 'other-school-year'>> => {
+    const place = await schoolPlace(scope, named)
+    if (!(await worksAt(scope, place.school.id))) throw new NotPermitted('role')
+    if (place.year !== schoolYearOf(scope.today)) return refuse('other-school-year')
+    await insertOwnReceipt(scope, ofPlace(place), subject)
+    await logAccess(scope, { action: 'held.acknowledge', outcome: 'granted', reason: subject })
+    return accept('read')
   },
 )
 

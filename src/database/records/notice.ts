@@ -31,6 +31,16 @@ export const noticeKinds = [
   'occurrence-due',
   'occurrence-late',
   'occurrence-escalated',
+  'plan-comment',
+  'plan-comment-answered',
+  'body-asked',
+  'body-answer-near',
+  'body-answer-late',
+  'school-evaluation-due',
+  'school-evaluation-late',
+  'deviation-for-you',
+  'deviation-late',
+  'deviation-escalated',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -42,6 +52,8 @@ export interface NewNotice {
   readonly recipient: PersonId
   readonly kind: NoticeKind
   readonly stream: StreamId | null
+  /** What it is about where that is no stream: a comment, a body, a school, a deviation. Nothing but its id. */
+  readonly about?: string
   readonly channels: readonly NoticeChannel[]
 }
 
@@ -74,6 +86,7 @@ export const insertNotices = async (
       channel,
       kind: notice.kind,
       stream_id: notice.stream,
+      about_id: notice.about ?? null,
       created_at: place.now.toString(),
     })),
   )

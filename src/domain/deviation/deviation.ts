@@ -1,3 +1,4 @@
+import { day, dayOf, textOf } from '../calendar/day.ts'
 import { type Decision, decide } from '../journal/decision.ts'
 import type { DateText } from '../journal/facts.ts'
 import type { PersonId } from '../people/ids.ts'
@@ -67,4 +68,10 @@ export const stateOf = (step: Pick<FollowUp, 'state' | 'due'> | null, today: Dat
   if (step === null) return 'new'
   if (step.state === 'closed') return 'closed'
   return step.due !== null && step.due < today ? 'late' : 'at-work'
+}
+
+/** Past its day it is told to whoever does it; a week later to those who lead the school. */
+export const reminderOf = (due: DateText, today: DateText): 'late' | 'escalated' | null => {
+  if (today <= due) return null
+  return today > textOf(day(dayOf(due) + 7)) ? 'escalated' : 'late'
 }

@@ -10,7 +10,7 @@ import {
   termOf,
 } from './conversations.ts'
 import { decideHolding, type Holding } from './holding.ts'
-import { isComplete, receiptsOf } from './receipts.ts'
+import { isComplete, readAlone, receiptsOf } from './receipts.ts'
 import { type Held, standing } from './subject.ts'
 
 const year = schoolYearOf('2026-09-01')
@@ -40,12 +40,30 @@ const held = (id: string, more: Partial<Held>): Held => ({
 })
 
 const rulesOf = (rows: readonly Held[], present: ReadonlyMap<string, readonly PersonId[]> = new Map()) => {
-  const found = receiptsOf({ staff: [anne, bo], classes }, rows, present).find(
+  const found = receiptsOf({ staff: [anne, bo], classes }, rows, { present, own: [] }).find(
     ({ subject }) => subject === 'rules',
   )
   if (found === undefined) throw new Error('no rules')
   return found
 }
+
+describe('what is read alone', () => {
+  const own = [{ person: bo, subject: 'duty-to-act', on: '2026-08-18' }] as const
+
+  it('is proof of whoever read it, and of nothing else', () => {
+    const found = receiptsOf({ staff: [anne, bo], classes }, [], { present: new Map(), own })
+    const of = (subject: string) => found.find((one) => one.subject === subject)?.staff
+    expect(of('duty-to-act')).toEqual({ done: [{ who: bo, on: '2026-08-18' }], missing: [anne] })
+    expect(of('rules')?.done).toEqual([])
+  })
+
+  it('waits to be written down by another, until it is', () => {
+    const rows = [held('1', { subject: 'duty-to-act' })]
+    expect(readAlone('duty-to-act', rows, { present: new Map([['1', [anne]]]), own })).toEqual([bo])
+    expect(readAlone('duty-to-act', rows, { present: new Map([['1', [bo]]]), own })).toEqual([])
+    expect(readAlone('rules', rows, { present: new Map(), own })).toEqual([])
+  })
+})
 
 describe('receipts', () => {
   it('prove each member of staff, and name who is missing', () => {

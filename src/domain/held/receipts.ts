@@ -1,6 +1,14 @@
 import type { DateText } from '../journal/facts.ts'
 import type { ClassId, PersonId } from '../people/ids.ts'
-import { type Audience, audiencesOf, type Briefing, briefings, type Held, standing } from './subject.ts'
+import {
+  type Acknowledged,
+  type Audience,
+  audiencesOf,
+  type Briefing,
+  briefings,
+  type Held,
+  standing,
+} from './subject.ts'
 
 /** A class of the school in this school year. */
 export interface RosterClass {
@@ -31,6 +39,13 @@ export interface Receipt {
 /** Held with which members of staff. */
 export type Present = ReadonlyMap<string, readonly PersonId[]>
 
+/** A member of staff has said that they have read it. */
+export interface OwnReceipt {
+  readonly person: PersonId
+  readonly subject: Acknowledged
+  readonly on: DateText
+}
+
 const proof = <Who>(all: readonly Who[], dayOf: (who: Who) => DateText | null): WithProof<Who> => {
   const days = all.map((who) => ({ who, on: dayOf(who) }))
   return {
@@ -40,7 +55,8 @@ const proof = <Who>(all: readonly Who[], dayOf: (who: Who) => DateText | null): 
 }
 
 /** The first day counts: what is gone through again is no later for that. */
-const first = (held: readonly Held[]): DateText | null => held.map(({ on }) => on).toSorted()[0] ?? null
+const first = (days: readonly { readonly on: DateText }[]): DateText | null =>
+  days.map(({ on }) => on).toSorted()[0] ?? null
 
 /** A sending reaches one class, one year, or all. */
 const reaches = (held: Held, one: RosterClass): boolean =>
@@ -49,7 +65,7 @@ const reaches = (held: Held, one: RosterClass): boolean =>
 export const receiptsOf = (
   { staff, classes }: Roster,
   rows: readonly Held[],
-  present: Present,
+  { present, own }: { readonly present: Present; readonly own: readonly OwnReceipt[] },
 ): readonly Receipt[] => {
   const now = standing(rows)
   return briefings.map((subject) => {
@@ -61,12 +77,31 @@ export const receiptsOf = (
     return {
       subject,
       staff: isAsked('staff')
-        ? proof(staff, (who) => first(of('staff').filter(({ id }) => present.get(id)?.includes(who))))
+        ? proof(staff, (who) =>
+            first([
+              ...of('staff').filter(({ id }) => present.get(id)?.includes(who)),
+              ...own.filter((one) => one.subject === subject && one.person === who),
+            ]),
+          )
         : null,
       pupils: isAsked('pupils') ? byClass('pupils') : null,
       guardians: isAsked('guardians') ? byClass('guardians') : null,
     }
   })
+}
+
+/** Who has read something alone, and hasn't been written down as somebody with whom it was gone through. */
+export const readAlone = (
+  subject: Acknowledged,
+  rows: readonly Held[],
+  { present, own }: { readonly present: Present; readonly own: readonly OwnReceipt[] },
+): readonly PersonId[] => {
+  const written = new Set(
+    standing(rows)
+      .filter((held) => held.subject === subject && held.audience === 'staff')
+      .flatMap(({ id }) => present.get(id) ?? []),
+  )
+  return own.filter((one) => one.subject === subject && !written.has(one.person)).map(({ person }) => person)
 }
 
 /** Nobody is left out. */

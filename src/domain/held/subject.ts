@@ -7,6 +7,10 @@ import type { ClassId, PersonId, SchoolId } from '../people/ids.ts'
 export const briefings = ['rules', 'school-plan', 'duty-to-act', 'privacy', 'rights'] as const
 export type Briefing = (typeof briefings)[number]
 
+/** What a member of staff can say themselves that they have read. Privacy is gone through with somebody. */
+export const acknowledged = ['rules', 'school-plan', 'duty-to-act'] as const satisfies readonly Briefing[]
+export type Acknowledged = (typeof acknowledged)[number]
+
 /** Held without any proof per person: until meetings and surveys are written elsewhere, they are written here. */
 export const events = [
   'body-meeting',

@@ -21,7 +21,9 @@ import {
   readMinutes,
 } from '../../database/records/bodies/meetings.ts'
 import { type Proposal, readProposals } from '../../database/records/bodies/proposals.ts'
+import { readAsked } from '../../database/records/evaluation/asked.ts'
 import type { Scope } from '../../database/scope.ts'
+import { answerBy } from '../../domain/bodies/answer.ts'
 import { isInTerm, isOfPupils, type Member } from '../../domain/bodies/body.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import { looksLikeId } from '../../domain/people/ids.ts'
@@ -49,8 +51,15 @@ export interface BodyView {
   /** Of a body of pupils: what they plan, and what they answer. */
   readonly council: {
     readonly activities: readonly BodyActivity[]
-    readonly answer: KeptAnswer | null
   } | null
+  /** What the school asks it: the pupil council each year, others when they have been asked. */
+  readonly asks: { readonly by: DateText; readonly answer: KeptAnswer | null } | null
+}
+
+const asksOf = async (scope: Scope, body: KnownBody, year: SchoolYearName): Promise<BodyView['asks']> => {
+  const asked = await readAsked(scope, body.id, year)
+  if (asked === null && body.kind !== 'pupil-council') return null
+  return { by: asked ?? answerBy(year), answer: await readAnswer(scope, body.id, year) }
 }
 
 /** A body as its members, and whoever may read it, see it. Nothing of a case is near it. */
@@ -68,12 +77,8 @@ export const bodyPage = query(
       meetings: await readMeetings(scope, body.id),
       decisions: await readDecisions(scope, body.id),
       proposals: await readProposals(scope, { body: body.id }),
-      council: isOfPupils(body)
-        ? {
-            activities: await readActivities(scope, body.id),
-            answer: await readAnswer(scope, body.id, year),
-          }
-        : null,
+      council: isOfPupils(body) ? { activities: await readActivities(scope, body.id) } : null,
+      asks: await asksOf(scope, body, year),
     }
   },
 )

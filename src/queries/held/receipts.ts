@@ -4,11 +4,13 @@ import {
   type NamedPerson,
   type OwnClass,
   readClasses,
+  readOwnReceipts,
   readRegister,
   readStaff,
   type Register,
+  worksAt,
 } from '../../database/records/held/register.ts'
-import { type Receipt, receiptsOf } from '../../domain/held/receipts.ts'
+import { type OwnReceipt, readAlone, type Receipt, receiptsOf } from '../../domain/held/receipts.ts'
 import { type Held, standing } from '../../domain/held/subject.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import { absent, query } from '../query.ts'
@@ -22,6 +24,11 @@ export interface ReceiptsView extends SchoolPlace {
   /** Everybody for the leaders; for others only themselves. */
   readonly staff: readonly NamedPerson[]
   readonly classes: readonly OwnClass[]
+  /** Has work of their own here, and can say what they have read. */
+  readonly works: boolean
+  readonly own: readonly OwnReceipt[]
+  /** For those who register training: who has read the duty to act alone, themselves apart. */
+  readonly readAlone: readonly NamedPerson[]
   readonly today: DateText
   readonly self: NamedPerson['id']
 }
@@ -37,16 +44,22 @@ export const receipts = query(
     const classes = await readClasses(scope, at)
     const everybody = await readStaff(scope, place.school.id)
     const self = scope.actor.person
+    const own = await readOwnReceipts(scope, at)
+    const proofs = { present: register.present, own }
+    const alone = readAlone('duty-to-act', register.held, proofs)
     const staff = place.leads ? everybody : everybody.filter(({ id }) => id === self)
     await logAccess(scope, { action: 'held.read', outcome: 'granted' })
     return {
       ...place,
-      receipts: receiptsOf({ staff: staff.map(({ id }) => id), classes }, register.held, register.present),
+      receipts: receiptsOf({ staff: staff.map(({ id }) => id), classes }, register.held, proofs),
       held: standing(register.held),
       present: register.present,
       names: register.names,
       staff,
       classes,
+      works: await worksAt(scope, place.school.id),
+      own,
+      readAlone: place.trains ? staff.filter(({ id }) => id !== self && alone.includes(id)) : [],
       today: scope.today,
       self,
     }

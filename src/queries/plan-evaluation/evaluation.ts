@@ -1,4 +1,5 @@
 import { type Proposal, readProposals } from '../../database/records/bodies/proposals.ts'
+import { type AskableBody, readAskable } from '../../database/records/evaluation/asked.ts'
 import { logAccess } from '../../database/records/access-log.ts'
 import {
   type BodyAnswer,
@@ -16,7 +17,7 @@ import {
   evaluationKinds,
 } from '../../domain/evaluation/evaluation.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
-import { type SchoolYearName, schoolYearName } from '../../domain/school-plan/ids.ts'
+import { type SchoolYearName, schoolYearName, schoolYearOf } from '../../domain/school-plan/ids.ts'
 import { absent, query } from '../query.ts'
 import type { NamedYear } from '../school-plan/plan.ts'
 
@@ -28,6 +29,10 @@ export interface EvaluationsView {
   readonly laid: readonly LaidEvaluation[]
   readonly answers: readonly BodyAnswer[]
   readonly proposals: readonly Proposal[]
+  /** Bodies that have been asked about the plan, or can be. */
+  readonly bodies: readonly AskableBody[]
+  /** It is this year's: its bodies can be asked. */
+  readonly runs: boolean
 }
 
 const placeOf = async (scope: Scope, named: NamedYear) => {
@@ -45,6 +50,8 @@ const viewOf = async (
   laid: await readEvaluations(scope, place.school.id, place.year),
   answers: await readBodyAnswers(scope, place.school.id, place.year),
   proposals: await readProposals(scope, { school: place.school.id }),
+  bodies: await readAskable(scope, place.school.id, place.year),
+  runs: place.year === schoolYearOf(scope.today),
 })
 
 /** A year's evaluations, what the bodies answered, and what they propose for the plan. */

@@ -7,6 +7,7 @@ import type { MomentText } from '../../domain/journal/facts.ts'
 import type { PersonId } from '../../domain/people/ids.ts'
 import { carriersOf } from '../../domain/rules/whose-duty.ts'
 import type { SlipView } from '../measure/slips.ts'
+import type { WorkLine } from './work.ts'
 
 /** Late, due now, not looked at yet, the rest: lines are shown in this order. */
 type Rank = 0 | 1 | 2 | 3
@@ -49,7 +50,15 @@ export interface NewsLine extends Ranked {
   readonly of: 'news'
   readonly news: News
 }
-export type TodayLine = ConcernLine | CaseLine | DutyLine | SlipLine | PlanLine | YearLine | NewsLine
+export type TodayLine =
+  | ConcernLine
+  | CaseLine
+  | DutyLine
+  | SlipLine
+  | PlanLine
+  | YearLine
+  | WorkLine
+  | NewsLine
 
 const rankOf = ({ state }: CachedLine): Rank => (state === 'late' ? 0 : state === 'due' ? 1 : 3)
 
@@ -119,6 +128,15 @@ const saidElsewhere = new Set<News['kind']>([
   'plan-to-approve',
   'occurrence-due',
   'occurrence-late',
+  'plan-comment',
+  'body-asked',
+  'body-answer-near',
+  'body-answer-late',
+  'school-evaluation-due',
+  'school-evaluation-late',
+  'deviation-for-you',
+  'deviation-late',
+  'deviation-escalated',
 ])
 
 /** The newest of each kind and case; the same thing three times is one thing. */

@@ -24,8 +24,10 @@ import {
   type YearLine,
   yearLines,
 } from './lines.ts'
+import { type WorkLine, workLines } from './work.ts'
 
 export type * from './lines.ts'
+export type { Work, WorkLine } from './work.ts'
 export type { BusyCase, ListedPupil } from '../../database/records/today/cases.ts'
 export type { WaitingConcern } from '../../database/records/today/concerns.ts'
 
@@ -39,6 +41,8 @@ export interface Today {
   readonly moreConcerns: number
   /** What is the reader's own in the plan, where the day's lines had no room for it. */
   readonly year: YearLine | null
+  /** The same of what waits in the work with the plan. */
+  readonly work: readonly WorkLine[]
   readonly quiet: Pick<CasesToday, 'quiet' | 'quietUntil'>
   readonly pause: Pause | null
   readonly withheld: boolean
@@ -69,6 +73,7 @@ export const today = query('today.read', async (scope, { forProjector }: TodayAs
     ...(leads ? caseLines(shown.cases.busy) : dutyLines(shown.cases.busy, scope.actor.person)),
     ...(forProjector ? [] : slipLines(views, scope.today)),
     ...planLines(waiting.plans),
+    ...(forProjector ? [] : workLines(waiting.work, scope.today)),
     ...(forProjector ? [] : yearLines(await dueThisWeek(scope))),
   ])
   const numbers = new Set(waiting.concerns.map(({ number }) => number))
@@ -80,8 +85,11 @@ export const today = query('today.read', async (scope, { forProjector }: TodayAs
     lines,
     leads,
     officer,
-    more: left.filter(({ of }) => of !== 'concern' && of !== 'year').length + (leads ? cases.more : 0),
+    more:
+      left.filter(({ of }) => of !== 'concern' && of !== 'year' && of !== 'work').length +
+      (leads ? cases.more : 0),
     year: left.find((line): line is YearLine => line.of === 'year') ?? null,
+    work: left.filter((line): line is WorkLine => line.of === 'work'),
     moreConcerns: left.filter(({ of }) => of === 'concern').length,
     quiet: { quiet: cases.quiet, quietUntil: cases.quietUntil },
     pause: leads ? pauseOf(scope, days) : null,
@@ -104,7 +112,7 @@ const streamsOf = (lines: readonly TodayLine[]): readonly StreamId[] => [
       if (line.of === 'concern') return [line.concern.concern]
       if (line.of === 'slip') return [line.slip.slip.case]
       if (line.of === 'plan') return [streamId(line.plan.stream)]
-      if (line.of === 'year') return []
+      if (line.of === 'year' || line.of === 'work') return []
       if (line.of === 'news') return readable(line.news)
       return [line.case.case]
     }),

@@ -54,6 +54,25 @@ export const held: Texts['held'] = {
   persons: 'Staff',
   selfNote: 'Your own training must be written by another leader.',
   save: 'Write it down',
+  own: {
+    title: 'What you have read yourself',
+    say: 'Read it, and say so here. The day is kept, so that the school can show that everybody has read it.',
+    missing: 'Not read yet',
+    read: 'I have read this',
+    readIt: {
+      rules: 'Read the school rules in the plan',
+      'school-plan': 'Read the plan',
+      'duty-to-act': 'Read what to do when somebody is not safe',
+    },
+    alone: (count) =>
+      count === 1
+        ? 'One person has read about the duty to act alone'
+        : `${count} people have read about the duty to act alone`,
+    aloneSay:
+      'It counts as training when somebody else writes it down. Talk with them first if you are in doubt.',
+    confirm: 'Write them down',
+    today: (count) => (count === 1 ? 'One thing to read and confirm' : `${count} things to read and confirm`),
+  },
   standing: 'What has been written',
   nothing: 'Nothing has been written yet.',
   line: (what: string, whom: string) => `${what}: ${whom}`,
@@ -61,7 +80,11 @@ export const held: Texts['held'] = {
   present: (count: number) => (count === 1 ? 'one member of staff' : `${count} members of staff`),
   takeBack: 'Take back',
   takeBackNote: 'What was wrong is taken back and written anew. The first stays in the history.',
-  done: { held: 'It has been written.', back: 'It has been taken back.' },
+  done: {
+    held: 'It has been written.',
+    back: 'It has been taken back.',
+    read: 'It is written that you have read it.',
+  },
   conversations: {
     title: 'The conversations every pupil shall have',
     part: 'Conversations',

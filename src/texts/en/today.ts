@@ -9,6 +9,21 @@ export const today: Widen<typeof nb> = {
   newConcerns: 'New reports',
   needNow: 'Cases that need something now',
   alsoYours: 'What you are to do',
+  work: {
+    go: 'Go there',
+    comments: (count) =>
+      count === 1
+        ? 'One comment on the plan waits for an answer'
+        : `${count} comments on the plan wait for an answer`,
+    answer: (body) => `The school asks: ${body}`,
+    silent: (body) => `Has not answered the school: ${body}`,
+    begin: 'Ask the pupil council and the other councils about the plan',
+    deviation: 'Follow up a deviation',
+    deviationsLate: (count) =>
+      count === 1
+        ? 'One deviation has not been followed up in time'
+        : `${count} deviations have not been followed up in time`,
+  },
   news: 'New since last time',
   allNews: 'Everything that is new',
   done: {

@@ -52,6 +52,25 @@ export const held = {
   persons: 'Ansatte',
   selfNote: 'Din egen opplæring må en annen leder skrive inn.',
   save: 'Skriv inn',
+  own: {
+    title: 'Det du selv har lest',
+    say: 'Les det, og si fra her. Dagen blir stående, så skolen kan vise at alle har lest det.',
+    missing: 'Ikke lest ennå',
+    read: 'Jeg har lest dette',
+    readIt: {
+      rules: 'Les skolereglene i planen',
+      'school-plan': 'Les planen',
+      'duty-to-act': 'Les hva du skal gjøre når noen ikke har det trygt',
+    },
+    alone: (count: number) =>
+      count === 1
+        ? 'Én har lest om aktivitetsplikten på egen hånd'
+        : `${count} har lest om aktivitetsplikten på egen hånd`,
+    aloneSay: 'Det gjelder som opplæring når en annen skriver det inn. Snakk med dem først, om du er i tvil.',
+    confirm: 'Skriv dem inn',
+    today: (count: number) =>
+      count === 1 ? 'Én ting å lese og si fra om' : `${count} ting å lese og si fra om`,
+  },
   standing: 'Det som er skrevet inn',
   nothing: 'Ingenting er skrevet inn ennå.',
   line: (what: string, whom: string) => `${what}: ${whom}`,
@@ -59,7 +78,11 @@ export const held = {
   present: (count: number) => (count === 1 ? 'én ansatt' : `${count} ansatte`),
   takeBack: 'Ta tilbake',
   takeBackNote: 'Var noe feil, tas det tilbake og skrives på nytt. Det første blir stående i historikken.',
-  done: { held: 'Det er skrevet inn.', back: 'Det er tatt tilbake.' },
+  done: {
+    held: 'Det er skrevet inn.',
+    back: 'Det er tatt tilbake.',
+    read: 'Det er skrevet at du har lest det.',
+  },
   conversations: {
     title: 'Samtalene alle elever skal ha',
     part: 'Samtaler',

@@ -9,6 +9,19 @@ export const today = {
   newConcerns: 'Nye meldinger',
   needNow: 'Saker som trenger noe nå',
   alsoYours: 'Det du skal gjøre',
+  work: {
+    go: 'Gå dit',
+    comments: (count: number) =>
+      count === 1
+        ? 'Én kommentar til planen venter på svar'
+        : `${count} kommentarer til planen venter på svar`,
+    answer: (body: string) => `Skolen spør: ${body}`,
+    silent: (body: string) => `Har ikke svart skolen: ${body}`,
+    begin: 'Spør elevrådet og de andre rådene om planen',
+    deviation: 'Følg opp et avvik',
+    deviationsLate: (count: number) =>
+      count === 1 ? 'Ett avvik er ikke fulgt opp i tide' : `${count} avvik er ikke fulgt opp i tide`,
+  },
   news: 'Nytt siden sist',
   allNews: 'Alt som er nytt',
   done: {

@@ -54,6 +54,25 @@ export const held: Texts['held'] = {
   persons: 'Tilsette',
   selfNote: 'Di eiga opplæring må ein annan leiar skrive inn.',
   save: 'Skriv inn',
+  own: {
+    title: 'Det du sjølv har lese',
+    say: 'Les det, og sei frå her. Dagen blir ståande, så skulen kan vise at alle har lese det.',
+    missing: 'Ikkje lese enno',
+    read: 'Eg har lese dette',
+    readIt: {
+      rules: 'Les skulereglane i planen',
+      'school-plan': 'Les planen',
+      'duty-to-act': 'Les kva du skal gjere når nokon ikkje har det trygt',
+    },
+    alone: (count) =>
+      count === 1
+        ? 'Éin har lese om aktivitetsplikta på eiga hand'
+        : `${count} har lese om aktivitetsplikta på eiga hand`,
+    aloneSay: 'Det gjeld som opplæring når ein annan skriv det inn. Snakk med dei først, om du er i tvil.',
+    confirm: 'Skriv dei inn',
+    today: (count) =>
+      count === 1 ? 'Éin ting å lese og seie frå om' : `${count} ting å lese og seie frå om`,
+  },
   standing: 'Det som er skrive inn',
   nothing: 'Ingenting er skrive inn enno.',
   line: (what: string, whom: string) => `${what}: ${whom}`,
@@ -62,7 +81,11 @@ export const held: Texts['held'] = {
   takeBack: 'Ta tilbake',
   takeBackNote:
     'Var noko feil, blir det teke tilbake og skrive på nytt. Det første blir ståande i historikken.',
-  done: { held: 'Det er skrive inn.', back: 'Det er teke tilbake.' },
+  done: {
+    held: 'Det er skrive inn.',
+    back: 'Det er teke tilbake.',
+    read: 'Det er skrive at du har lese det.',
+  },
   conversations: {
     title: 'Samtalane alle elevar skal ha',
     part: 'Samtalar',

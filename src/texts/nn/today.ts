@@ -9,6 +9,19 @@ export const today: Widen<typeof nb> = {
   newConcerns: 'Nye meldingar',
   needNow: 'Saker som treng noko no',
   alsoYours: 'Det du skal gjere',
+  work: {
+    go: 'Gå dit',
+    comments: (count) =>
+      count === 1
+        ? 'Éin kommentar til planen ventar på svar'
+        : `${count} kommentarar til planen ventar på svar`,
+    answer: (body) => `Skulen spør: ${body}`,
+    silent: (body) => `Har ikkje svart skulen: ${body}`,
+    begin: 'Spør elevrådet og dei andre råda om planen',
+    deviation: 'Følg opp eit avvik',
+    deviationsLate: (count) =>
+      count === 1 ? 'Eitt avvik er ikkje følgt opp i tide' : `${count} avvik er ikkje følgde opp i tide`,
+  },
   news: 'Nytt sidan sist',
   allNews: 'Alt som er nytt',
   done: {

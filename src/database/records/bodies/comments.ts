@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type BodyId, bodyId } from '../../../domain/bodies/ids.ts'
-import type { SchoolId } from '../../../domain/people/ids.ts'
+import { type PersonId, personId, type SchoolId } from '../../../domain/people/ids.ts'
 import { type LineId, lineId, type SchoolPlanId } from '../../../domain/school-plan/ids.ts'
 import type { BodyKind } from '../../../domain/school-plan/parties.ts'
 import type { Scope } from '../../scope.ts'
@@ -86,13 +86,13 @@ export const insertComment = async ({ tx, actor, now }: Scope, comment: NewComme
     .execute()
 }
 
-/** False where somebody else has settled it. */
+/** Whose comment it was; null where somebody else has settled it. */
 export const settleInRecord = async (
   { tx, actor, now }: Scope,
   { plan, comment }: { readonly plan: SchoolPlanId; readonly comment: string },
   settling: { readonly is: 'changed' | 'kept'; readonly answer: string },
-): Promise<boolean> => {
-  const { numUpdatedRows } = await tx
+): Promise<PersonId | null> => {
+  const settled = await tx
     .updateTable('plan_comment')
     .set({
       settled: settling.is,
@@ -104,8 +104,9 @@ export const settleInRecord = async (
     .where('plan_id', '=', plan)
     .where('comment_id', '=', comment)
     .where('settled', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+    .returning('made_by')
+    .executeTakeFirst()
+  return settled === undefined ? null : personId(settled.made_by)
 }
 
 /** Which of some words are names of people at the school. */

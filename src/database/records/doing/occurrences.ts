@@ -52,7 +52,17 @@ const narrowed = (wanted: Wanted) => {
   }
 }
 
+/** Words are read with an occurrence and for the evaluation, through the gate; what is only listed needs none. */
+const wordsOf = ({ school, schoolYear }: DoingPlace, wanted: Wanted) => {
+  if (wanted.of === 'open')
+    return sql`select null::uuid as activity_id, null::int as ordinal, null::int as seq, null as took_part,
+      null as note, null as link, null as reason`
+  const activity = wanted.of === 'year' ? null : wanted.activity
+  return sql`select * from gate.act_words(${school}, ${schoolYear}, ${activity}::uuid)`
+}
+
 const doingOf = ({ owner, school, schoolYear }: DoingPlace, wanted: Wanted) => sql<DoingRow>`
+    with words as materialized (${wordsOf({ owner, school, schoolYear }, wanted)})
     select o.activity_id as activity, o.ordinal, o.slot, o.part, o.kind, o.beat, o.from_on as "from", o.to_on as "to",
       case when o.moved_from is not null
         then jsonb_build_object('from', o.moved_from, 'because', o.moved_because) end as moved,
@@ -60,10 +70,12 @@ const doingOf = ({ owner, school, schoolYear }: DoingPlace, wanted: Wanted) => s
       (select s.source from activity_source s where s.owner_id = o.owner_id and s.school_id = o.school_id
         and s.school_year = o.school_year and s.activity_id = o.activity_id order by s.seq desc limit 1) as source,
       coalesce((select jsonb_agg(jsonb_build_object('seq', c.seq, 'kind', c.kind, 'on', c.happened_on,
-          'tookPart', c.took_part, 'note', c.note, 'link', c.link, 'reason', c.reason, 'to', case when c.from_on is not null
+          'tookPart', w.took_part, 'note', w.note, 'link', w.link, 'reason', w.reason, 'to', case when c.from_on is not null
             then jsonb_build_object('from', c.from_on, 'to', c.to_on) end, 'by', c.written_by, 'at', c.written_at)
           order by c.seq)
-        from occurrence_act c where c.owner_id = o.owner_id and c.school_id = o.school_id
+        from occurrence_act c
+        left join words w on w.activity_id = c.activity_id and w.ordinal = c.ordinal and w.seq = c.seq
+        where c.owner_id = o.owner_id and c.school_id = o.school_id
           and c.school_year = o.school_year and c.activity_id = o.activity_id and c.ordinal = o.ordinal), '[]') as acts
     from occurrence o
     join year_activity y on y.owner_id = o.owner_id and y.school_id = o.school_id and y.school_year = o.school_year

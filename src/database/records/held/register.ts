@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { PersonId, SchoolId } from '../../../domain/people/ids.ts'
 import type { Holding } from '../../../domain/held/holding.ts'
-import type { Present, RosterClass } from '../../../domain/held/receipts.ts'
-import type { Held } from '../../../domain/held/subject.ts'
+import type { OwnReceipt, Present, RosterClass } from '../../../domain/held/receipts.ts'
+import type { Acknowledged, Held } from '../../../domain/held/subject.ts'
 import type { SchoolYearName } from '../../../domain/school-plan/ids.ts'
 import type { Scope } from '../../scope.ts'
 
@@ -147,6 +147,48 @@ export const insertPresent = async (
         school_id: school,
       })),
     )
+    .execute()
+}
+
+/** What staff have said that they have read: all for the leaders, for others their own. */
+export const readOwnReceipts = async (
+  { tx, actor }: Scope,
+  { school, year }: RegisterPlace,
+): Promise<readonly OwnReceipt[]> => {
+  const { rows } = await sql<OwnReceipt>`
+    select person_id as person, subject, read_on as "on" from staff_receipt
+    where owner_id = ${actor.owner} and school_id = ${school} and school_year = ${year}
+      and (person_id = ${actor.person} or school_id = any((select gate.leading_schools())::uuid[]))`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Whether the one who asks has work of their own at a school: an officer of the owner and an administrator have none. */
+export const worksAt = async ({ tx }: Scope, school: SchoolId): Promise<boolean> => {
+  const { rows } = await sql<{ works: boolean }>`
+    select ${school} = any(gate.work_schools()) as works`.execute(tx)
+  return rows[0]?.works ?? false
+}
+
+/** Said twice, it was said the first time. */
+export const insertOwnReceipt = async (
+  { tx, actor, now, today }: Scope,
+  { school, year }: RegisterPlace,
+  subject: Acknowledged,
+): Promise<void> => {
+  await tx
+    .insertInto('staff_receipt')
+    .values({
+      owner_id: actor.owner,
+      school_id: school,
+      school_year: year,
+      person_id: actor.person,
+      subject,
+      read_on: today,
+      registered_at: now.toString(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

@@ -4,6 +4,16 @@ import type { InstantText } from '../../../domain/journal/facts.ts'
 import type { Scope } from '../../scope.ts'
 import type { NoticeKind } from '../notice.ts'
 
+/** Where something of the plan's work is done, and whether it has been. */
+export interface NoticePlace {
+  readonly done: boolean
+  readonly school?: string
+  readonly year?: string
+  readonly body?: string
+  readonly line?: string
+  readonly deviation?: string
+}
+
 export interface MyNotice {
   readonly notice: string
   readonly kind: NoticeKind
@@ -12,6 +22,7 @@ export interface MyNotice {
   /** Numbers only of what the reader may open. */
   readonly case: string | null
   readonly concern: string | null
+  readonly place: NoticePlace | null
 }
 
 export interface MyAlarm {
@@ -40,8 +51,9 @@ export const readMyNotices = async (scope: Scope): Promise<MyNotices> => {
   const { rows } = await sql<{ notices: MyNotice[] | null; alarms: MyAlarm[] | null; phone: string | null }>`
     select
       (select jsonb_agg(jsonb_build_object('notice', n.notice_id, 'kind', n.kind, 'at', n.created_at,
-          'seen', n.seen_at is not null or coalesce(f.status = 'ended', false)
-            or (n.kind = 'new-concern' and f.concern_id is null and k.case_id is null), 'case', k.number, 'concern', f.number)
+          'seen', n.seen_at is not null or coalesce(f.status = 'ended', false) or coalesce((w.place ->> 'done')::boolean, false)
+            or (n.kind = 'new-concern' and f.concern_id is null and k.case_id is null), 'case', k.number, 'concern', f.number,
+          'place', w.place)
           order by n.created_at desc, n.notice_id)
         from (
           select * from (
@@ -51,7 +63,8 @@ export const readMyNotices = async (scope: Scope): Promise<MyNotices> => {
             order by m.kind, coalesce(m.stream_id, m.notice_id), m.created_at desc) newest
           order by newest.created_at desc, newest.notice_id limit ${mostNotices}) n
         left join pupil_case k on k.owner_id = n.owner_id and k.case_id = n.stream_id
-        left join concern f on f.owner_id = n.owner_id and f.concern_id = n.stream_id) as notices,
+        left join concern f on f.owner_id = n.owner_id and f.concern_id = n.stream_id
+        left join gate.notice_places() w on w.notice_id = n.notice_id) as notices,
       (select jsonb_agg(jsonb_build_object('alarm', a.alarm_id, 'kind', a.kind, 'at', a.at,
           'count', coalesce((a.facts ->> 'count')::int, 0), 'name', p.given_name || ' ' || p.family_name)
           order by a.at desc)

@@ -5,8 +5,10 @@ import type { Role } from '../../../domain/people/role.ts'
 import type { Scope } from '../../scope.ts'
 import { unsealText } from '../../vault.ts'
 import type { NoticeKind } from '../notice.ts'
+import type { NoticePlace } from '../notices/mine.ts'
 import type { CachedLine } from '../obligation-cache.ts'
 import type { ListedPupil } from './cases.ts'
+import { type WaitingWork, workOf } from './work.ts'
 
 /** A concern that nobody has taken hold of. */
 export interface WaitingConcern {
@@ -35,6 +37,7 @@ export interface News {
   /** Number of the case or concern, where it is the reader's to open. */
   readonly case: string | null
   readonly concern: string | null
+  readonly place: NoticePlace | null
 }
 
 export interface PlanWaiting extends ListedPupil {
@@ -47,6 +50,7 @@ export interface WaitingToday {
   readonly concerns: readonly WaitingConcern[]
   readonly news: readonly News[]
   readonly plans: readonly PlanWaiting[]
+  readonly work: WaitingWork
   /** Something is in the reader's position that this sign-in does not open. */
   readonly withheld: boolean
   readonly calendarVersion: number
@@ -72,6 +76,7 @@ interface WaitingRow {
   concerns: ConcernJson[] | null
   news: News[] | null
   plans: PlanWaiting[] | null
+  work: WaitingWork
   withheld: number
   calendar_version: number
 }
@@ -129,13 +134,14 @@ const concernsOf = (scope: Scope, officer: boolean) => sql`
 /** Unseen, of the last two weeks; that a report came is no news when it has been dealt with, or is another's now. */
 const newsOf = ({ actor, now }: Scope) => sql`
   select jsonb_agg(jsonb_build_object('notice', n.notice_id, 'kind', n.kind, 'at', n.created_at,
-    'stream', n.stream_id, 'case', k.number, 'concern', f.number) order by n.created_at desc)
+    'stream', n.stream_id, 'case', k.number, 'concern', f.number, 'place', w.place) order by n.created_at desc)
   from (
     select * from notice m where m.owner_id = ${actor.owner} and m.recipient_id = ${actor.person}
       and m.channel = 'app' and m.seen_at is null and m.created_at > ${now.subtract({ hours: 14 * 24 }).toString()}
     order by m.created_at desc limit ${mostNews}) n
   left join pupil_case k on k.owner_id = n.owner_id and k.case_id = n.stream_id
   left join concern f on f.owner_id = n.owner_id and f.concern_id = n.stream_id
+  left join gate.notice_places() w on w.notice_id = n.notice_id
   where coalesce(f.status, '') <> 'ended'
     and (n.kind <> 'new-concern' or f.concern_id is not null or k.case_id is not null)`
 
@@ -159,6 +165,7 @@ const plansOf = (scope: Scope) => sql`
 export const readWaiting = async (scope: Scope, officer: boolean): Promise<WaitingToday> => {
   const { rows } = await sql<WaitingRow>`
     select (${concernsOf(scope, officer)}) as concerns, (${newsOf(scope)}) as news, (${plansOf(scope)}) as plans,
+      ${workOf(scope.today)} as work,
       cardinality(gate.withheld()) as withheld,
       (select max(v.version) from calendar_version v where v.owner_id = ${scope.actor.owner}) as calendar_version
   `.execute(scope.tx)
@@ -167,6 +174,7 @@ export const readWaiting = async (scope: Scope, officer: boolean): Promise<Waiti
     concerns: (row?.concerns ?? []).map((one) => concernOf(scope, one)),
     news: row?.news ?? [],
     plans: row?.plans ?? [],
+    work: row?.work ?? {},
     withheld: (row?.withheld ?? 0) > 0,
     calendarVersion: row?.calendar_version ?? 1,
   }

@@ -74,7 +74,7 @@ export const readYearItems = async (
             order by s.seq desc limit 1)))
         from year_activity y where ${ofYear('y')} and y.in_plan) as activities,
       (select jsonb_agg(jsonb_build_object('activity', c.activity_id, 'ordinal', c.ordinal, 'seq', c.seq,
-          'kind', c.kind, 'on', c.happened_on, 'tookPart', null, 'note', null, 'link', null, 'reason', c.reason,
+          'kind', c.kind, 'on', c.happened_on, 'tookPart', null, 'note', null, 'link', null, 'reason', null,
           'to', case when c.from_on is not null then jsonb_build_object('from', c.from_on, 'to', c.to_on) end,
           'by', c.written_by, 'at', c.written_at) order by c.seq)
         from occurrence_act c where ${ofYear('c')}) as acts`.execute(tx)
