@@ -23,7 +23,7 @@ const meeting = new RegExp(meetingWord, 'iu')
 const weak = new RegExp(`^(?:${weakTimes})$`, 'iu')
 const present = new RegExp(String.raw`^\s*(?:\p{Ll}{3,}(?:er|ar)|${shortVerbs})(?![\p{L}])`, 'u')
 const place = new RegExp(String.raw`^ ${placeWords} \p{L}+`, 'u')
-const passive = /(?<![\p{L}])\p{Ll}{3,}(?:es|ast)(?![\p{L}])/u
+const passive = /(?<![\p{L}]|kan )\p{Ll}{3,}(?:es|ast)(?![\p{L}])/u
 
 /** Pupils and guardians are seldom those who carry out what a school has listed. */
 const mayDo = (party: Party): boolean =>
@@ -47,6 +47,8 @@ const saysDoing = (text: string): boolean =>
 /** "Alltid" and "hver" say when in a list; in a cell they may stand anywhere. */
 const saysWhen = (word: string): boolean =>
   isTimeWord(word) || /^(?:alltid|hver|hvert|kvar|kvart)$/iu.test(word)
+
+const goesOn = /^(?:og|eller|samt)$/iu
 
 interface Run {
   readonly from: number
@@ -78,7 +80,7 @@ const understoodIn = (text: string, { from, to }: Run, readWhen: ReadWhen): Run 
     from: from + match.index,
     to: from + match.index + match[0].length,
     says: saysWhen(match[0]),
-    joins: /^(?:og|eller|samt)$/iu.test(match[0]),
+    joins: goesOn.test(match[0]),
   }))
   for (let length = words.length; length > 0; length--)
     for (let start = 0; start + length <= words.length; start++) {
@@ -93,10 +95,13 @@ const understoodIn = (text: string, { from, to }: Run, readWhen: ReadWhen): Run 
 /** Null for words about time that nobody understands; those that are hardly about it are left out. */
 const timesIn = (text: string, readWhen: ReadWhen): readonly (Run | null)[] =>
   timeRuns(text).flatMap((run) => {
-    const words = text.slice(run.from, run.to).replace(/\W+$/u, '')
-    if (weak.test(words)) return []
+    const words = text.slice(run.from, run.to).split(/\s+/)
+    const times = words.filter(saysWhen).map((word) => word.replace(/\W+$/u, ''))
+    if (times.every((word) => weak.test(word))) return []
     const time = understoodIn(text, run, readWhen)
-    return time === null && !words.split(/\s+/).some(isTimeWord) ? [] : [time]
+    // "I storefri og spisepausene": what comes after isn't known, and may be about time too.
+    if (goesOn.test(words.at(-1) ?? '')) return [null]
+    return time === null && !words.some(isTimeWord) ? [] : [time]
   })
 
 export interface ItemRead {

@@ -7,7 +7,7 @@ export const doneBy =
   '(?:utføres|utførast|blir utført|gjennomføres|gjennomførast|blir gjennomført|gjøres|gjerast|blir gjort) (?:i|av|på)'
 
 /** About time, and nothing that a calendar can hold: "fast på agendaen". */
-export const weakTimes = 'fast(?: på)?|dag(?:en)?|år|første|ny|gang'
+export const weakTimes = 'fast|dag(?:en)?|år|første|ny|gang'
 
 /** Words in the present that do not end as others do. */
 export const shortVerbs = 'har|skal|må|kan|vil|gir|tar|får'

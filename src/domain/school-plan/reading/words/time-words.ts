@@ -15,7 +15,7 @@ export const timeWords: readonly string[] = [
   'løpende|løpande|fortløpende|fortløpande|kontinuerlig|kontinuerleg|jevnlig|jamleg|regelmessig|fast|gjennomgående|gjennomgåande',
   'behov|frist|innen|innan|medio|primo|ultimo|begynnelsen|byrjinga|slutten|midten',
   'gang|ganger|gong|gonger|gangar|økt|økter',
-  'årshjul|årshjulet|friminutt|friminutta|friminuttene|storefri|storefriminutt|skoledagen|skuledagen|minutt|minutter',
+  'årshjul|årshjulet|friminutt|friminutta|friminuttene|spisepausen|spisepausene|matpausen|storefri|storefriminutt|skoledagen|skuledagen|minutt|minutter',
   'jul|påske|påska|høstferie|høstferien|vinterferie|vinterferien|sommerferien|sommarferien|haustferie',
 ]
 
