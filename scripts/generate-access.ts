@@ -12,6 +12,12 @@ import {
   type StreamAction,
   streamActions,
 } from '../src/domain/access/table.ts'
+import {
+  type SchoolRelation,
+  type SchoolThing,
+  schoolRelations,
+  schoolThings,
+} from '../src/domain/access/school-table.ts'
 import type { Compartment } from '../src/domain/journal/facts.ts'
 import { type Role, roles } from '../src/domain/people/role.ts'
 
@@ -66,6 +72,53 @@ const denialMeans: Record<(typeof denials)[number], string> = {
   administrator: 'administers the system: reads no case, whatever other role is held',
 }
 
+const schoolRelationMeans: Record<SchoolRelation, string> = {
+  principal: 'heads the school today, or stands in',
+  'assistant-principal': 'is assistant principal of the school today, or stands in',
+  'department-head': 'is of the school’s leadership too',
+  'named-editor': 'writes in the plan, named by the principal, until the naming ends',
+  'contact-teacher': 'of the class that it is about',
+  staff: 'works at the school, with pupils',
+  'it-administrator': 'administers the system, whatever other role is held',
+  'owner-people': 'the owner’s case officers and leader',
+  'pupil-in-council': 'leads the pupil council while the term runs',
+  'guardian-in-committee': 'sits in the parents’ committee while the term runs, with a child in the class',
+  'pupil-of-class': 'goes in the class that it is about',
+  'no-longer-in-council': 'a pupil whose term is over',
+  'staff-elsewhere': 'works at another school of the same owner',
+}
+
+const thingMeans: Record<SchoolThing, string> = {
+  'plan-draft': 'the plan as it is being written',
+  'plan-history': 'each change of it',
+  'plan-version': 'a version: approving and publishing',
+  'plan-editor': 'who writes in it',
+  'plan-comment': 'what the pupil council says to a line',
+  'plan-reason': 'why something in it is new',
+  'pupil-council': 'a body that the staff may read',
+  'members-of-council': 'its members and their terms',
+  'minutes-of-council': 'its minutes',
+  'decision-of-council': 'what it decided',
+  'proposal-of-council': 'what it proposes for the plan',
+  'activity-of-council': 'what it plans to do itself',
+  'answer-of-council': 'its answer to the evaluation',
+  'meeting-of-team': 'a meeting of a team that is its members’ own',
+  'class-agreement': 'rules and action plan of a class',
+  deviation: 'something that was not as the school has said (those who registered it read their own)',
+  year: 'the year made from the plan',
+  'what-was-done': 'that an occurrence was done, and when',
+  'words-of-what-was-done': 'who took part, the note, the reason',
+  'what-was-dropped': 'dropping an occurrence',
+  'who-carries': 'who carries a role that only the plan knows',
+  'event-of-the-year': 'when something happened that the year waits for',
+  'held-with-staff': 'that something was gone through with the staff',
+  'held-with-class': 'that something was gone through with a class',
+  'receipt-of-another': 'who of the staff was there',
+  conversation: 'that a pupil had a conversation, and the day',
+  evaluation: 'an evaluation as it was laid down',
+  'suppressed-counts': 'cases of the whole school as numbers that may be shown',
+}
+
 const compartments: readonly Compartment[] = ['ordinary', 'staff-offence', 'leader-offence']
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -90,6 +143,29 @@ const rolesTable = table(
   roles.map((role: Role) => {
     const may: readonly RoleAction[] = mayByRole[role]
     return [role, byRole[role].join(', ') || '·', ...roleActions.map((action) => mark(may.includes(action)))]
+  }),
+)
+
+const things = Object.keys(schoolThings).filter((thing): thing is SchoolThing => thing in schoolThings)
+
+const schoolTable = table(
+  ['thing', 'what it is', ...schoolRelations],
+  things.map((thing) => {
+    const reads: readonly SchoolRelation[] = schoolThings[thing].read
+    const adds: readonly SchoolRelation[] = schoolThings[thing].add
+    return [
+      thing,
+      thingMeans[thing],
+      ...schoolRelations.map((who) =>
+        adds.includes(who)
+          ? reads.includes(who)
+            ? 'reads, writes'
+            : 'writes'
+          : reads.includes(who)
+            ? 'reads'
+            : '·',
+      ),
+    ]
   }),
 )
 
@@ -138,6 +214,17 @@ ${table(
 ${rolesTable}
 
 Everybody who is signed in may report a concern. Roles that open cases take two persons, neither of them the one it is for.
+
+## A school’s plan, its year, its bodies
+Made from \`src/domain/access/school-table.ts\`; \`tests/access/school-agreement.test.ts\` asks PostgreSQL about each cell, with one person of
+each kind. Nothing here reaches a case.
+
+${table(
+  ['who', 'is'],
+  schoolRelations.map((who) => [who, schoolRelationMeans[who]]),
+)}
+
+${schoolTable}
 `,
   },
 ]

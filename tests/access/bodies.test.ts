@@ -151,6 +151,14 @@ describe('a body', () => {
     expect(await tries('nora', `update plan_comment set settled = 'kept'`)).toBe(0)
   })
 
+  it('that the staff may read is read by those who work there, and not by whoever has a case there', async () => {
+    for (const table of ['body', 'body_meeting', 'body_member']) {
+      expect(await countOf('kari', table, `body_id = '${here.body}'`)).toBeGreaterThan(0)
+      for (const who of ['eira', 'sigrun'])
+        expect([who, await countOf(who, table, `body_id = '${here.body}'`)]).toEqual([who, 0])
+    }
+  })
+
   it('tells nobody whether a protected pupil goes here', async () => {
     const names = await as('nora', ({ tx }) =>
       sql<{ found: string[] }>`select gate.names_among(${town.world.population.schools.tarnlia},

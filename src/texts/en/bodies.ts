@@ -28,7 +28,8 @@ export const bodies: Texts['bodies'] = {
     title: 'How it is set up',
     name: 'Own name',
     readByStaff: 'Everybody who works at the school can read the meetings',
-    readByStaffHint: 'When ticked, all that is written is visible to all staff.',
+    readByStaffHint:
+      'When ticked, all that is written is visible to all staff at the school and to the school owner.',
     commentsPlan: 'Members can comment on the school’s plan',
     meetingsAYear: 'Meetings a year',
     closed: 'Ended: no more meetings, and members no longer reach it',

@@ -26,7 +26,8 @@ export const bodies = {
     title: 'Slik er det satt opp',
     name: 'Eget navn',
     readByStaff: 'Alle ansatte ved skolen kan lese møtene',
-    readByStaffHint: 'Er det krysset av, er alt som skrives, synlig for alle ansatte.',
+    readByStaffHint:
+      'Er det krysset av, er alt som skrives, synlig for alle ansatte ved skolen og for skoleeieren.',
     commentsPlan: 'Medlemmene kan kommentere skolens plan',
     meetingsAYear: 'Møter i året',
     closed: 'Avsluttet: ingen møter mer, og medlemmene når det ikke lenger',

@@ -27,7 +27,8 @@ export const bodies: Texts['bodies'] = {
     title: 'Slik er det sett opp',
     name: 'Eige namn',
     readByStaff: 'Alle tilsette ved skulen kan lese møta',
-    readByStaffHint: 'Er det kryssa av, er alt som blir skrive, synleg for alle tilsette.',
+    readByStaffHint:
+      'Er det kryssa av, er alt som blir skrive, synleg for alle tilsette ved skulen og for skuleeigaren.',
     commentsPlan: 'Medlemmene kan kommentere planen til skulen',
     meetingsAYear: 'Møte i året',
     closed: 'Avslutta: ingen møte meir, og medlemmene når det ikkje lenger',
