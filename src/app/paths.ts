@@ -164,6 +164,7 @@ export const paths = {
   evaluations: (at: PlanAddress, query: { done?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/evaluation`, query),
   evaluationOf: (at: PlanAddress, kind: string) => `/plan/${at.school}/${at.year}/evaluation/${kind}`,
+  overview: (query: { year?: string; sort?: string } = {}) => withQuery('/overview', query),
   evaluationAsking: (at: PlanAddress) => `/plan/${at.school}/${at.year}/evaluation/asking`,
   planNews: (at: PlanAddress, query: { done?: string; line?: string } = {}) =>
     withQuery(`/plan/${at.school}/${at.year}/news`, query),

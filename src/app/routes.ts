@@ -11,6 +11,7 @@ import { closingRoutes } from './closing/routes.ts'
 import { evaluationRoutes } from './evaluation/routes.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { bodyRoutes } from './bodies/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 import { planEvaluationRoutes } from './plan-evaluation/routes.ts'
 import { schoolPlanRoutes } from './school-plan/routes.ts'
 import { yearRoutes } from './year/routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...schoolPlanRoutes,
   ...bodyRoutes,
   ...yearRoutes,
+  ...overviewRoutes,
   ...planEvaluationRoutes,
   ...planRoutes,
   ...measureRoutes,

@@ -14,6 +14,7 @@ import { inScope } from '../database/scope.ts'
 import { NotFound, NotPermitted } from '../domain/access/absence.ts'
 import { personId } from '../domain/people/ids.ts'
 import { myNotices } from '../queries/notices.ts'
+import { overview } from '../queries/plan-evaluation/overview.ts'
 import { today } from '../queries/today/today.ts'
 import { daily } from './daily.ts'
 
@@ -200,6 +201,37 @@ test('a deviation goes to whoever is to do something, past its day again, and a 
   accepted(await follow(2, { state: 'closed', effect: 'Alle var ute.' }))
   expect((await whats('samira')).includes('deviation')).toBe(false)
   expect((await whats('marit')).includes('deviations-late')).toBe(false)
+})
+
+test('the owner’s people see how far each school has come, and nobody else does', async () => {
+  const see = async (who: string) =>
+    (await overview(world.shell, await world.signIn(who), { year: at.year, order: 'late' })).answer
+  for (const who of ['astri', 'solfrid']) {
+    const { schools } = await see(who)
+    const tarnlia = schools.find(({ slug }) => slug === at.school)
+    expect(tarnlia).toEqual({
+      slug: at.school,
+      name: 'Tårnlia skole',
+      begun: '2026-08-24',
+      approved: '2026-08-24',
+      published: '2026-08-24',
+      asked: ['parents-committee', 'pupil-council'],
+      answered: ['pupil-council'],
+      laid: { 'leaders-autumn': '2027-01-16' },
+    })
+    expect(schools.some(({ slug }) => slug.startsWith('storvik'))).toBe(false)
+  }
+  for (const who of ['marit', 'sigrun', 'nora', 'øyvind', 'torbjørg']) {
+    await expect(see(who)).rejects.toThrow(NotFound)
+    const counted = inScope(world.shell, await world.signIn(who), async ({ tx }) => {
+      const { rows } = await sql<{
+        n: number
+      }>`select count(*)::int as n from gate.overview('2026-27')`.execute(tx)
+      return rows[0]?.n
+    })
+    expect([who, await counted]).toEqual([who, 0])
+  }
+  expect((await see('magnhild')).schools.some(({ slug }) => slug === at.school)).toBe(false)
 })
 
 test('the gate answers nobody else', async () => {

@@ -237,6 +237,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'plan-evaluation.lay-down': { answered: leading, fields: { kind: 'leaders-autumn' } },
   'plan-evaluation.ask': { answered: leading },
+  overview: { answered: officers },
   'plan-evaluation': { answered: leading },
   'plan-news': ofSchool,
   'plan-news.reason': ofSchool,

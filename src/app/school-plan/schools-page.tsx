@@ -1,3 +1,4 @@
+import { holds } from '../../domain/people/actor.ts'
 import { templateSlug } from '../../domain/school-plan/ids.ts'
 import { planSchools } from '../../queries/school-plan/plan.ts'
 import type { AppContext } from '../context.ts'
@@ -13,12 +14,15 @@ export const planSchoolsPage = async (c: AppContext) => {
   const { schools, year, hasTemplate } = await ask(c, planSchools, {})
   const { t } = c.var
   const [only] = schools
-  if (only !== undefined && schools.length === 1) return showPlan(c, { school: only.slug, year })
+  const { actor } = c.var
+  const seesAll = holds(actor, 'owner-case-officer', 'owner-leader') && !holds(actor, 'it-administrator')
+  if (only !== undefined && schools.length === 1 && !seesAll) return showPlan(c, { school: only.slug, year })
   return renderPage(
     c,
     { title: t.schoolPlan.nav, current: paths.schoolPlans() },
     <div class="narrow stack-l">
       <h1>{t.schoolPlan.schools}</h1>
+      {seesAll && <TapLink href={paths.overview()}>{t.overview.link}</TapLink>}
       {schools.length === 0 ? (
         <EmptyState title={t.schoolPlan.noSchool} />
       ) : (

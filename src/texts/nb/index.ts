@@ -5,6 +5,7 @@ import { doing } from './doing.ts'
 import { held } from './held.ts'
 import { clock } from './clock.ts'
 import { notices } from './notices.ts'
+import { overview } from './overview.ts'
 import { today } from './today.ts'
 import { verify } from './verify.ts'
 import { report } from './report.ts'
@@ -58,6 +59,7 @@ export const nb = {
   held,
   clock,
   notices,
+  overview,
   today,
   verify,
   report,
