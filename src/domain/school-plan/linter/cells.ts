@@ -3,6 +3,7 @@ import { partyKey } from '../parties.ts'
 import { linesOf } from '../plan.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import type { ReadPlan } from './wording.ts'
+import { words } from './words.ts'
 
 const ofLines = (code: FindingCode, lines: readonly Line[], cell: string): readonly Finding[] => {
   const [first] = lines
@@ -100,10 +101,20 @@ const sameName = (text: string): string =>
     .replaceAll(/[^\p{L}\d]+/gu, ' ')
     .trim()
 
+const longestName = 4
+
+/** What an activity is called: its title, without how often it is, in the same form wherever it stands. */
+const calledIn = (what: string): string => {
+  const [title = ''] = what.split(/\n|[.:;–]|\s[-(]/u)
+  const name = sameName(title).replace(words.howOften, '').trim()
+  const short = name.split(' ').length <= longestName ? name : sameName(what)
+  return short.replace(words.definiteEnding, '')
+}
+
 /** The same activity in two places, with other people or another time (plan inventory, section 10). */
 export const differentlySaid = (read: ReadPlan): readonly Finding[] => {
   const groups = Map.groupBy(activities(read), ({ content }) =>
-    sameName(content.what.nb ?? content.what.nn ?? ''),
+    calledIn(content.what.nb ?? content.what.nn ?? ''),
   )
   return [...groups].flatMap(([name, lines]): readonly Finding[] => {
     if (name === '' || lines.length < 2) return []

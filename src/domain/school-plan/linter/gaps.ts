@@ -94,6 +94,12 @@ export const talks = (read: ReadPlan): readonly Finding[] => {
   ]
 }
 
+/** The sentences in which the teacher tells, where there are any: others may tell at once. */
+const lateIn = (told: readonly Sentence[]): readonly Sentence[] => {
+  const byTeacher = told.filter(({ text }) => has(text, words.teacherTells))
+  return byTeacher.length > 0 ? byTeacher : told
+}
+
 /** What only the plan as a whole shows: where it is written down, whether the pupil is asked, how a concern goes. */
 export const wholePlan = (read: ReadPlan): readonly Finding[] => {
   const found: Finding[] = []
@@ -120,6 +126,6 @@ export const wholePlan = (read: ReadPlan): readonly Finding[] => {
   const told = saying(read, words.tellsLeader)
   const isLate = saying(read, words.ownMeasuresFirst).length > 0 && told.length > 0
   if (isLate && !read.texts.some(({ text }) => has(text, words.toPrincipalAtOnce)))
-    found.push(about('concern-chain-tells-late', told))
+    found.push(about('concern-chain-tells-late', lateIn(told)))
   return found
 }

@@ -211,6 +211,36 @@ describe('the linter', () => {
     )
   })
 
+  it('knows an activity by its title, however it is bent and how often it is said to be', () => {
+    const survey = (what: string, text: string) =>
+      activity({ what: { nb: what, nn: null }, timing: { text, when: null } })
+    expect(
+      found(
+        plan(
+          survey('Elevundersøkelsen\nHver klasse ser på svarene.', 'vinter'),
+          survey('Elevundersøkelse', 'høst'),
+        ),
+      ),
+    ).toContain('said-in-two-ways')
+    expect(
+      found(plan(survey('Jevnlige klassemøter', 'jevnlig'), survey('Klassemøte', 'tre ganger'))),
+    ).toContain('said-in-two-ways')
+    expect(found(plan(survey('Klassemøte', 'høst'), survey('Klassetur', 'vår')))).not.toContain(
+      'said-in-two-ways',
+    )
+  })
+
+  it('points at those who try by themselves before anybody is told', () => {
+    const late = lint(
+      plan(
+        'Drøfter umiddelbart med rådgiver. Skal også meldes til nærmeste leder.',
+        'Kontaktlærer iverksetter tiltak.',
+        'Kontaktlærer melder til nærmeste leder.',
+      ),
+    ).find(({ code }) => code === 'concern-chain-tells-late')
+    expect(late?.places.map(({ line: at }) => at)).toEqual(['line-2'])
+  })
+
   it('lets the heaviest come first', () => {
     const weights = lint(plan('Fylkesmannen får skriftlig vedtak. SMU møtes.')).map(
       ({ code }) => findings[code].weight,

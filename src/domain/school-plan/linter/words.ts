@@ -176,7 +176,14 @@ export const words = {
   ownMeasuresFirst: of(
     '(?:kontaktlærer|lærer|lærar|kontaktlærar) (?:iverksetter|iverkset|setter i verk|set i verk|evaluerer|prøver ut|prøver tiltak)',
   ),
+  /** Before the name of something that is held. */
+  howOften:
+    /^(?:jevnlige?|jamlege?|ukentlige?|vekentlege?|årlige?|årlege?|månedlige?|månadlege?|faste?|formelle|skolens|skulens) /u,
+  /** "Elevundersøkelse" and "Elevundersøkelsen", "klassemøter" and "klassemøtene". */
+  definiteEnding: /(?<=\p{L}{4})(?:ene|ane|en|et|er|ar|a|e|n|r)$/u,
   tellsLeader: of('meld(?:er|es|e|ast)? til (?:nærmeste leder|nærmaste leiar|ledelsen|leiinga|rektor)'),
+  /** Those who have tried by themselves first. */
+  teacherTells: starting('kontaktlærer|kontaktlærar|læreren?(?! og)|lærar'),
   toPrincipalAtOnce: of(
     '(?:kanskje|kan|tvil|mistanke|vet ikke|veit ikkje)[^.]{0,120}rektor[^.]{0,40}(?:med en gang|med ein gong|straks|samme dag|same dag|nå|no)|rektor[^.]{0,40}(?:med en gang|med ein gong|straks|samme dag|same dag)',
   ),

@@ -31,14 +31,21 @@ const mayDo = (party: Party): boolean =>
   party.kind !== 'partner' &&
   !(party.kind === 'role' && ['pupils', 'guardians'].includes(party.role))
 
+const together = /^(?: ?\/ ?| og | eller |, )$/u
+
 /** "Lærer bestemmer …": somebody, and straight after it a word that says what they do; or a body, and when it meets. */
 const doerOf = (text: string, when?: number): string | null => {
-  const [first] = findParties(text)
-  if (first === undefined || first.from > 0 || !mayDo(first.code)) return null
-  const rest = text.slice(first.to).replace(place, '')
+  const found = findParties(text)
+  const [first] = found
+  if (first === undefined || first.from > 0) return null
+  // "Trinnleder/lærer innkaller": all of those who stand together.
+  const end = found.findIndex(({ to }, at) => !together.test(text.slice(to, found[at + 1]?.from ?? to)))
+  const doers = found.slice(0, end + 1)
+  const to = doers.at(-1)?.to ?? first.to
+  if (!doers.every(({ code }) => mayDo(code))) return null
   const isGroup = first.code.kind === 'body' && !meeting.test(text.slice(0, first.to))
-  const meets = isGroup && when === first.to + 1
-  return meets || present.test(rest) ? text.slice(0, first.to) : null
+  const meets = isGroup && when === to + 1
+  return meets || present.test(text.slice(to).replace(place, '')) ? text.slice(0, to) : null
 }
 
 const saysDoing = (text: string): boolean =>

@@ -26,6 +26,8 @@ interface State {
   readonly section: string
   /** The last heading, or line that led to something: who does what a list says may stand in it. */
   readonly lead: string
+  /** A chain of steps is being told: its figure has labels and numbers that are no headings of the plan. */
+  readonly inChain: boolean
   readonly blocks: readonly Block[]
   /** Of the table just before, with nothing between. */
   readonly columns: Columns | null
@@ -59,13 +61,21 @@ const block = (
 /** The section that words name is entered, and made where the plan hasn't got it yet. */
 const entering = (state: State, heading: string): { readonly state: State; readonly sure: boolean } => {
   const { section, isNew, sure } = sectionFor({ heading, language: state.language }, state.sections)
+  const inChain = section.id === 'chains' || (state.inChain && section.id === 'measures')
   return {
-    state: { ...state, section: section.id, sections: isNew ? [...state.sections, section] : state.sections },
+    state: {
+      ...state,
+      section: section.id,
+      inChain,
+      sections: isNew ? [...state.sections, section] : state.sections,
+    },
     sure,
   }
 }
 
 const highHeading = 2
+/** "6.1. Rutiner …": a number under a number is of the plan, one alone may be a step's. */
+const isChapter = (words: string): boolean => /^\d{1,2}\.\d/.test(words)
 
 const afterHeading = (before: State, { span, heading }: Paragraph): State => {
   const words = wordsIn(before, span)
@@ -73,9 +83,11 @@ const afterHeading = (before: State, { span, heading }: Paragraph): State => {
   const known = standardSectionOf(words).section !== null
   // A low heading that names no section of its own stays within the one it stands in; and a chain's labels in it.
   const low = (heading ?? highHeading) > highHeading
-  const inChain = state.section === 'chains' && (low || !known)
-  if (inChain || (low && !known))
-    return { ...state, blocks: [...state.blocks, block(state, [span], 'heading', [])] }
+  if (state.inChain && !isChapter(words) && (low || !known)) {
+    const back = { ...state, section: 'chains' }
+    return { ...back, blocks: [...state.blocks, block(back, [span], 'heading', [])] }
+  }
+  if (low && !known) return { ...state, blocks: [...state.blocks, block(state, [span], 'heading', [])] }
   const { state: entered, sure } = entering(state, plainHeading(words) === '' ? words : words)
   return {
     ...entered,
@@ -193,6 +205,7 @@ export const readPlan = (source: Source, readWhen: ReadWhen): Reading => {
     sections: [],
     section: defaultSection,
     lead: '',
+    inChain: false,
     blocks: [],
     columns: null,
   }

@@ -25,19 +25,34 @@ const cutRows = (placed: readonly Placed[]): readonly (readonly Placed[])[] => {
   return rows
 }
 
-/** Paragraphs of a cell stay apart: at bullets, and where the layout left a line empty. */
-const cellText = (words: readonly Word[]): string =>
-  words
+const titleWords = 5
+
+/** A short line, and under it one that begins anew: the title of a row, and then what it is. */
+const afterTitle = (words: readonly Word[]): number => {
+  const next = words.findIndex(({ line }) => line !== words[0]?.line)
+  const last = words[next - 1]
+  const isTitle = next > 0 && next <= titleWords && last !== undefined && !last.joining
+  return isTitle && !/[.,:;&/+-]$/u.test(last.text) && /^\p{Lu}/u.test(words[next]?.text ?? '') ? next : -1
+}
+
+/** Paragraphs of a cell stay apart: after a title, at bullets, and where the layout left a line empty. */
+const cellText = (words: readonly Word[], isWhat: boolean): string => {
+  const body = isWhat ? afterTitle(words) : -1
+  return words
     .map(({ text, startsLine, afterSpace }, at) => {
-      const breaks = startsLine && (afterSpace || /^[-–•●▪*](?=\S|$)/u.test(text))
+      const breaks = at === body || (startsLine && (afterSpace || /^[-–•●▪*](?=\S|$)/u.test(text)))
       return at === 0 ? text : `${breaks ? '\n' : ' '}${text}`
     })
     .join('')
+}
 
 const cellsOf = (row: readonly Placed[], columns: readonly Column[]): readonly CellRead[] =>
   [...Map.groupBy(row, ({ column }) => column)].map(([at, placed]) => ({
     column: columns[at] ?? 'other',
-    text: cellText(placed.map(({ word }) => word)),
+    text: cellText(
+      placed.map(({ word }) => word),
+      columns[at] === 'what',
+    ),
     source: placed.map(({ word }) => spanOf(word.source)),
   }))
 

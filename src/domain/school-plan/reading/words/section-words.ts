@@ -19,7 +19,7 @@ export const sectionWords: readonly (readonly [StandardSection, string])[] = [
   ['practice', 'standard praksis|daglig praksis|dagleg praksis|god praksis|forebygg|førebygg'],
   [
     'duty-to-act',
-    'aktivitetsplikt|gripe? ?inn|å varsle|å undersøke|delplikt|(?<!forebygge |førebyggje |førebygge )(?:brudd|brot) på retten|håndter|handter|kapittel 12',
+    'aktivitetsplikt|aktivitetsplan|tiltaksplan|gripe? ?inn|å varsle|å undersøke|delplikt|(?<!forebygge |førebyggje |førebygge )(?:brudd|brot) på retten|håndter|handter|kapittel 12',
   ],
   ['measures', 'tiltaksbank|forslag til tiltak|eksempel på tiltak|eksempler på tiltak|døme på tiltak'],
   ['evaluation', 'evaluering|revisjon|revidering'],
