@@ -104,16 +104,51 @@ describe("a school's plan", () => {
     expect(await revisionOf()).toBe(before)
   })
 
+  test('keeps nothing of what was killed in the middle, and takes it once when it is sent again', async () => {
+    const before = await revisionOf()
+    const request = await requestOf('marit')
+    const ids = ['01900000-0000-7000-8000-000000000003', '01900000-0000-7000-8000-000000000004']
+    const send = () =>
+      writePlan(world.shell, request, {
+        ...plan,
+        changes: ids.map((id) => ({ change: added(id), seen: null })),
+      })
+    const { admin } = world
+    // The history is written before the lines: there it waits, half done.
+    await admin.query('begin; lock table school_plan_line in exclusive mode')
+    const dies = expect(send()).rejects.toThrow()
+    const killed = async () =>
+      (
+        await admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and usename = 'varde_web' and wait_event_type = 'Lock'`,
+        )
+      ).rowCount
+    while ((await killed()) === 0) await admin.query('select pg_sleep(0.01)')
+    await dies
+    await admin.query('commit')
+    expect(await revisionOf()).toBe(before)
+    const sent = await send()
+    expect(sent).toEqual({ accepted: true, outcome: before + 2 })
+    expect(await send()).toEqual(sent)
+    const { rowCount } = await admin.query('select from school_plan_line where line_id = any($1)', [ids])
+    expect(rowCount).toBe(2)
+  })
+
   test('is frozen as it was read, by rektor alone', async () => {
     const revision = await revisionOf()
-    const approve = async (who: string, seen: number) =>
+    const approve = async (who: string, seen: number, on = '2026-12-15') =>
       approveSchoolPlan(world.shell, await requestOf(who), {
         ...plan,
-        on: '2026-12-15',
+        on,
         approvedIn: 'school-board',
         seen,
       })
     await expect(approve('mathilde', revision)).rejects.toThrow(NotPermitted)
+    expect(await approve('marit', revision, '2006-12-15')).toMatchObject({ refusals: ['approved-long-ago'] })
+    expect(await approve('marit', revision, '2026-12-24')).toMatchObject({
+      refusals: ['approved-in-the-future'],
+    })
     expect(await approve('marit', revision - 1)).toMatchObject({ refusals: ['changed-meanwhile'] })
     expect(await approve('marit', revision)).toEqual({ accepted: true, outcome: { version: 1 } })
     expect(await approve('marit', revision)).toMatchObject({ refusals: ['nothing-new'] })

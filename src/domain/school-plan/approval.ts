@@ -19,6 +19,7 @@ export type ApprovedIn = (typeof allApprovers)[number]
 export const planApprovalRefusals = [
   'plan-empty',
   'approved-in-the-future',
+  'approved-long-ago',
   'nothing-new',
   'changed-meanwhile',
   'names-somebody',
@@ -47,6 +48,8 @@ export const decideApproval = (
   if (approval.seen !== approval.revision) refusals.push('changed-meanwhile')
   if (plan.lines.length === 0) refusals.push('plan-empty')
   if (approval.on > approval.today) refusals.push('approved-in-the-future')
+  // Everybody reads the day: another year than the plan's is a slip of the hand.
+  if (approval.on < `${plan.schoolYear.slice(0, 4)}-01-01`) refusals.push('approved-long-ago')
   if (approval.lastFrozen === approval.revision) refusals.push('nothing-new')
   if (approval.names) refusals.push('names-somebody')
   return decide(refusals, { content: plan, revision: approval.revision })

@@ -191,6 +191,8 @@ export const schoolPlan: Widen<typeof nb> = {
     'written-already': 'This is written into the plan already.',
     'plan-empty': 'The plan has no lines yet.',
     'approved-in-the-future': 'The date can’t lie ahead.',
+    'approved-long-ago':
+      'The plan for this school year can’t have been approved that early. Look at the year.',
     'names-somebody': 'The plan names somebody. Everybody can read it, so write the role instead.',
     'nothing-new': 'Nothing has changed since the last approval.',
     'not-the-newest': 'There is a newer version.',

@@ -189,6 +189,7 @@ export const schoolPlan = {
     'written-already': 'Dette er alt skrevet inn i planen.',
     'plan-empty': 'Planen har ingen linjer ennå.',
     'approved-in-the-future': 'Datoen kan ikke være fram i tid.',
+    'approved-long-ago': 'Så tidlig kan planen for dette skoleåret ikke være godkjent. Se på årstallet.',
     'names-somebody': 'Planen nevner noen ved navn. Alle kan lese den, så skriv rollen i stedet.',
     'nothing-new': 'Det er ikke endret noe siden forrige godkjenning.',
     'not-the-newest': 'Det er kommet en nyere versjon.',

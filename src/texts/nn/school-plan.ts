@@ -191,6 +191,7 @@ export const schoolPlan: Widen<typeof nb> = {
     'written-already': 'Dette er alt skrive inn i planen.',
     'plan-empty': 'Planen har ingen linjer enno.',
     'approved-in-the-future': 'Datoen kan ikkje vere fram i tid.',
+    'approved-long-ago': 'Så tidleg kan planen for dette skuleåret ikkje vere godkjend. Sjå på årstalet.',
     'names-somebody': 'Planen nemner nokon ved namn. Alle kan lese han, så skriv rolla i staden.',
     'nothing-new': 'Det er ikkje endra noko sidan førre godkjenning.',
     'not-the-newest': 'Det er kome ein nyare versjon.',
