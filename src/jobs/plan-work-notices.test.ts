@@ -7,12 +7,10 @@ import { openWorld, type World } from '../../tests/world.ts'
 import { commentLine, settleComment } from '../commands/bodies/comments.ts'
 import { answerEvaluation } from '../commands/bodies/council.ts'
 import { endMembership } from '../commands/bodies/setting-up.ts'
-import { followUpDeviation } from '../commands/deviation.ts'
 import { askBodies } from '../commands/plan-evaluation/asking.ts'
 import { layDownEvaluation } from '../commands/plan-evaluation/laying-down.ts'
 import { inScope } from '../database/scope.ts'
 import { NotFound, NotPermitted } from '../domain/access/absence.ts'
-import { personId } from '../domain/people/ids.ts'
 import { myNotices } from '../queries/notices.ts'
 import { overview } from '../queries/plan-evaluation/overview.ts'
 import { today } from '../queries/today/today.ts'
@@ -175,20 +173,8 @@ test('an evaluation is due to the leaders, late, and gone when it is laid down',
 
 test('a deviation goes to whoever is to do something, past its day again, and a week later to the leaders', async () => {
   const deviation = await act.register('kari', 'tarnlia', '2027-06-04')
-  const follow = async (seen: number, more: object = {}) =>
-    followUpDeviation(world.shell, await act.requestOf('marit'), {
-      deviation,
-      seen,
-      cause: null,
-      measure: 'Ny vaktliste',
-      responsible: personId(world.person('samira').id),
-      due: '2027-06-10',
-      state: 'at-work',
-      effect: null,
-      ...more,
-    })
-  accepted(await follow(0))
-  accepted(await follow(1, { cause: 'Sykdom' }))
+  await act.follow(deviation, 0)
+  await act.follow(deviation, 1, { cause: 'Sykdom' })
   expect(await told()).toEqual(['Samira deviation-for-you'])
   expect(await lines('samira')).toContainEqual({ what: 'deviation', deviation, late: false })
   await on('2027-06-10T06:30')
@@ -198,7 +184,7 @@ test('a deviation goes to whoever is to do something, past its day again, and a 
   await on('2027-06-18T06:30')
   expect(await told()).toEqual(['Jostein deviation-escalated', 'Marit deviation-escalated'])
   expect(await lines('marit')).toContainEqual({ what: 'deviations-late', count: 1 })
-  accepted(await follow(2, { state: 'closed', effect: 'Alle var ute.' }))
+  await act.follow(deviation, 2, { state: 'closed', effect: 'Alle var ute.' })
   expect((await whats('samira')).includes('deviation')).toBe(false)
   expect((await whats('marit')).includes('deviations-late')).toBe(false)
 })

@@ -1,9 +1,10 @@
 import { callMeeting } from '../../src/commands/bodies/meetings.ts'
 import { nameMember, setUpBody } from '../../src/commands/bodies/setting-up.ts'
-import { registerDeviation } from '../../src/commands/deviation.ts'
+import { followUpDeviation, registerDeviation } from '../../src/commands/deviation.ts'
+import type { FollowUp } from '../../src/domain/deviation/deviation.ts'
 import type { MemberPart, StandsFor } from '../../src/domain/bodies/body.ts'
 import type { Decision } from '../../src/domain/journal/decision.ts'
-import { schoolId } from '../../src/domain/people/ids.ts'
+import { personId, schoolId } from '../../src/domain/people/ids.ts'
 import type { BodyKind } from '../../src/domain/school-plan/parties.ts'
 import type { World } from '../world.ts'
 
@@ -41,6 +42,19 @@ export const bodiesOf = (world: World) => {
       const agenda = [{ title: 'Juleaktivitet', paper: 'Hva gjorde vi i fjor?' }]
       const wish = { body, on, at: '12:00', place: 'Kantina', agenda }
       return accepted(await callMeeting(world.shell, await requestOf(who), wish)).meeting
+    },
+    /** Rektor decides what is done, by Samira and by 10 June 2027. */
+    follow: async (deviation: string, seen: number, more: Partial<FollowUp> = {}): Promise<void> => {
+      const step: FollowUp = {
+        cause: null,
+        measure: 'Ny vaktliste',
+        responsible: personId(world.person('samira').id),
+        due: '2027-06-10',
+        state: 'at-work',
+        effect: null,
+        ...more,
+      }
+      accepted(await followUpDeviation(world.shell, await requestOf('marit'), { deviation, seen, ...step }))
     },
     register: async (who: string, school: 'tarnlia' | 'storvik', on: string): Promise<string> => {
       const what = 'Ingen voksen var ute i storefri.'

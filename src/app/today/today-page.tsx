@@ -17,6 +17,7 @@ import { CaseList, TodoList } from '../ui/lists.tsx'
 import { EmptyState, Heed } from '../ui/notices.tsx'
 import { Case, Concern, Todo } from './lines.tsx'
 import { Notes } from './notes.tsx'
+import { OfMember } from './of-member.tsx'
 import { type TodaySaying, todaySaying } from './say-line.ts'
 import { WorkLinks } from './work-line.tsx'
 
@@ -66,7 +67,9 @@ const Sections: FC<Shown> = ({ say, view }) => {
         </Section>
       )}
       {rest.some(({ of }) => of === 'slip') && (
-        <TapLink href={paths.slips()}>{t.measures.slips.title}</TapLink>
+        <p>
+          <TapLink href={paths.slips()}>{t.measures.slips.title}</TapLink>
+        </p>
       )}
       {!view.leads && <After say={say} view={view} />}
     </div>
@@ -76,7 +79,9 @@ const Sections: FC<Shown> = ({ say, view }) => {
 const After: FC<Shown> = ({ say, view }) => {
   const { today } = say.c.var.t
   return view.more > 0 ? (
-    <TapLink href={paths.cases()}>{today.moreWaits(view.more)}</TapLink>
+    <p>
+      <TapLink href={paths.cases()}>{today.moreWaits(view.more)}</TapLink>
+    </p>
   ) : (
     <p class="quiet">{today.end}</p>
   )
@@ -137,23 +142,6 @@ const Empty: FC<Shown> = ({ say, view }) => {
     >
       <p>{view.officer ? t.today.emptyOwner : t.today.emptySay}</p>
     </EmptyState>
-  )
-}
-
-/** What waits for a pupil or a guardian: what their body is asked, and what was answered to them. */
-const OfMember: FC<{ c: AppContext; view: Today }> = ({ c, view }) => {
-  const { t } = c.var
-  if (view.lines.length === 0) return null
-  const say = todaySaying(c, false)
-  return (
-    <Section id="todo" title={t.today.alsoYours} hiddenTitle>
-      <TodoList>
-        {view.lines.map((line, at) => (
-          <Todo say={say} line={line} first={at === 0} />
-        ))}
-      </TodoList>
-      {view.hasNews && <TapLink href={paths.notices()}>{t.today.allNews}</TapLink>}
-    </Section>
   )
 }
 
