@@ -122,12 +122,12 @@ describe('I dag', () => {
   })
 })
 
-test('costs no more than eight statements', async () => {
+test('costs no more than eight statements, the session’s own counted', async () => {
   const marit = await application.as('marit')
   await marit.get('/')
   const count = await statements(() => marit.get('/'))
   expect(count).toBeGreaterThan(3)
-  expect(count).toBeLessThanOrEqual(8)
+  expect(count + 1).toBeLessThanOrEqual(8)
 })
 
 /** What the web's own pool asks of the database, begin and commit counted. */

@@ -1,5 +1,4 @@
 import { logAccess } from '../../database/records/access-log.ts'
-import { readSlips } from '../../database/records/plan/measure.ts'
 import { schoolDaysOf } from '../../database/records/school-days.ts'
 import { type CasesToday, readCasesToday } from '../../database/records/today/cases.ts'
 import { type News, readWaiting, type WaitingToday } from '../../database/records/today/concerns.ts'
@@ -60,11 +59,10 @@ export interface TodayAsked {
 export const today = query('today.read', async (scope, { forProjector }: TodayAsked): Promise<Today> => {
   const officer = holds(scope.actor, 'owner-case-officer', 'owner-leader')
   const leads = officer || holds(scope.actor, 'principal', 'assistant-principal')
-  const slips = await readSlips(scope)
   const cases = await readCasesToday(scope, officer)
   const waiting = await readWaiting(scope, officer)
   const days = await schoolDaysOf(scope.tx, scope.actor.owner, waiting.calendarVersion)
-  const views = slips.map((slip) => slipView(slip, scope.today, days))
+  const views = waiting.slips.map((slip) => slipView(slip, scope.today, days))
   const now = momentText(osloMinute(scope.now.toString()))
 
   const shown = forProjector ? open(cases, waiting) : { cases, waiting }

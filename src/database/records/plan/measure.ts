@@ -34,7 +34,8 @@ export interface SlipPupil {
   readonly class: string | null
 }
 
-interface SlipRow {
+/** A slip as it is read; its words still sealed. */
+export interface SlipRow {
   measure_id: string
   series: string
   case_id: string
@@ -56,8 +57,14 @@ interface SlipRow {
  * @param only one measure, or null for all
  */
 export const readSlips = async (scope: Scope, only: MeasureId | null = null): Promise<readonly Slip[]> => {
+  const { rows } = await slipsOf(scope, only).execute(scope.tx)
+  return rows.map((row) => slipOf(scope, row))
+}
+
+/** The same as a part of a larger question. */
+export const slipsOf = (scope: Scope, only: MeasureId | null = null) => {
   const { owner, person } = scope.actor
-  const { rows } = await sql<SlipRow>`
+  return sql<SlipRow>`
     select m.measure_id, coalesce(m.series, m.measure_id) as series, m.case_id, k.number, m.plan_version, m.from_on::text, m.to_on::text, m.weekdays,
       m.responsible_id <> ${person} as stands_in,
       (select jsonb_build_object('keyId', s.key_id, 'wrapped', encode(s.wrapped, 'base64'))
@@ -86,11 +93,10 @@ export const readSlips = async (scope: Scope, only: MeasureId | null = null): Pr
     where m.owner_id = ${owner} and ${person} in (m.responsible_id, m.stand_in_id) and m.stopped_on is null
       and (m.to_on is null or m.to_on >= ${scope.today}::date - 14)
       and (${only}::uuid is null or m.measure_id = ${only})
-    order by m.from_on, m.measure_id`.execute(scope.tx)
-  return rows.map((row) => slipOf(scope, row))
+    order by m.from_on, m.measure_id`
 }
 
-const slipOf = (scope: Scope, row: SlipRow): Slip => {
+export const slipOf = (scope: Scope, row: SlipRow): Slip => {
   const key = keyOf(scope, row)
   const what =
     row.what === null || key === null

@@ -8,6 +8,7 @@ import type { NoticeKind } from '../notice.ts'
 import type { NoticePlace } from '../notices/mine.ts'
 import type { CachedLine } from '../obligation-cache.ts'
 import type { ListedPupil } from './cases.ts'
+import { type Slip, type SlipRow, slipOf, slipsOf } from '../plan/measure.ts'
 import { type WaitingWork, workOf } from './work.ts'
 
 /** A concern that nobody has taken hold of. */
@@ -51,6 +52,8 @@ export interface WaitingToday {
   readonly news: readonly News[]
   readonly plans: readonly PlanWaiting[]
   readonly work: WaitingWork
+  /** Measures that the reader carries out. */
+  readonly slips: readonly Slip[]
   /** Something is in the reader's position that this sign-in does not open. */
   readonly withheld: boolean
   readonly calendarVersion: number
@@ -77,6 +80,7 @@ interface WaitingRow {
   news: News[] | null
   plans: PlanWaiting[] | null
   work: WaitingWork
+  slips: SlipRow[] | null
   withheld: number
   calendar_version: number
 }
@@ -165,7 +169,7 @@ const plansOf = (scope: Scope) => sql`
 export const readWaiting = async (scope: Scope, officer: boolean): Promise<WaitingToday> => {
   const { rows } = await sql<WaitingRow>`
     select (${concernsOf(scope, officer)}) as concerns, (${newsOf(scope)}) as news, (${plansOf(scope)}) as plans,
-      ${workOf(scope.today)} as work,
+      ${workOf(scope.today)} as work, (select jsonb_agg(to_jsonb(s)) from (${slipsOf(scope)}) s) as slips,
       cardinality(gate.withheld()) as withheld,
       (select max(v.version) from calendar_version v where v.owner_id = ${scope.actor.owner}) as calendar_version
   `.execute(scope.tx)
@@ -175,6 +179,7 @@ export const readWaiting = async (scope: Scope, officer: boolean): Promise<Waiti
     news: row?.news ?? [],
     plans: row?.plans ?? [],
     work: row?.work ?? {},
+    slips: (row?.slips ?? []).map((one) => slipOf(scope, one)),
     withheld: (row?.withheld ?? 0) > 0,
     calendarVersion: row?.calendar_version ?? 1,
   }
