@@ -80,7 +80,8 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     school_class: 'select',
     school_count: 'select',
     school_owner: 'select',
-    school_plan: 'insert · select · update(chains, deadlines, revision, settings, template_plan, template_version)',
+    school_plan:
+      'insert · select · update(chains, deadlines, revision, settings, template_plan, template_version)',
     school_plan_change: 'insert · select',
     school_plan_editor: 'insert · select · update(to_on)',
     school_plan_line:
@@ -238,6 +239,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     case_concern: 'insert · select',
     case_member: 'insert · select · update',
     case_person: 'insert · select',
+    class_agreement: 'select(agreed_on, class_id, kind, owner_id)',
     class_member: 'select',
     concern: 'insert · select · update',
     concern_informed: 'insert · select',

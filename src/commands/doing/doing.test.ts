@@ -234,6 +234,44 @@ test('a meeting with minutes fulfils by itself, and staff who lead the body carr
   })
 })
 
+test('what each class has agreed on, and an evaluation that is laid down, fulfil by themselves', async () => {
+  const fulfilledBy = async (source: 'class-rules' | 'evaluation-of-leaders') => {
+    const chosen = await chooseSource(world.shell, await requestOf('marit'), {
+      ...at,
+      activity: line(5),
+      source,
+    })
+    expect(chosen).toMatchObject({ accepted: true })
+  }
+  const agreed = (classes: string) =>
+    world.admin.query(
+      `insert into class_agreement (owner_id, class_id, kind, version, lines, occasion, how, agreed_on, written_by, written_at)
+       select c.owner_id, c.class_id, 'rules', 1, '[]', 'school-start', 'x', '2026-11-10', $2, now()
+       from school_class c where c.school_id = $1 and c.school_year = '2026-27' and ${classes}`,
+      [world.population.schools.tarnlia, world.person('marit').id],
+    )
+  await fulfilledBy('class-rules')
+  expect((await see('kari', 5)).row.standing.fulfilment).toBeNull()
+  await agreed(`c.name = '8B'`)
+  expect((await see('kari', 5)).row.standing.fulfilment).toMatchObject({ done: 1 })
+  await agreed(`c.name <> '8B'`)
+  expect((await see('kari', 5)).row.standing).toMatchObject({
+    state: 'done',
+    fulfilment: { source: 'class-rules', on: '2026-11-10' },
+  })
+  await fulfilledBy('evaluation-of-leaders')
+  expect((await see('kari', 5)).row.standing.fulfilment).toBeNull()
+  await world.admin.query(
+    `insert into plan_evaluation (owner_id, school_id, school_year, kind, report, answers, laid_by, laid_at)
+     values ($1, $2, '2026-27', 'leaders-autumn', '{}', '{}', $3, '2026-11-12T12:00:00Z')`,
+    [world.population.owners.oslo, world.population.schools.tarnlia, world.person('marit').id],
+  )
+  expect((await see('kari', 5)).row.standing).toMatchObject({
+    state: 'done',
+    fulfilment: { source: 'evaluation-of-leaders', on: '2026-11-12' },
+  })
+})
+
 test('coverage is the leaders’ alone, and names what has never been done', async () => {
   await world.moveTo('2026-12-01T08:00')
   const { answer } = await coverage(world.shell, await world.signIn('renate'), at)

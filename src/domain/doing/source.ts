@@ -4,11 +4,18 @@ import type { DateText } from '../journal/facts.ts'
 import { type BodyKind, bodyKinds } from '../school-plan/parties.ts'
 
 /**
- * What fulfils what. What is gone through and talked about with everybody fulfils when everybody has had it; a meeting, a
- * survey or a round of talks fulfils the occurrence whose days it was held in.
+ * What fulfils what. What is gone through and talked about with everybody fulfils when everybody has had it, and so do
+ * rules and action plans when each class has them; a meeting, a survey, a round of talks or an evaluation fulfils the
+ * occurrence whose days it was held in.
  */
-const whole = [...briefings, ...conversationKinds.map((kind) => `${kind}-conversations` as const)] as const
-const held = ['parents-meeting', 'pupil-survey', 'wellbeing-survey', 'talks'] as const
+const agreements = ['class-rules', 'class-action-plans'] as const
+const whole = [
+  ...briefings,
+  ...conversationKinds.map((kind) => `${kind}-conversations` as const),
+  ...agreements,
+] as const
+const evaluations = ['evaluation-of-leaders', 'evaluation-with-pupils', 'report-to-owner'] as const
+const held = ['parents-meeting', 'pupil-survey', 'wellbeing-survey', 'talks', ...evaluations] as const
 const meetings = bodyKinds.map((body) => `meeting:${body}` as const)
 
 export type WholeSource = (typeof whole)[number]
