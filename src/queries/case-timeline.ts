@@ -106,7 +106,7 @@ export interface TimelinePage {
   readonly older: number | null
 }
 
-const perPage = 30
+const perPage = 18
 const always = Number.POSITIVE_INFINITY
 
 /** What has happened, newest first; within a day what has no time stands last. */

@@ -45,7 +45,8 @@ export const test = base.extend<Looking, { kept: Kept }>({
     },
     { scope: 'worker' },
   ],
-  anybody: async ({ browser, baseURL = '' }, use) => {
+  anybody: async ({ browser }, use, { project }) => {
+    const baseURL = project.use.baseURL ?? ''
     const contexts: BrowserContext[] = []
     const heard: string[] = []
     await use(async (how) => {

@@ -12,6 +12,7 @@ import { SelectField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { Row, Section } from '../ui/layout.tsx'
 import { Lines } from '../ui/lists.tsx'
+import { More } from '../ui/notices.tsx'
 import { Table } from '../ui/table.tsx'
 
 interface Shown {
@@ -21,20 +22,38 @@ interface Shown {
   readonly say: PlanSpeaker
 }
 
-/** Which role has how much, most first; what is far more than usual says so in words. */
-export const Parties: FC<Shown> = ({ c, view, say }) => {
+type Carried = CoverageView['coverage']['parties']
+
+const PartyTable: FC<Shown & { parties: Carried }> = ({ c, say, parties }) => {
   const words = c.var.t.doing.coverage
   return (
+    <Table
+      caption={words.parties}
+      hiddenCaption
+      brief
+      columns={[words.party, words.activities, words.times, words.lateTimes]}
+      rows={parties.map(({ party, activities, times, late, isMuch }) => ({
+        head: isMuch ? `${say.party(party)} · ${words.much}` : say.party(party),
+        cells: [String(activities), String(times), String(late)],
+      }))}
+    />
+  )
+}
+
+/** Which role has how much, most first; what is far more than usual says so in words, and who has little is folded. */
+export const Parties: FC<Shown> = (shown) => {
+  const words = shown.c.var.t.doing.coverage
+  const { parties } = shown.view.coverage
+  const isHeavy = ({ isMuch, late }: Carried[number]): boolean => isMuch || late > 0
+  const [heavy, light] = [parties.filter(isHeavy), parties.filter((one) => !isHeavy(one))]
+  return (
     <Section id="parties" title={words.parties}>
-      <Table
-        caption={words.parties}
-        hiddenCaption
-        columns={[words.party, words.activities, words.times, words.lateTimes]}
-        rows={view.coverage.parties.map(({ party, activities, times, late, isMuch }) => ({
-          head: isMuch ? `${say.party(party)} · ${words.much}` : say.party(party),
-          cells: [String(activities), String(times), String(late)],
-        }))}
-      />
+      {heavy.length > 0 && <PartyTable {...shown} parties={heavy} />}
+      {light.length > 0 && (
+        <More summary={words.lightly(light.length)} open={heavy.length === 0}>
+          <PartyTable {...shown} parties={light} />
+        </More>
+      )}
     </Section>
   )
 }
@@ -54,6 +73,7 @@ const Shares = <Of,>(props: {
       <Table
         caption={props.title}
         hiddenCaption
+        brief
         columns={[props.column, words.activities, words.done]}
         rows={props.shares.map(({ of, activities, done, isLittle }) => ({
           head: isLittle ? `${props.nameOf(of)} · ${words.little}` : props.nameOf(of),

@@ -88,6 +88,7 @@ const Overview: FC<Shown> = ({ c, at, view }) => {
   return (
     <Table
       caption={words.overview}
+      brief
       columns={[words.class, ...columns]}
       rows={view.classes.map(({ class: { id, name }, standings }) => ({
         head: <TapLink href={paths.conversations(at, { class: id })}>{name}</TapLink>,

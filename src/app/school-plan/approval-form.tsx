@@ -75,6 +75,7 @@ export const ApprovalForm: FC<{
         <Choices
           name="approvedIn"
           legend={words.in}
+          layout="column"
           choices={(draft.kept.school === null ? templateApprovers : approvers).map((value) => ({
             value,
             label: words.bodies[value],

@@ -8,8 +8,10 @@ export const Table: FC<{
   hiddenCaption?: boolean | undefined
   columns: readonly string[]
   rows: readonly TableRow[]
-}> = ({ caption, hiddenCaption, columns, rows }) => (
-  <table class="ds-table cards" role="table">
+  /** Cells of a word or two: on a phone they stand after each other. */
+  brief?: boolean | undefined
+}> = ({ caption, hiddenCaption, columns, rows, brief }) => (
+  <table class={brief ? 'ds-table cards brief' : 'ds-table cards'} role="table">
     <caption class={hiddenCaption ? 'ds-sr-only' : undefined}>{caption}</caption>
     <thead role="rowgroup">
       <tr role="row">
