@@ -47,7 +47,7 @@ export const yearPage = async (c: AppContext) => {
           <Row print={false}>
             <TapLink href={paths.calendarFeed()}>{t.year.toFeed}</TapLink>
           </Row>
-          <p class="quiet small no-print">{t.year.print}</p>
+          {wanted.show === 'wheel' && <p class="quiet small no-print">{t.year.print}</p>}
         </>
       )}
     </div>,

@@ -66,7 +66,7 @@ export const year: Widen<typeof nb> = {
     left: (count) =>
       `${count === 1 ? 'One thing has' : `${count} things have`} no room on the wheel. Everything stands in the list.`,
   },
-  print: 'Would you like it on paper? Print this page: the wheel comes first, the list after.',
+  print: 'Do you want the wheel on the wall? Print this page: the wheel fills the first sheet, and the months follow.',
   toFeed: 'Have it in your calendar',
   feed: {
     title: 'The plan in your calendar',

@@ -67,7 +67,7 @@ export const year = {
     left: (count: number) =>
       `${count === 1 ? 'Én ting har' : `${count} ting har`} ikke plass på hjulet. Alt står i lista.`,
   },
-  print: 'Vil du ha årshjulet på papir? Skriv ut denne siden: hjulet kommer først, lista etter.',
+  print: 'Vil du ha årshjulet på veggen? Skriv ut denne siden: hjulet fyller det første arket, og månedene kommer etter.',
   toFeed: 'Ha det i kalenderen din',
   feed: {
     title: 'Planen i kalenderen din',

@@ -69,7 +69,7 @@ export const year: Widen<typeof nb> = {
     left: (count) =>
       `${count === 1 ? 'Éin ting har' : `${count} ting har`} ikkje plass på hjulet. Alt står i lista.`,
   },
-  print: 'Vil du ha årshjulet på papir? Skriv ut denne sida: hjulet kjem først, lista etter.',
+  print: 'Vil du ha årshjulet på veggen? Skriv ut denne sida: hjulet fyller det første arket, og månadene kjem etter.',
   toFeed: 'Ha det i kalenderen din',
   feed: {
     title: 'Planen i kalenderen din',
