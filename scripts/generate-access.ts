@@ -114,6 +114,8 @@ const thingMeans: Record<SchoolThing, string> = {
   'held-with-staff': 'that something was gone through with the staff',
   'held-with-class': 'that something was gone through with a class',
   'receipt-of-another': 'who of the staff was there',
+  'receipt-said-oneself': 'that one has read the rules, the plan or the duty to act; another’s',
+  'asked-for-an-answer': 'that the pupil council is asked to answer the evaluation',
   conversation: 'that a pupil had a conversation, and the day',
   evaluation: 'an evaluation as it was laid down',
   'suppressed-counts': 'cases of the whole school as numbers that may be shown',

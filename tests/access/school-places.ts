@@ -81,6 +81,8 @@ const seeds = ({ town, owner, school, plan, council, team }: Place): string => {
      insert into held_person select '${owner}', held_id, '${town.id('kari')}', '${school}' from h`,
     `insert into pupil_conversation (owner_id, conversation_id, school_id, pupil_id, school_year, term, kind, held_on, stands,
        written_by, written_at) values (${here}, '${school}', ${conversation})`,
+    `insert into staff_receipt values ('${owner}', '${school}', '${year}', '${town.id('kari')}', 'rules', '2026-12-01', ${at})`,
+    `insert into evaluation_asked values ('${owner}', '${council}', '${school}', '${year}', '2027-01-10', ${marit}, ${at})`,
     `insert into school_count values ('${owner}', '${school}', '2025-26', 'spring', '{}', ${at})`,
     `insert into plan_evaluation values ('${owner}', '${school}', '2025-26', 'to-owner', '{}', '{}', ${marit}, ${at})`,
   ].join(';\n')
@@ -217,6 +219,14 @@ export const rowsOf = (
     evaluation: {
       from: `plan_evaluation where school_id = '${school}'`,
       add: `plan_evaluation values ('${owner}', '${school}', '${year}', 'leaders-autumn', '{}', '{}', ${by})`,
+    },
+    'receipt-said-oneself': {
+      from: `staff_receipt where person_id = '${town.id('kari')}'`,
+      add: `staff_receipt values ('${owner}', '${school}', '${year}', '${me}', 'rules', '2026-12-17', now())`,
+    },
+    'asked-for-an-answer': {
+      from: `evaluation_asked where body_id = '${council}'`,
+      add: `evaluation_asked values ('${owner}', '${council}', '${school}', '2027-28', '2027-12-01', ${by})`,
     },
     'suppressed-counts': { from: `school_count where school_id = '${school}'`, add: null },
   }

@@ -63,6 +63,8 @@ export const schoolThings = {
   'held-with-staff': { read: atWork, add: leaders },
   'held-with-class': { read: atWork, add: ofClass },
   'receipt-of-another': { read: leaders, add: [] },
+  'receipt-said-oneself': { read: leaders, add: pedagogues },
+  'asked-for-an-answer': { read: [...readers, ...sitting], add: heads },
   conversation: { read: ofClass, add: ofClass },
   evaluation: { read: [...readers, ...sitting], add: heads },
   'suppressed-counts': { read: [...readers, ...sitting], add: [] },
