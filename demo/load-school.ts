@@ -130,7 +130,7 @@ const tell = async (
   const stage = await Stage.open(shell, castOf(made), adminUrl(cluster, database))
   try {
     const now = Temporal.Now.plainDateTimeISO('Europe/Oslo').toString({ smallestUnit: 'minute' })
-    await layDownYear(stage, history)
+    await layDownYear(stage, history, { jobs, newId: randomUUIDv7 })
     if (history.past !== 'none')
       await tellHistory(stage, {
         begunOn: history.begunOn,

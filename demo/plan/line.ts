@@ -57,7 +57,7 @@ interface Cells {
   readonly factors?: readonly string[]
 }
 
-const timingOf = (text: string | undefined): PlannedActivity['timing'] => {
+export const timingOf = (text: string | undefined): PlannedActivity['timing'] => {
   if (text === undefined) return null
   const read = parseWhen(text)
   return { text, when: read.ok ? read.when : null }

@@ -1,22 +1,28 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { applyChange, decideChange } from '../../src/domain/school-plan/change.ts'
+import { applyChange, decideChange, type PlanChange } from '../../src/domain/school-plan/change.ts'
 import { changesFromNothing } from '../../src/domain/school-plan/growing.ts'
 import { schoolYearName } from '../../src/domain/school-plan/ids.ts'
 import { findings } from '../../src/domain/school-plan/linter/finding.ts'
 import { lint } from '../../src/domain/school-plan/linter/lint.ts'
-import { emptyPlan } from '../../src/domain/school-plan/plan.ts'
+import { emptyPlan, type SchoolPlan } from '../../src/domain/school-plan/plan.ts'
+import { differenceBetween } from '../../src/domain/school-plan/difference.ts'
+import { became, lastYearsLines, lastYearsPlan, reasons } from './last-year/plan.ts'
+import { changesSince, keysIn } from './since-last-year.ts'
 import { demoLines, demoPlan } from './plan.ts'
 
 const year = schoolYearName('2026-27')
 if (year === null) throw new Error('no school year')
 const bare = changesFromNothing().reduce(applyChange, emptyPlan(year))
-const plan = demoPlan(randomUUIDv7).reduce((all, change) => {
-  const decision = decideChange(all, change, { mayChangeLocked: false })
-  if (!decision.accepted)
-    throw new Error(`${JSON.stringify(change).slice(0, 200)}: ${decision.refusals.join()}`)
-  return decision.outcome
-}, bare)
+const written = (changes: readonly PlanChange[], from: SchoolPlan): SchoolPlan =>
+  changes.reduce((all, change) => {
+    const decision = decideChange(all, change, { mayChangeLocked: false })
+    if (!decision.accepted)
+      throw new Error(`${JSON.stringify(change).slice(0, 200)}: ${decision.refusals.join()}`)
+    return decision.outcome
+  }, from)
+const plan = written(demoPlan(randomUUIDv7), bare)
+const lastYears = written(lastYearsPlan(randomUUIDv7), bare)
 
 /** Every row of the inventory that is a line of a plan; chains and settings are data of their own. */
 const upTo = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`)
@@ -65,5 +71,36 @@ describe("the demonstration school's plan", () => {
 
   it('leaves no heading empty', () => {
     expect(plan.sections.every(({ id }) => plan.lines.some(({ section }) => section === id))).toBe(true)
+  })
+})
+
+describe("last year's plan", () => {
+  it('is shorter, in both forms, and says nothing against the law', () => {
+    expect(lastYears.lines.length).toBeLessThan(plan.lines.length)
+    expect(JSON.stringify(lastYearsLines)).not.toMatch(/"nn":(?:null|"")/)
+    const breaches = lint(lastYears).filter(({ code }) => findings[code].weight === 'breach')
+    expect(breaches).toEqual([])
+    expect(keysIn(lastYears, lastYearsLines).size).toBe(lastYears.lines.length)
+  })
+
+  it("grows into this year's, and each line that isn't as it was has a reason", () => {
+    const standing = { plan: lastYears, written: new Map() }
+    const changes = changesSince(standing, randomUUIDv7).map(({ change }) => change)
+    const grown = written(changes, lastYears)
+    const keys = new Map([
+      ...[...keysIn(lastYears, lastYearsLines)].map(([key, id]) => [id, key] as const),
+      ...[...keysIn(grown, demoLines)].map(([key, id]) => [id, key] as const),
+    ])
+    const { added, removed, changed, settings, deadlines, chains } = differenceBetween(lastYears, grown)
+    const known = [...Object.keys(reasons), ...became.map(({ key }) => key)]
+    expect([...added, ...removed, ...changed].map(({ id }) => keys.get(id)).toSorted()).toEqual(
+      known.toSorted(),
+    )
+    expect([settings, deadlines, chains]).toEqual([
+      ['pupil-survey-season'],
+      ['plan-within', 'high-absence-days'],
+      ['absence'],
+    ])
+    expect(keysIn(grown, demoLines).size).toBe(demoLines.length)
   })
 })

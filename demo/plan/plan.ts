@@ -21,34 +21,56 @@ export const demoLines: readonly DemoLine[] = [
   ...handling,
 ]
 
-/** The whole plan as changes of an empty one: what rektor would have written line by line. */
-export const demoPlan = (newId: () => string): readonly PlanChange[] => {
-  const ids = new Map<string, LineId>(demoLines.map(({ key }) => [key, lineId(newId())]))
-  const idOf = (key: string): LineId => {
-    const id = ids.get(key)
-    if (id === undefined) throw new Error(`no line of the plan is called ${key}`)
+/** Lines as changes of an empty plan: what rektor would have written line by line. */
+export const planFrom = (lines: readonly DemoLine[], newId: () => string): readonly PlanChange[] => {
+  const ids = new Map<string, LineId>(lines.map(({ key }) => [key, lineId(newId())]))
+  return lines.map(
+    (line): PlanChange => ({ kind: 'line-added', line: lineAs(line, placeOf(line), (key) => ids.get(key)) }),
+  )
+}
+
+/** The same place each year: a line that stays isn't moved by one that comes before it. */
+export const placeOf = ({ key }: DemoLine): number => {
+  const at = demoLines.findIndex((line) => line.key === key)
+  return at === -1 ? demoLines.length + 1 : at + 1
+}
+
+/** A line with its own id, and those of the factors that it serves. */
+export const lineAs = (
+  { key, section, content, factors = [] }: DemoLine,
+  position: number,
+  find: (key: string) => LineId | undefined,
+): Line => {
+  const idOf = (of: string): LineId => {
+    const id = find(of)
+    if (id === undefined) throw new Error(`no line of the plan is called ${of}`)
     return id
   }
-  return [
-    ...demoLines.map(({ key, section, content, factors = [] }, at): PlanChange => {
-      const line: Line = {
-        id: idOf(key),
-        section,
-        position: at + 1,
-        template: null,
-        locked: false,
-        content: content.kind === 'activity' ? { ...content, factors: factors.map(idOf) } : content,
-      }
-      return { kind: 'line-added', line }
-    }),
-    { kind: 'setting-chosen', code: 'meeting-called-by', choice: 'social-teacher' },
-    { kind: 'setting-chosen', code: 'pupil-survey-season', choice: 'autumn' },
-    { kind: 'setting-chosen', code: 'theme-weeks-owner', choice: 'year-lead' },
-    { kind: 'setting-chosen', code: 'theme-weeks', choice: 'weeks-39-and-4' },
-    { kind: 'setting-chosen', code: 'class-meetings', choice: 'two-or-three-a-year' },
-    { kind: 'setting-chosen', code: 'factor-model', choice: 'five-factors' },
-    { kind: 'deadline-set', code: 'meeting-within', amount: 5 },
-    { kind: 'deadline-set', code: 'plan-within', amount: 5 },
-    { kind: 'deadline-set', code: 'high-absence-days', amount: 3 },
-  ]
+  return {
+    id: idOf(key),
+    section,
+    position,
+    template: null,
+    locked: false,
+    content: content.kind === 'activity' ? { ...content, factors: factors.map(idOf) } : content,
+  }
 }
+
+/** What the school has chosen this year. */
+export const demoChoices: readonly PlanChange[] = [
+  { kind: 'setting-chosen', code: 'meeting-called-by', choice: 'social-teacher' },
+  { kind: 'setting-chosen', code: 'pupil-survey-season', choice: 'autumn' },
+  { kind: 'setting-chosen', code: 'theme-weeks-owner', choice: 'year-lead' },
+  { kind: 'setting-chosen', code: 'theme-weeks', choice: 'weeks-39-and-4' },
+  { kind: 'setting-chosen', code: 'class-meetings', choice: 'two-or-three-a-year' },
+  { kind: 'setting-chosen', code: 'factor-model', choice: 'five-factors' },
+  { kind: 'deadline-set', code: 'meeting-within', amount: 5 },
+  { kind: 'deadline-set', code: 'plan-within', amount: 5 },
+  { kind: 'deadline-set', code: 'high-absence-days', amount: 3 },
+]
+
+/** The whole plan of this year. */
+export const demoPlan = (newId: () => string): readonly PlanChange[] => [
+  ...planFrom(demoLines, newId),
+  ...demoChoices,
+]

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf } from '../../demo/history/cast.ts'
 import { Stage } from '../../demo/history/stage.ts'
-import { evaluateLastSpring } from '../../demo/plan/last-spring.ts'
+import { layDownLastYear } from '../../demo/plan/last-year/lay-down.ts'
 import { layDownPlan } from '../../demo/plan/lay-down.ts'
 import { propose } from '../../src/commands/bodies/council.ts'
 import { beginPlan } from '../../src/commands/school-plan/beginning.ts'
@@ -27,8 +27,8 @@ const answers = { worked: 'Temaukene.', 'did-not-work': 'For lite tid.', 'to-cha
 beforeAll(async () => {
   world = await openWorld({ at: '2027-01-10T10:20' })
   const stage = await Stage.open(world.shell, castOf(world.population), world.database.url('admin'))
+  await layDownLastYear(stage, '2026-12-17', null)
   await layDownPlan(stage, '2026-12-17')
-  await evaluateLastSpring(stage, '2026-12-17')
   await stage.close()
   await world.moveTo('2027-01-10T10:20')
   app = openApplication(world)
@@ -136,6 +136,47 @@ describe('the spring before', () => {
     const { status, text } = await kari.get('/plan/tarnlia-skole/2025-26/evaluation/leaders-spring')
     expect(status).toBe(200)
     expect(text).toContain('Tre voksne ute i hvert storefri')
+    expect(text).toContain('Delvis gjort')
+    expect(text).toContain('Svarene leses av rektor og av rådet selv.')
+    const answered = (await marit.get('/plan/tarnlia-skole/2025-26/evaluation')).text
+    expect(answered).toContain('Hva hjelper ikke? Vennebenken. Ingen vil sitte der.')
+    expect(answered).toContain('At noen hilser på alle om morgenen. Står i planen')
+  })
+
+  it("is why this year's plan is as it is: what is new, changed and gone names the body, and chains too", async () => {
+    const { status, text } = await kari.get(`${base}/news`)
+    expect(status).toBe(200)
+    for (const words of [
+      'Elevrådet svarte dette da planen ble evaluert: Mer å gjøre i friminuttene enn fotball.',
+      'FAU svarte dette da planen ble evaluert: At noen hilser på alle om morgenen.',
+      'Klassemøter, også for å kartlegge Når: Tatt ut: jevnlig Lagt til: 2–3 ganger i året',
+      'Ledelsen svarte dette da planen ble evaluert: Tre voksne ute i hvert storefri',
+      'Når er Elevundersøkelsen? Om Tatt ut: vinteren Lagt til: høsten',
+      'Handlingskjeden «Høyt fravær» Endret steg:',
+      'Tatt ut: Tatt ut: Trinnleder får beskjed',
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toContain('nynorsk)')
+    expect(text).not.toContain('Ingen grunn er skrevet ennå.')
+    const { given } = world.person('idris')
+    expect(text).not.toContain(given)
+  })
+
+  it('is told once, however often the demonstration is begun', async () => {
+    const count = async () => {
+      const { rows } = await world.admin.query(
+        `select (select count(*) from school_plan_change)::int as changes, (select count(*) from plan_reason)::int as whys,
+           (select count(*) from occurrence_act)::int as acts, (select count(*) from body_member)::int as members`,
+      )
+      return rows
+    }
+    const before = await count()
+    const stage = await Stage.open(world.shell, castOf(world.population), world.database.url('admin'))
+    await layDownLastYear(stage, '2026-12-17', null)
+    await layDownPlan(stage, '2026-12-17')
+    await stage.close()
+    await world.moveTo('2027-03-01T10:20')
+    expect(await count()).toEqual(before)
   })
 })
 

@@ -57,10 +57,12 @@ const show = async (c: AppContext, kind: string, again: Again | null) => {
         above={`${view.school.name} · ${view.year}`}
         below={view.one === null ? words.reasons[view.kind] : words.laidOn(date(view.one.at))}
       />
-      <p>
-        {words.days(date(days.from), date(days.to))}{' '}
-        <TapLink href={paths.evaluations(at)}>{words.nav}</TapLink>
-      </p>
+      <div class="stack-s">
+        <p>{words.days(date(days.from), date(days.to))}</p>
+        <p>
+          <TapLink href={paths.evaluations(at)}>{words.allOf(view.year)}</TapLink>
+        </p>
+      </div>
       {report !== null && <ReportShown c={c} say={say} report={report} />}
       {view.one !== null && (
         <LeadersSaid

@@ -52,11 +52,13 @@ const News: FC<{ c: AppContext; at: PlanAddress; view: PlanNews; news: Compared;
   again,
 }) => {
   const { old, plan, difference } = news
+  const form = formOf(c, view.school.languageForm)
   return (
     <Differences
       shown={{
         c,
-        say: planSpeaker(c, formOf(c, view.school.languageForm)),
+        say: planSpeaker(c, form),
+        forms: form,
         before: old,
         after: plan,
         difference,

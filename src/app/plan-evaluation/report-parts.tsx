@@ -7,6 +7,7 @@ import {
 } from '../../domain/evaluation/evaluation.ts'
 import type { Tally } from '../../domain/doing/coverage.ts'
 import type { EvaluationsView } from '../../queries/plan-evaluation/evaluation.ts'
+import { schoolYearOf } from '../../domain/school-plan/ids.ts'
 import { type Origin, originKey } from '../../domain/school-plan/origin.ts'
 import { type PlanOrigins, planOrigins } from '../../queries/school-plan/origins.ts'
 import { bodyName } from '../bodies/saying.tsx'
@@ -128,7 +129,9 @@ export const BodiesSaid: FC<{ c: AppContext; view: EvaluationsView; shown: Origi
   const { t } = c.var
   return (
     <Section id="answers" title={t.planEvaluation.answers}>
-      {view.answers.length === 0 && <p class="quiet">{t.planEvaluation.noAnswers}</p>}
+      {view.answers.length === 0 && (
+        <p class="quiet">{view.school.leads ? t.planEvaluation.noAnswers : t.planEvaluation.answersRead}</p>
+      )}
       {view.answers.map(({ id, body, name, words }) => (
         <div class="stack">
           <h3>{bodyName(c, { kind: body, name })}</h3>
@@ -152,20 +155,21 @@ export const BodiesSaid: FC<{ c: AppContext; view: EvaluationsView; shown: Origi
   )
 }
 
-/** What it ends in: changes of the plan. */
+/** What it ends in: changes of the plan. Those that were proposed in the year. */
 export const ProposalsMade: FC<{ c: AppContext; view: EvaluationsView; shown: OriginsShown }> = ({
   c,
   view,
   shown,
 }) => {
   const words = c.var.t.planEvaluation
+  const proposals = view.proposals.filter(({ at }) => schoolYearOf(at.slice(0, 10)) === view.year)
   return (
     <Section id="proposals" title={words.proposals}>
-      {view.proposals.length === 0 ? (
+      {proposals.length === 0 ? (
         <p class="quiet">{words.noProposals}</p>
       ) : (
         <Lines
-          lines={view.proposals.map((proposal) => (
+          lines={proposals.map((proposal) => (
             <div class="stack-s">
               <p class="small quiet">{bodyName(c, { kind: proposal.bodyKind, name: proposal.bodyName })}</p>
               <ProposalView

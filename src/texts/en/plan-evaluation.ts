@@ -25,6 +25,7 @@ export const planEvaluation: Widen<typeof nb> = {
   open: 'Look at it and present it',
   read: 'Read the evaluation',
   notYet: 'Not presented yet',
+  allOf: (year) => `All evaluations for ${year}`,
   days: (from, to) => `Covers ${from} to ${to}.`,
   work: 'What has been done',
   columns: { what: 'From the plan', count: 'Number' },
@@ -57,6 +58,7 @@ export const planEvaluation: Widen<typeof nb> = {
   duty: 'Duty',
   dutyOutcomes: { 'in-time': 'Documented in time', 'too-late': 'Too late', open: 'Other' },
   answers: 'Answers from the councils',
+  answersRead: 'The answers are read by the principal and by the council itself.',
   noAnswers: 'Nobody has answered yet.',
   asking: {
     title: 'Ask the councils',

@@ -16,7 +16,7 @@ export const planOrigins: Widen<typeof nb> = {
   orLine: 'Or write in a line that is there',
   noLines: 'The part has no lines that you can write in.',
   inLine: 'The words are in the field below. Rewrite them so that they fit in the plan, and save.',
-  kept: 'The page about what is new in the plan shows where the line comes from. It names the council or committee, never who.',
+  kept: 'On the page about what is new in the plan, all staff see these words beside the line, and which council or committee they come from. Never who said it.',
   said: {
     proposed: (who) => `${who} proposed this`,
     decided: (who) => `${who} decided this in a meeting`,

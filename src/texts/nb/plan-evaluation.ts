@@ -22,6 +22,7 @@ export const planEvaluation = {
   open: 'Se på den og legg den fram',
   read: 'Les evalueringen',
   notYet: 'Ikke lagt fram ennå',
+  allOf: (year: string) => `Alle evalueringene for ${year}`,
   days: (from: string, to: string) => `Gjelder ${from} til ${to}.`,
   work: 'Det som er gjort',
   columns: { what: 'Fra planen', count: 'Antall' },
@@ -54,6 +55,7 @@ export const planEvaluation = {
   duty: 'Plikt',
   dutyOutcomes: { 'in-time': 'Dokumentert i tide', 'too-late': 'For sent', open: 'Annet' },
   answers: 'Svar fra rådene',
+  answersRead: 'Svarene leses av rektor og av rådet selv.',
   noAnswers: 'Ingen har svart ennå.',
   asking: {
     title: 'Spør rådene',

@@ -12,7 +12,7 @@ export const planOrigins = {
   orLine: 'Eller skriv i en linje som står der',
   noLines: 'Delen har ingen linjer du kan skrive i.',
   inLine: 'Ordene står i feltet under. Skriv dem om så de passer i planen, og lagre.',
-  kept: 'Siden om hva som er nytt i planen, viser hvor linja kommer fra. Der står rådet eller utvalget, aldri hvem.',
+  kept: 'På siden om hva som er nytt i planen, ser alle ansatte disse ordene ved linja, og hvilket råd eller utvalg de kommer fra. Aldri hvem som sa det.',
   said: {
     proposed: (who: string) => `${who} foreslo dette`,
     decided: (who: string) => `${who} bestemte dette i et møte`,

@@ -24,6 +24,7 @@ export const planEvaluation: Widen<typeof nb> = {
   open: 'Sjå på henne og legg henne fram',
   read: 'Les evalueringa',
   notYet: 'Ikkje lagd fram enno',
+  allOf: (year) => `Alle evalueringane for ${year}`,
   days: (from, to) => `Gjeld ${from} til ${to}.`,
   work: 'Det som er gjort',
   columns: { what: 'Frå planen', count: 'Tal' },
@@ -56,6 +57,7 @@ export const planEvaluation: Widen<typeof nb> = {
   duty: 'Plikt',
   dutyOutcomes: { 'in-time': 'Dokumentert i tide', 'too-late': 'For seint', open: 'Anna' },
   answers: 'Svar frå råda',
+  answersRead: 'Svara blir lesne av rektor og av rådet sjølv.',
   noAnswers: 'Ingen har svara enno.',
   asking: {
     title: 'Spør råda',

@@ -15,7 +15,7 @@ export const planOrigins: Widen<typeof nb> = {
   orLine: 'Eller skriv i ei linje som står der',
   noLines: 'Delen har ingen linjer du kan skrive i.',
   inLine: 'Orda står i feltet under. Skriv dei om så dei passar i planen, og lagre.',
-  kept: 'Sida om kva som er nytt i planen, viser kvar linja kjem frå. Der står rådet eller utvalet, aldri kven.',
+  kept: 'På sida om kva som er nytt i planen, ser alle tilsette desse orda ved linja, og kva råd eller utval dei kjem frå. Aldri kven som sa det.',
   said: {
     proposed: (who) => `${who} foreslo dette`,
     decided: (who) => `${who} bestemte dette i eit møte`,

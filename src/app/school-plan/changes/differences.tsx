@@ -3,11 +3,12 @@ import { isNothing, type PlanDifference } from '../../../domain/school-plan/diff
 import type { Line } from '../../../domain/school-plan/line.ts'
 import { chainIn, type SchoolPlan } from '../../../domain/school-plan/plan.ts'
 import type { AppContext } from '../../context.ts'
-import { Section } from '../../ui/layout.tsx'
+import { TapLink } from '../../ui/actions.tsx'
+import { Row, Section } from '../../ui/layout.tsx'
 import { Lines } from '../../ui/lists.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import type { PlanSpeaker } from '../saying.ts'
-import { ChangedCells, WordByWord } from './cells.tsx'
+import { ChangedCells, type FormsShown, WordByWord } from './cells.tsx'
 import { ChainDifferences } from './chain-difference.tsx'
 import { sayChoiceIn, sayDaysIn } from './choices-said.ts'
 
@@ -17,6 +18,7 @@ export interface DifferenceShown {
   readonly before: SchoolPlan
   readonly after: SchoolPlan
   readonly difference: PlanDifference
+  readonly forms?: FormsShown
   /** What stands below a line that isn't as it was: why. */
   readonly below?: (line: Line) => Child
 }
@@ -28,13 +30,14 @@ const headingIn = (say: PlanSpeaker, plans: readonly SchoolPlan[], id: string): 
 
 /** What is new, changed and gone, each under its own heading, with the section that it stands in. */
 export const Differences: FC<{ shown: DifferenceShown }> = ({ shown }) => {
-  const { c, say, before, after, difference } = shown
+  const { c, say, before, after, difference, forms = 'both' } = shown
   const words = c.var.t.planEditing.changes
   if (isNothing(difference)) return <EmptyState title={words.same} />
   const heading = (id: string) => headingIn(say, [after, before], id)
   const { added, removed, changed } = difference
   return (
     <>
+      <Contents shown={shown} />
       {changed.length > 0 && (
         <Section id="changed" title={`${words.changed} (${changed.length})`}>
           {changed.map((line) => (
@@ -43,8 +46,13 @@ export const Differences: FC<{ shown: DifferenceShown }> = ({ shown }) => {
                 {heading(line.after.section)}
                 {line.moved && ` · ${words.movedFrom(heading(line.before.section))}`}
               </p>
-              {line.cells.length === 0 && <p>{say.nameOf(line.after)}</p>}
-              <ChangedCells c={c} say={say} before={line.before.content} after={line.after.content} />
+              <ChangedCells
+                c={c}
+                say={say}
+                before={line.before.content}
+                after={line.after.content}
+                forms={forms}
+              />
               {shown.below?.(line.after)}
             </div>
           ))}
@@ -57,13 +65,34 @@ export const Differences: FC<{ shown: DifferenceShown }> = ({ shown }) => {
   )
 }
 
+/** How much there is of each, and the way to it: the page may be long. */
+const Contents: FC<{ shown: DifferenceShown }> = ({ shown: { c, difference } }) => {
+  const words = c.var.t.planEditing.changes
+  const { added, removed, changed, settings, deadlines, chains } = difference
+  const chosen = settings.length + deadlines.length
+  const parts = [
+    { href: '#changed', word: words.changed, count: changed.length },
+    { href: '#added', word: words.addedTitle, count: added.length },
+    { href: '#removed', word: words.removedTitle, count: removed.length },
+    { href: '#choices', word: words.choicesTitle, count: chosen },
+    { href: `#chain-${chains[0] ?? ''}`, word: c.var.t.chains.title, count: chains.length },
+  ].filter(({ count }) => count > 0)
+  return parts.length < 2 ? null : (
+    <Row print={false}>
+      {parts.map(({ href, word, count }) => (
+        <TapLink href={href}>{`${word} (${count})`}</TapLink>
+      ))}
+    </Row>
+  )
+}
+
 const Whole: FC<{
   shown: DifferenceShown
   id: 'added' | 'removed'
   title: string
   lines: readonly Line[]
   heading: (id: string) => string
-}> = ({ shown: { c, say, below }, id, title, lines, heading }) =>
+}> = ({ shown: { c, say, below, forms = 'both' }, id, title, lines, heading }) =>
   lines.length === 0 ? null : (
     <Section id={id} title={`${title} (${lines.length})`}>
       {lines.map((line) => (
@@ -74,6 +103,7 @@ const Whole: FC<{
             say={say}
             before={id === 'added' ? null : line.content}
             after={id === 'added' ? line.content : null}
+            forms={forms}
           />
           {below?.(line)}
         </div>
