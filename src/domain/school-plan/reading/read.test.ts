@@ -53,6 +53,9 @@ const lines = fc.oneof(
       'aktivi-',
       'teter i friminuttet',
       'Rektor informerer foresatte hvert år.',
+      'Tiltak: Lek på tvers',
+      'Ansvar: Rektor',
+      'Når: Uke 39',
     ),
   },
   { weight: 2, arbitrary: fc.string({ maxLength: 40 }) },
@@ -180,6 +183,26 @@ describe('a table that has become running text', () => {
     expect(third?.certainty).toBe('unsure')
   })
 
+  it('is parted by rows where it was copied column by column, and asked about', () => {
+    const all = flat(
+      'Tiltak Ansvar Målgruppe Når',
+      'Vennskapsdag',
+      'Felles lunsj',
+      'Lekegrupper',
+      'Rektor',
+      'Miljøarbeider',
+      'Lærere',
+      'Alle elever',
+      'Elever',
+      '1.–4. trinn',
+      'September',
+      'Hver måned',
+      'Hele skoleåret',
+    )
+    expect(all.map((block) => cells(block).responsible)).toEqual(['Rektor', 'Miljøarbeider', 'Lærere'])
+    expect(all.every(({ certainty }) => certainty === 'unsure')).toBe(true)
+  })
+
   it('asks where a row goes on over the page', () => {
     const all = flat(
       'Tiltak Ansvar Målgruppe Når',
@@ -200,6 +223,32 @@ describe('a table that has become running text', () => {
     const { blocks, sections } = read('Hva Når Hvem\nMøte\nMars\nRektor\n\n\n4. Fravær\n\nVi følger med.')
     expect(activities(blocks)).toHaveLength(1)
     expect(sections.map(({ id }) => id)).toContain('absence')
+  })
+})
+
+describe('what stands outside tables', () => {
+  it('is an activity where each line has a column’s name before it', () => {
+    const { blocks } = read(
+      'Plan\n\nTiltak: Fadderordning for\nnye elever\nAnsvar: Rådgiver\nNår: Ved skolestart\n\nVi hjelper hverandre.',
+    )
+    const [only] = activities(blocks)
+    expect(only && cells(only)).toEqual({
+      what: 'Fadderordning for nye elever',
+      responsible: 'Rådgiver',
+      when: 'Ved skolestart',
+    })
+    expect(only?.certainty).toBe('certain')
+  })
+
+  it('is an activity where a list says what is done, with the time and those who do it out of its own words', () => {
+    const { blocks } = read(
+      'Standard praksis som gjennomføres av alle lærere\n\n- Klassemøte hver fredag\n- Elevsamtaler, helst før jul og alltid når det trengs på våren\n- Respekt for hverandre',
+    )
+    const [first, second, third] = activities(blocks)
+    expect(first && cells(first)).toMatchObject({ responsible: 'alle lærere', when: 'hver fredag' })
+    expect(first?.certainty).toBe('certain')
+    expect(second && asked(second)).toEqual(['list-as-activity'])
+    expect(third && asked(third)).toEqual(['list-as-activity'])
   })
 })
 

@@ -79,6 +79,16 @@ const staffTwice = (row: Row, columns: Columns): Row => {
     : row
 }
 
+const fewestRows = 3
+
+/** The whole table was copied column by column: as many lines of each, so that each is a row. */
+const byColumns = (row: Row, columns: Columns): readonly Row[] | null => {
+  const lines = columns.map((_, at) => linesOf(row.filter(({ column }) => column === at)))
+  const count = lines[0]?.length ?? 0
+  if (count < fewestRows || !lines.every((all) => all.length === count)) return null
+  return Array.from({ length: count }, (_, at) => lines.flatMap((all) => all[at] ?? []))
+}
+
 export interface Mended {
   readonly row: Row
   /** It isn't as the walk left it. */
@@ -87,6 +97,11 @@ export interface Mended {
 
 export const mended = (rows: readonly Row[], columns: Columns): readonly Mended[] => {
   const joined: Mended[] = []
+  const [only, ...others] = rows
+  // Words after it that say nothing but what are of what comes next.
+  const alone = others.length < 2 && others.flat().every(({ column }) => columns[column] === 'what')
+  const parted = only && alone ? byColumns(only, columns) : null
+  if (parted !== null) return [...parted, ...others].map((row) => ({ row, changed: true }))
   for (const row of rows) {
     const before = joined.at(-1)?.row
     if (before && isRestOf(before, row, columns))

@@ -3,6 +3,7 @@ import { strongHeadingLevel } from '../headings.ts'
 import type { TextLine } from '../lines.ts'
 import { type Flattened, type Span, spanOf } from '../source.ts'
 import type { Column } from '../words/column-words.ts'
+import { labelledTable } from './labelled.ts'
 
 /** The headings of a table, on one line or on several, and how many lines they took. */
 export interface TableHead {
@@ -108,7 +109,7 @@ export const flattenedTable = (
     const line = lines[next]
     const around = { before: lines[next - 1], after: lines[next + 1], usual }
     if (!line || strongHeadingLevel(line, around) !== null) break
-    const begins = heads.has(next)
+    const begins = heads.has(next) || labelledTable(lines, next, usual) !== null
     if (begins || isSentenceApart(line, usual) || looksLikeProse(lines, next, typical)) break
   }
   const body = lines.slice(start, next)

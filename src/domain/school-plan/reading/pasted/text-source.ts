@@ -4,6 +4,7 @@ import { isJoining } from '../recognise.ts'
 import { isBullet, isLink, isPageNumber, linesOf, numberOf, type TextLine } from '../lines.ts'
 import { type Paragraph, type Part, type Place, type Source, spanOf } from '../source.ts'
 import { alignedTable, delimitedTable } from './delimited.ts'
+import { labelledTable } from './labelled.ts'
 import { flattenedTable, type TableHeads, tableHeads } from './flattened-table.ts'
 
 const paragraph = (lines: readonly TextLine[], place: Place, heading: number | null): Paragraph => ({
@@ -98,7 +99,8 @@ export const sourceOfText = (text: string): Source => {
   while (at < lines.length) {
     const line = lines[at]
     if (!line) break
-    const taken = delimitedTable(text, lines, at) ?? alignedTable(text, lines, at)
+    const taken =
+      delimitedTable(text, lines, at) ?? alignedTable(text, lines, at) ?? labelledTable(lines, at, all.usual)
     if (taken) {
       parts.push(taken.part)
       at += taken.lines

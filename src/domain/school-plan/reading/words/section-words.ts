@@ -26,11 +26,11 @@ export const sectionWords: readonly (readonly [StandardSection, string])[] = [
   ['participation', '(?:elev)?medvirkning|(?:elev)?medverknad|elevdemokrati'],
   [
     'individuals',
-    'enkeltelev|enkelteleven|individnivå|(?:hjem|heim).{0,10}(?:skole|skule)|(?:skole|skule).{0,6}(?:hjem|heim)',
+    'enkeltelev|enkelteleven|den enkelte eleven|den einskilde eleven|individnivå|(?:hjem|heim).{0,10}(?:skole|skule)|(?:skole|skule).{0,6}(?:hjem|heim)',
   ],
   [
     'groups',
-    'grupper og trinn|gruppenivå|klassenivå|klassemiljø|klasse- og|trinn- og|på trinnet|på klassetrinn',
+    'grupper og trinn|gruppenivå|klassenivå|klassemiljø|klasse- og|trinn- og|på trinnet|på trinnene|på trinna|på klassetrinn',
   ],
   ['whole-school', '(?:hele|heile) (?:skole|skule)|skolenivå|skulenivå|universell'],
   ['factors', 'arbeidsmodell|faktor|faktorer'],
