@@ -2,6 +2,7 @@ import { type Party, partyKey, type Target } from '../parties.ts'
 import {
   bodyWords,
   fillers,
+  gatherings,
   joining,
   namedWords,
   partnerWords,
@@ -103,6 +104,14 @@ const restOf = (text: string, found: readonly Found<unknown>[]): readonly string
     .map((piece) => piece.trim())
 }
 
+const gathering = new RegExp(`^(?:${gatherings})$`, 'iu')
+/** "I ledergruppen, på trinn, i klasser": those that stand alone are kept by their names. */
+const gatheringsIn = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((piece) => piece.trim())
+    .filter((piece) => gathering.test(piece))
+
 export interface CellUnderstood<Code> {
   readonly codes: readonly Code[]
   /** Words that nothing is known about. */
@@ -111,7 +120,7 @@ export interface CellUnderstood<Code> {
 
 export const readParties = (text: string): CellUnderstood<Party> => {
   const found = findParties(text)
-  const unknown = restOf(text, found)
+  const unknown = [...restOf(text, found), ...gatheringsIn(text)]
   const all = [...found.map(({ code }) => code), ...unknown.map((name): Party => ({ kind: 'named', name }))]
   return { codes: [...new Map(all.map((party) => [partyKey(party), party])).values()], unknown }
 }

@@ -106,3 +106,6 @@ export const joining =
 /** May stand beside those who do something, and says nothing more about them. */
 export const fillers =
   'alle|enkelte?|m|fl|flere|fleire|trinnvis|trinnet|klasser|klassar|klasse|klassen|klassa|klassene|trinn|skolen|skulen|skolens|skulens'
+
+/** Where something is done together: beside somebody it says little, alone between two commas it is one of those who do it. */
+export const gatherings = '(?:i|på) (?:trinn|klasser|klassar|klassen|klassa|alle klasser|alle trinn)'
