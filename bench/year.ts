@@ -76,7 +76,7 @@ const benchWheel = async (): Promise<readonly Measured[]> => {
     factors: [],
     classes: [],
     today,
-    mine: [],
+    mine: { roles: [], seats: [] },
   }
   const t = textsFor('nb')
   const shown = {

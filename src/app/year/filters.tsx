@@ -23,7 +23,7 @@ export const whoseOptions = ({ t }: YearShown, view: YearView): readonly Option[
   const years = [...new Set(view.classes.map(({ yearLevel }) => yearLevel))].toSorted((a, b) => a - b)
   return [
     { value: 'school', label: filter.school },
-    ...(view.mine.length > 0 ? [{ value: 'me', label: filter.me }] : []),
+    ...(view.mine.roles.length + view.mine.seats.length > 0 ? [{ value: 'me', label: filter.me }] : []),
     ...years.map((year) => ({ value: `year-${year}`, label: filter.year(year) })),
     ...view.classes.map(({ id, name }) => ({ value: `class-${id}`, label: filter.class(name) })),
     ...rolesIn(view).map((role) => ({

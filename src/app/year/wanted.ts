@@ -39,7 +39,7 @@ const among = <Code extends string>(codes: readonly Code[], given: string | unde
 const school: YearOf = { of: 'school' }
 
 const whoseIs = (code: string, view: YearView): YearOf => {
-  if (code === 'me') return { of: 'person', roles: view.mine }
+  if (code === 'me') return { of: 'person', ...view.mine }
   const [kind, rest] = [code.slice(0, code.indexOf('-')), code.slice(code.indexOf('-') + 1)]
   if (kind === 'year' && view.classes.some(({ yearLevel }) => String(yearLevel) === rest))
     return { of: 'year', year: Number(rest) }

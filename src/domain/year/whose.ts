@@ -1,6 +1,6 @@
 import type { Role } from '../people/role.ts'
 import type { PlannedActivity } from '../school-plan/line.ts'
-import type { PlanRole } from '../school-plan/parties.ts'
+import { partyKey, type PlanRole } from '../school-plan/parties.ts'
 
 const own: readonly PlanRole[] = ['staff']
 /** What the plan calls those who hold a role: what it gives all who teach, or all who work there, is theirs too. */
@@ -29,12 +29,19 @@ export interface RoleHeld {
   readonly yearLevel: number | null
 }
 
+/** What is one person's own: by a role of the register, or named for what only the plan knows. */
+export interface Mine {
+  readonly roles: readonly RoleHeld[]
+  /** As `partyKey` writes them. */
+  readonly seats: readonly string[]
+}
+
 /** Whose part of the year is wanted. A class has the year's of its own year. */
 export type YearOf =
   | { readonly of: 'school' }
   | { readonly of: 'year'; readonly year: number }
   | { readonly of: 'role'; readonly role: PlanRole }
-  | { readonly of: 'person'; readonly roles: readonly RoleHeld[] }
+  | ({ readonly of: 'person' } & Mine)
 
 type Content = Pick<PlannedActivity, 'responsible' | 'targets'>
 
@@ -56,9 +63,12 @@ export const concerns = (content: Content, wanted: YearOf): boolean => {
     case 'role':
       return isOfRole(content, [wanted.role])
     case 'person':
-      return wanted.roles.some(
-        ({ role, yearLevel }) =>
-          isOfRole(content, calledBy[role]) && (yearLevel === null || isForYear(content, yearLevel)),
+      return (
+        content.responsible.some((party) => wanted.seats.includes(partyKey(party))) ||
+        wanted.roles.some(
+          ({ role, yearLevel }) =>
+            isOfRole(content, calledBy[role]) && (yearLevel === null || isForYear(content, yearLevel)),
+        )
       )
   }
 }

@@ -12,7 +12,7 @@ import { standingOf } from '../../domain/doing/standing.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import type { FoundSchool } from '../../database/records/school-plan/school.ts'
 import type { YearItem } from '../../domain/year/reading.ts'
-import type { RoleHeld } from '../../domain/year/whose.ts'
+import type { Mine } from '../../domain/year/whose.ts'
 import { absent, query } from '../query.ts'
 
 export interface YearView {
@@ -26,8 +26,8 @@ export interface YearView {
   readonly factors: readonly YearFactor[]
   readonly classes: readonly YearClass[]
   readonly today: DateText
-  /** The reader's own roles at this school today. */
-  readonly mine: readonly RoleHeld[]
+  /** What the reader is at this school today. */
+  readonly mine: Mine
 }
 
 /** A school's year as its published plan and the owner's calendar make it, for whoever works there and for the owner. */
@@ -37,7 +37,7 @@ export const schoolYear = query(
     const place = await findSchoolPlace(scope, named)
     if (place === null) return absent
     const at = { owner: scope.actor.owner, school: place.school.id, schoolYear: place.year }
-    const frame = await readYearFrame(scope.tx, at)
+    const frame = await readYearFrame(scope.tx, at, scope.actor.person)
     const days = schoolYearOf(frame.calendar, place.year)
     if (days === null) return absent
     const levels = new Map(frame.classes.map(({ id, yearLevel }) => [id, yearLevel]))
@@ -56,10 +56,13 @@ export const schoolYear = query(
       factors: frame.factors,
       classes: frame.classes,
       today: scope.today,
-      mine: roles.map((held) => ({
-        role: held.role,
-        yearLevel: held.yearLevel ?? (held.class === null ? null : (levels.get(held.class) ?? null)),
-      })),
+      mine: {
+        roles: roles.map((held) => ({
+          role: held.role,
+          yearLevel: held.yearLevel ?? (held.class === null ? null : (levels.get(held.class) ?? null)),
+        })),
+        seats: frame.seats,
+      },
     }
   },
 )

@@ -26,6 +26,8 @@ export interface StoredFeed {
     readonly school: SchoolId
     readonly yearLevel: number | null
   }[]
+  /** Named for what only the plan knows. */
+  readonly seats: readonly { readonly school: SchoolId; readonly party: string }[]
   readonly items: readonly FeedItem[]
 }
 

@@ -3,7 +3,7 @@ import type { Act } from '../../../domain/doing/act.ts'
 import type { Source } from '../../../domain/doing/source.ts'
 import type { DateText } from '../../../domain/journal/facts.ts'
 import type { SchoolCalendar } from '../../../domain/calendar/school-calendar.ts'
-import type { ClassId } from '../../../domain/people/ids.ts'
+import type { ClassId, PersonId } from '../../../domain/people/ids.ts'
 import type { LineId } from '../../../domain/school-plan/ids.ts'
 import type { Bilingual, PlannedActivity } from '../../../domain/school-plan/line.ts'
 import { type Occurrence, occurrenceKey, type OccurrenceRef } from '../../../domain/year/occurrence.ts'
@@ -28,6 +28,8 @@ export interface YearFrame {
   readonly calendar: SchoolCalendar
   readonly factors: readonly YearFactor[]
   readonly classes: readonly YearClass[]
+  /** What the reader is named for at the school. */
+  readonly seats: readonly string[]
 }
 
 /** An occurrence that is in the plan now, with what has been written of it. */
@@ -91,12 +93,14 @@ export const readYearItems = async (
 export const readYearFrame = async (
   tx: Transaction,
   { owner, school, schoolYear }: YearPlace,
+  reader: PersonId,
 ): Promise<YearFrame> => {
   const { rows } = await sql<{
     made_at: string | null
     calendar: SchoolCalendar
     factors: readonly YearFactor[] | null
     classes: readonly YearClass[] | null
+    seats: readonly string[]
   }>`
     select y.made_at, c.calendar,
       (select jsonb_agg(jsonb_build_object('id', l -> 'id', 'name', l -> 'content' -> 'name')
@@ -106,7 +110,8 @@ export const readYearFrame = async (
           and l -> 'content' ->> 'kind' = 'factor') as factors,
       (select jsonb_agg(jsonb_build_object('id', k.class_id, 'name', k.name, 'yearLevel', k.year_level) order by k.name)
         from school_class k where k.owner_id = ${owner} and k.school_id = ${school} and k.school_year = ${schoolYear})
-        as classes
+        as classes,
+      array(select s.party from gate.plan_seats(${school}) s where s.person_id = ${reader}) as seats
     from calendar_version c
     left join year_wheel y on y.owner_id = ${owner} and y.school_id = ${school} and y.school_year = ${schoolYear}
     where c.owner_id = ${owner} order by c.version desc limit 1`.execute(tx)
@@ -117,5 +122,6 @@ export const readYearFrame = async (
     calendar: row.calendar,
     factors: row.factors ?? [],
     classes: row.classes ?? [],
+    seats: row.seats,
   }
 }
