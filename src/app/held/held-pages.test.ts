@@ -28,7 +28,7 @@ describe('what was gone through', () => {
     })
     expect(answer.status).toBe(303)
     const page = await marit.get(receipts)
-    expect(page.text).toContain('29 av 30 ansatte Hvem mangler? Ansatte: Henrik Dahl Personvern')
+    expect(page.text).toContain('Ikke ferdig: 29 av 30 ansatte Hvem mangler? Ansatte: Henrik Dahl Personvern')
   })
 
   test('is each one’s own for staff, and a form for nobody who has no class', async () => {

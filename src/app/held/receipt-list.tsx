@@ -31,11 +31,7 @@ const One: FC<Shown & { receipt: Receipt }> = ({ receipt, ...shown }) => {
         {t.held.subjects[receipt.subject]}
       </h2>
       {trainingOf[receipt.subject] !== undefined && <p class="quiet small">{t.held.training}</p>}
-      <Needs
-        needs={needsOf(shown, receipt)}
-        thereWord={t.ui.done}
-        missingWord={t.held.conversations.missing}
-      />
+      <Needs needs={needsOf(shown, receipt)} thereWord={t.ui.done} missingWord={t.held.unfinished} />
       {!isComplete(receipt) && <Missing {...shown} receipt={receipt} />}
     </Panel>
   )

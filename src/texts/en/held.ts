@@ -32,6 +32,7 @@ export const held: Texts['held'] = {
   mineDone: (day: string) => `You took part on ${day}`,
   mineMissing: 'You have not been written down yet',
   missing: (count: number) => (count === 1 ? 'One is missing' : `${count} are missing`),
+  unfinished: 'Not finished',
   whoIsMissing: 'Who is missing?',
   training: 'Counts as training for a year.',
   add: 'Write that something has been done',

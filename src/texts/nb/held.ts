@@ -30,6 +30,7 @@ export const held = {
   mineDone: (day: string) => `Du har vært med ${day}`,
   mineMissing: 'Du er ikke skrevet opp ennå',
   missing: (count: number) => (count === 1 ? 'Én mangler' : `${count} mangler`),
+  unfinished: 'Ikke ferdig',
   whoIsMissing: 'Hvem mangler?',
   training: 'Gjelder som opplæring i ett år.',
   add: 'Skriv at noe er gjort',

@@ -32,6 +32,7 @@ export const held: Texts['held'] = {
   mineDone: (day: string) => `Du har vore med ${day}`,
   mineMissing: 'Du er ikkje skriven opp enno',
   missing: (count: number) => (count === 1 ? 'Éin manglar' : `${count} manglar`),
+  unfinished: 'Ikkje ferdig',
   whoIsMissing: 'Kven manglar?',
   training: 'Gjeld som opplæring i eitt år.',
   add: 'Skriv at noko er gjort',
