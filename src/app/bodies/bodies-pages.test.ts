@@ -91,6 +91,19 @@ describe('a body’s page', () => {
     expect(second.html).toContain('name="seen" value="1"')
   })
 
+  it('keeps what was typed where it seems to be about somebody, says what, and hands it to the report', async () => {
+    const marit = await app.as('marit')
+    const typed = 'Vi snakket om Selma. Hun har det vondt.'
+    const { status, html, text } = await marit.fill(meeting(), { do: 'minutes', words: typed })
+    expect(status).toBe(422)
+    expect(text).toContain('Dette ser ut til å være navn: Selma')
+    expect(html).toContain(`${typed}</textarea>`)
+    expect(html).toContain('action="/report"')
+    const nora = await (await app.as('nora')).fill(meeting(), { do: 'minutes', words: typed })
+    expect(nora.text).toContain('si dem til kontaktlæreren')
+    expect(nora.html).not.toContain('action="/report"')
+  })
+
   it('takes the same post twice as one', async () => {
     const nora = await app.as('nora')
     const fields = { do: 'propose', words: 'Åpen hall i storefri', reason: '', _key: world.newKey() }
@@ -177,6 +190,21 @@ describe('class rules and deviations', () => {
     expect(late.html).toContain('value="Vi venter på tur."')
     expect((await (await app.as('nora')).get(rules)).text).toContain('Vi sier hei.')
     expect((await henrik.get('/classes')).text).toContain('ikke tatt opp igjen i temauka')
+  })
+
+  it('name nobody but whoever leads or is to do it, and say so beside what was typed', async () => {
+    const kari = await app.as('kari')
+    const wish = { area: 'supervision', what: 'Selma Krogh var alene ute.', on: '2026-12-16' }
+    const turned = await kari.fill('/deviations', wish)
+    expect([turned.status, turned.html.includes(`${wish.what}</textarea>`)]).toEqual([422, true])
+    expect(turned.text).toContain('Dette ser ut til å være navn: Selma, Krogh')
+    const marit = await app.as('marit')
+    const place = `/deviations/${here.deviation}`
+    const step = { cause: 'Henrik var syk.', measure: 'Samira tar vakta.', due: '2027-01-08' }
+    const who = { responsible: world.person('samira').id }
+    const told = await marit.fill(place, { ...step, ...who, do: 'keep' })
+    expect(told.text).toContain('Dette ser ut til å være navn: Henrik')
+    expect(told.text).not.toContain('navn: Henrik, Samira')
   })
 
   it('are registered by an employee and closed by the leadership with what came of it', async () => {

@@ -2,8 +2,9 @@ import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { followUpDeviation } from '../../commands/deviation.ts'
 import { NotFound } from '../../domain/access/absence.ts'
-import { stateOf } from '../../domain/deviation/deviation.ts'
+import { stateOf, wordsOfStep } from '../../domain/deviation/deviation.ts'
 import { personId } from '../../domain/people/ids.ts'
+import { tellingOfDeviation } from '../../queries/bodies/telling.ts'
 import { deviationPage, type DeviationView, type KeptStep } from '../../queries/deviations.ts'
 import { Done, sayOn, sayOnDayOf } from '../bodies/saying.tsx'
 import type { AppContext } from '../context.ts'
@@ -134,6 +135,12 @@ export const followUp = async (c: AppContext) => {
   })
   if (decision.accepted) return seeOther(c, paths.deviation(view.deviation.id, { done: 'followed' }))
   const errors = decision.refusals.map((code) => ({ field: fields[code] ?? 'cause', code }))
+  if (decision.refusals.some((code) => code === 'tells-of-somebody')) {
+    const words = wordsOfStep(rest)
+    const school = view.deviation.schoolId
+    const telling = await ask(c, tellingOfDeviation, { school, words, responsible })
+    return show({ ...again, errors, told: { telling, words } }, 422)
+  }
   return decision.refusals.some((code) => code === 'changed-meanwhile')
     ? show({ ...again, view: await read(c), key: null, errors }, 409)
     : show({ ...again, errors }, 422)

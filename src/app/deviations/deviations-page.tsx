@@ -1,23 +1,27 @@
-import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import { registerDeviation } from '../../commands/deviation.ts'
 import { NotFound } from '../../domain/access/absence.ts'
-import { deviationAreas, type DeviationState, stateOf } from '../../domain/deviation/deviation.ts'
-import { deviationsPage, type DeviationsView } from '../../queries/deviations.ts'
+import {
+  deviationAreas,
+  type DeviationState,
+  stateOf,
+  wordsOfDeviation,
+} from '../../domain/deviation/deviation.ts'
+import { tellingOfDeviation } from '../../queries/bodies/telling.ts'
+import { deviationsPage } from '../../queries/deviations.ts'
 import { sayOn } from '../bodies/saying.tsx'
+import { ToldOf } from '../bodies/told-of.tsx'
 import type { AppContext } from '../context.ts'
 import { choiceOf, day, identifier, maybeWords, words } from '../form-fields.ts'
-import { type FieldIssue, nothingTyped, readForm, sayErrors, type Typed } from '../forms.ts'
+import { nothingTyped, readForm } from '../forms.ts'
 import { paths } from '../paths.ts'
-import { act, ask, formWith, renderPage } from '../request.tsx'
+import { act, ask, renderPage } from '../request.tsx'
 import { seeOther } from '../respond.ts'
-import { Button, TapLink } from '../ui/actions.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
-import { DateField, SelectField, TextArea, TextField } from '../ui/field.tsx'
-import { Form } from '../ui/form.tsx'
+import { TapLink } from '../ui/actions.tsx'
 import { PageHead } from '../ui/layout.tsx'
 import { CaseList, CaseRow, type StateLine } from '../ui/lists.tsx'
 import { EmptyState, More } from '../ui/notices.tsx'
+import { Register, type RegisterShown } from './register-form.tsx'
 
 const wish = z.object({
   school: identifier,
@@ -27,20 +31,12 @@ const wish = z.object({
   on: day,
 })
 
-interface Shown {
-  readonly c: AppContext
-  readonly view: DeviationsView
-  readonly typed: Typed
-  readonly errors: readonly FieldIssue[]
-  readonly key: string | null
-}
-
 export const stateLine = (c: AppContext, state: DeviationState): StateLine => ({
   tone: state === 'late' ? 'late' : state === 'new' ? 'due' : 'quiet',
   word: c.var.t.deviations.states[state],
 })
 
-const show = (shown: Shown, status: 200 | 422 = 200) => {
+const show = (shown: RegisterShown, status: 200 | 422 = 200) => {
   const { c, view, errors } = shown
   const { t } = c.var
   const texts = t.deviations
@@ -52,6 +48,7 @@ const show = (shown: Shown, status: 200 | 422 = 200) => {
       <p>
         <TapLink href={paths.report()}>{t.words.report}</TapLink>
       </p>
+      {shown.told !== undefined && <ToldOf c={c} {...shown.told} />}
       {view.deviations.length === 0 ? (
         <EmptyState title={texts.none}>
           <p>{texts.noneSay}</p>
@@ -80,67 +77,23 @@ const show = (shown: Shown, status: 200 | 422 = 200) => {
 
 const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}…` : text)
 
-const Register: FC<{ shown: Shown }> = ({ shown }) => {
-  const { c, view, typed, errors, key } = shown
-  const { t } = c.var
-  const texts = t.deviations
-  const said = sayErrors(errors, { ...t.ui.fieldErrors, ...texts.refusals })
-  const [only] = view.schools
-  return (
-    <Form action={paths.deviations()} {...formWith(c, key)}>
-      <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-      {view.schools.length > 1 ? (
-        <SelectField
-          name="school"
-          label={texts.school}
-          blank={t.ui.choose}
-          value={typed.one('school')}
-          error={said.of('school')}
-          options={view.schools.map(({ school, name }) => ({ value: school, label: name }))}
-        />
-      ) : (
-        <input type="hidden" name="school" value={only?.school ?? ''} />
-      )}
-      <SelectField
-        name="area"
-        label={texts.area}
-        blank={t.ui.choose}
-        value={typed.one('area')}
-        error={said.of('area')}
-        options={deviationAreas.map((value) => ({ value, label: texts.areas[value] }))}
-      />
-      <TextArea
-        name="what"
-        label={texts.what}
-        hint={texts.whatHint}
-        value={typed.one('what')}
-        error={said.of('what')}
-        rows={4}
-        maxlength={2000}
-      />
-      <TextField
-        name="place"
-        label={texts.place}
-        value={typed.one('place')}
-        error={said.of('place')}
-        optional={t.ui.optional}
-        maxlength={120}
-      />
-      <DateField
-        name="on"
-        label={texts.on}
-        max={view.today}
-        value={typed.one('on') || view.today}
-        error={said.of('on')}
-      />
-      <Button kind="primary">{texts.save}</Button>
-    </Form>
-  )
-}
-
 export const showDeviations = async (c: AppContext) => {
   const view = await ask(c, deviationsPage, {})
   return show({ c, view, typed: nothingTyped, errors: [], key: null })
+}
+
+/** What was typed stands, with what is wrong with it. */
+const turned = async (
+  again: Omit<RegisterShown, 'errors'>,
+  asked: { readonly school: string; readonly what: string; readonly place: string | null },
+  refusals: readonly string[],
+) => {
+  if (!refusals.includes('tells-of-somebody'))
+    return show({ ...again, errors: refusals.map((code) => ({ field: 'on', code })) }, 422)
+  const words = wordsOfDeviation(asked)
+  const telling = await ask(again.c, tellingOfDeviation, { school: asked.school, words, responsible: null })
+  const errors = [{ field: 'what', code: 'tells-of-somebody' }]
+  return show({ ...again, errors, told: { telling, words } }, 422)
 }
 
 export const saveDeviation = async (c: AppContext) => {
@@ -151,7 +104,6 @@ export const saveDeviation = async (c: AppContext) => {
   if (!form.ok) return show({ ...again, errors: form.errors }, 422)
   const asked = { ...form.value, on: form.value.on.toString() }
   const decision = await act(c, registerDeviation, form.key, asked)
-  if (!decision.accepted)
-    return show({ ...again, errors: decision.refusals.map((code) => ({ field: 'on', code })) }, 422)
+  if (!decision.accepted) return turned(again, asked, decision.refusals)
   return seeOther(c, paths.deviation(decision.outcome.deviation, { done: 'registered' }))
 }

@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx'
+import type { Telling } from '../../queries/bodies/telling.ts'
 import type { DeviationView } from '../../queries/deviations.ts'
+import { ToldOf } from '../bodies/told-of.tsx'
 import type { AppContext } from '../context.ts'
 import { type FieldIssue, sayErrors, type Typed } from '../forms.ts'
 import { paths } from '../paths.ts'
@@ -16,6 +18,7 @@ export interface DeviationShown {
   readonly typed: Typed
   readonly errors: readonly FieldIssue[]
   readonly key: string | null
+  readonly told?: { readonly telling: Telling | null; readonly words: string }
 }
 
 export const FollowForm: FC<{ shown: DeviationShown }> = ({ shown }) => {
@@ -34,33 +37,36 @@ export const FollowForm: FC<{ shown: DeviationShown }> = ({ shown }) => {
     />
   )
   return (
-    <Form
-      action={paths.deviation(view.deviation.id)}
-      enter={{ name: 'do', value: 'keep' }}
-      {...formWith(c, key)}
-    >
-      <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-      <input type="hidden" name="seen" value={String(view.deviation.steps[0]?.version ?? 0)} />
-      {area('cause', texts.whatHint)}
-      {area('measure')}
-      <SelectField
-        name="responsible"
-        label={texts.responsible}
-        blank={t.ui.choose}
-        value={typed.one('responsible')}
-        error={said.of('responsible')}
-        options={view.staff.map(({ person, name }) => ({ value: person, label: name }))}
-      />
-      <DateField name="due" label={texts.due} value={typed.one('due')} error={said.of('due')} />
-      {area('effect', texts.effectHint)}
-      <Row>
-        <Button kind="primary" name="do" value="keep">
-          {texts.keep}
-        </Button>
-        <Button name="do" value="close">
-          {texts.close}
-        </Button>
-      </Row>
-    </Form>
+    <div class="stack">
+      {shown.told !== undefined && <ToldOf c={c} {...shown.told} />}
+      <Form
+        action={paths.deviation(view.deviation.id)}
+        enter={{ name: 'do', value: 'keep' }}
+        {...formWith(c, key)}
+      >
+        <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
+        <input type="hidden" name="seen" value={String(view.deviation.steps[0]?.version ?? 0)} />
+        {area('cause', texts.whatHint)}
+        {area('measure')}
+        <SelectField
+          name="responsible"
+          label={texts.responsible}
+          blank={t.ui.choose}
+          value={typed.one('responsible')}
+          error={said.of('responsible')}
+          options={view.staff.map(({ person, name }) => ({ value: person, label: name }))}
+        />
+        <DateField name="due" label={texts.due} value={typed.one('due')} error={said.of('due')} />
+        {area('effect', texts.effectHint)}
+        <Row>
+          <Button kind="primary" name="do" value="keep">
+            {texts.keep}
+          </Button>
+          <Button name="do" value="close">
+            {texts.close}
+          </Button>
+        </Row>
+      </Form>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import {
   planStanding,
 } from '../../domain/evaluation/overview.ts'
 import { type OverviewSchool, type OverviewView, overview } from '../../queries/plan-evaluation/overview.ts'
-import { sayOn } from '../bodies/saying.tsx'
+import { sayDayOfMonth } from '../../texts/dates.ts'
 import type { AppContext } from '../context.ts'
 import { paths } from '../paths.ts'
 import { ask, renderPage } from '../request.tsx'
@@ -77,12 +77,17 @@ export const overviewPage = async (c: AppContext) => {
   )
 }
 
+const dayOf = (c: AppContext, date: string): string => {
+  const today = c.var.now.toZonedDateTimeISO('Europe/Oslo').toPlainDate()
+  return sayDayOfMonth(c.var.locale, Temporal.PlainDate.from(date), today)
+}
+
 const Plan: FC<{ c: AppContext; school: OverviewSchool }> = ({ c, school }) => {
   const standing = planStanding(school)
   const word = c.var.t.overview.plans[standing.is]
   const tone = standing.is === 'published' ? ('quiet' as const) : ('due' as const)
   return (
-    <StateWord state={{ tone, word, ...(standing.on === null ? {} : { when: sayOn(c, standing.on) }) }} />
+    <StateWord state={{ tone, word, ...(standing.on === null ? {} : { when: dayOf(c, standing.on) }) }} />
   )
 }
 
@@ -102,7 +107,7 @@ const Evaluation: FC<{
     bodies.map((body) => t.planParties.bodies[body]).join(', ')
   return (
     <div>
-      <StateWord state={{ tone: tones[is], word: t.overview.states[is], when: sayOn(c, on) }} />
+      <StateWord state={{ tone: tones[is], word: t.overview.states[is], when: dayOf(c, on) }} />
       {kind === 'with-pupils' && school.answered.length > 0 && (
         <p class="small quiet">{t.overview.answered(name(school.answered))}</p>
       )}

@@ -47,7 +47,7 @@ export const WorkRow: FC<{ say: TodaySaying; line: WorkLine; first: boolean }> =
   const late = isLate(line.work)
   const state =
     line.due === null && !late
-      ? { tone: 'quiet' as const, word: t.doing.todayState }
+      ? { tone: 'quiet' as const, word: t.schoolPlan.nav }
       : sayState(say, { late, due: line.due })
   return (
     <TodoRow

@@ -12,7 +12,7 @@ import { writeIn } from '../school-plan/writing-in.ts'
 import { answerProposal } from './answering.ts'
 import { commentLine, settleComment } from './comments.ts'
 import { answerEvaluation, propose, writeActivity } from './council.ts'
-import { changeMeeting, finishTask, makeDecision, writeMinutes } from './meetings.ts'
+import { callMeeting, changeMeeting, finishTask, makeDecision, writeMinutes } from './meetings.ts'
 import { changeBody, endMembership, setUpBody } from './setting-up.ts'
 
 let world: World
@@ -184,6 +184,37 @@ describe('a meeting', () => {
       'Vi vil ha spillrommet åpent.',
       'Enige om spillrommet.',
     ])
+  })
+
+  it('keeps no word about somebody, on its list, in its minutes, or in what it decided or did', async () => {
+    const told = { accepted: false, refusals: ['tells-of-somebody'] }
+    const asked = await act.requestOf('nora')
+    const item = [{ title: 'Spillrommet', paper: 'Jonas får ikke være med.' }]
+    expect(await changeMeeting(world.shell, asked, { ...wish(), agenda: item, seen: 2 })).toEqual(told)
+    const list = [{ title: 'Selma Krogh', paper: null }]
+    const called = { body: council, on: '2026-12-18', at: null, place: null, agenda: list }
+    expect(await callMeeting(world.shell, await act.requestOf('marit'), called)).toEqual(told)
+    const write = async (who: string, words: string) =>
+      writeMinutes(world.shell, await act.requestOf(who), {
+        body: council,
+        meeting,
+        words,
+        present: [],
+        seen: 2,
+      })
+    expect(await write('marit', 'Jonas sa at Selma er slem.')).toEqual(told)
+    expect(await write('samira', 'Læreren kjeftet på oss.')).toEqual(told)
+    const noted = { becomes: 'noted', responsible: null, due: null } as const
+    const decided = { body: council, meeting, words: 'Vi snakker med Jonas.', ...noted }
+    expect(await makeDecision(world.shell, await act.requestOf('nora'), decided)).toEqual(told)
+    const { rows } = await world.admin.query(
+      `select from body_minutes where words like '%Selma%' union all
+       select from body_meeting where agenda::text like '%Jonas%' or agenda::text like '%Krogh%' union all
+       select from body_decision where words like '%Jonas%'`,
+    )
+    expect(rows).toEqual([])
+    // Who sits in it, and who leads the school, is named as what they are there.
+    expect(await write('marit', 'Nora og Samira tar det med Marit.')).toMatchObject({ accepted: true })
   })
 
   it('decides what somebody does by a day, once', async () => {

@@ -8,10 +8,12 @@ import {
   readMinutes,
   updateMeeting,
 } from '../../database/records/bodies/meetings.ts'
+import { tellingInBody } from '../../database/records/bodies/telling.ts'
+import type { KnownBody } from '../../database/records/bodies/bodies.ts'
 import { insertProposal } from '../../database/records/bodies/proposals.ts'
 import type { Scope } from '../../database/scope.ts'
 import { NotFound } from '../../domain/access/absence.ts'
-import { type BodyId, meetingId } from '../../domain/bodies/ids.ts'
+import { type BodyId, type MeetingId, meetingId } from '../../domain/bodies/ids.ts'
 import {
   decideDecision,
   decideMeeting,
@@ -19,7 +21,11 @@ import {
   type DecisionMade,
   type DecisionRefusal,
   type Meeting,
+  type MeetingRefusal,
   type Minutes,
+  type MinutesRefusal,
+  type ToldOfSomebody,
+  wordsOfMeeting,
 } from '../../domain/bodies/meeting.ts'
 import type { Decision } from '../../domain/journal/decision.ts'
 import { looksLikeId } from '../../domain/people/ids.ts'
@@ -37,12 +43,20 @@ const meetingInHand = async (scope: Scope, body: BodyId, meeting: string): Promi
   return found
 }
 
+/** What is kept of a meeting says nothing of a child or an employee who holds no office in it. */
+const tells = async (scope: Scope, run: KnownBody, words: string): Promise<boolean> =>
+  (await tellingInBody(scope, run, words)) !== null
+
 export const callMeeting = command(
   'body.call-meeting',
-  async (scope, { body, ...meeting }: NamedBody & Meeting) => {
+  async (
+    scope,
+    { body, ...meeting }: NamedBody & Meeting,
+  ): Promise<Decision<{ readonly meeting: MeetingId }, MeetingRefusal | ToldOfSomebody>> => {
     const run = await bodyRun(scope, { body })
     const decision = decideMeeting(meeting, { seen: 0, stands: 0 })
     if (!decision.accepted) return decision
+    if (await tells(scope, run, wordsOfMeeting(meeting))) return refuse('tells-of-somebody')
     const id = meetingId(scope.shell.newId())
     await insertMeeting(scope, { id, body: run.id }, decision.outcome)
     return accept({ meeting: id })
@@ -61,11 +75,12 @@ export const changeMeeting = command(
       calledOff,
       ...wish
     }: NamedMeeting & Meeting & { readonly seen: number; readonly calledOff: boolean },
-  ) => {
+  ): Promise<Decision<{ readonly meeting: MeetingId }, MeetingRefusal | ToldOfSomebody>> => {
     const run = await bodyRun(scope, { body })
     const kept = await meetingInHand(scope, run.id, meeting)
     const decision = decideMeeting(wish, { seen, stands: kept.version })
     if (!decision.accepted) return decision
+    if (await tells(scope, run, wordsOfMeeting(wish))) return refuse('tells-of-somebody')
     await updateMeeting(scope, kept, { ...decision.outcome, calledOff })
     return accept({ meeting: kept.id })
   },
@@ -74,12 +89,16 @@ export const changeMeeting = command(
 /** A new version of the minutes; those before can be read. */
 export const writeMinutes = command(
   'body.write-minutes',
-  async (scope, { body, meeting, seen, ...minutes }: NamedMeeting & Minutes & { readonly seen: number }) => {
+  async (
+    scope,
+    { body, meeting, seen, ...minutes }: NamedMeeting & Minutes & { readonly seen: number },
+  ): Promise<Decision<{ readonly version: number }, MinutesRefusal | ToldOfSomebody>> => {
     const run = await bodyRun(scope, { body })
     const kept = await meetingInHand(scope, run.id, meeting)
     const stands = (await readMinutes(scope, kept.id))[0]?.version ?? 0
     const decision = decideMinutes(minutes, { seen, stands, heldOn: kept.on, today: scope.today })
     if (!decision.accepted) return decision
+    if (await tells(scope, run, minutes.words)) return refuse('tells-of-somebody')
     await insertMinutes(scope, kept.id, { ...decision.outcome, version: stands + 1 })
     return accept({ version: stands + 1 })
   },
@@ -91,7 +110,9 @@ export const makeDecision = command(
   async (
     scope,
     { body, meeting, ...made }: NamedMeeting & DecisionMade,
-  ): Promise<Decision<{ readonly decision: string }, DecisionRefusal | 'about-somebody'>> => {
+  ): Promise<
+    Decision<{ readonly decision: string }, DecisionRefusal | 'about-somebody' | ToldOfSomebody>
+  > => {
     const run = await bodyRun(scope, { body })
     const kept = await meetingInHand(scope, run.id, meeting)
     const decision = decideDecision(made, { heldOn: kept.on, today: scope.today })
@@ -101,8 +122,9 @@ export const makeDecision = command(
     // out says not even which class.
     const classes = run.readByStaff ? ({ classes: 'fine' } as const) : {}
     const said = { words: made.words, around: '', ...classes }
-    if (made.becomes !== 'noted' && (await turnedTowardsReport(scope, run.school, said)))
-      return refuse('about-somebody')
+    if (made.becomes === 'noted') {
+      if (await tells(scope, run, made.words)) return refuse('tells-of-somebody')
+    } else if (await turnedTowardsReport(scope, run.school, said)) return refuse('about-somebody')
     const id = scope.shell.newId()
     await insertDecision(scope, { id, body: run.id, meeting: kept.id }, decision.outcome)
     if (goesToPlan)
@@ -123,9 +145,10 @@ export const finishTask = command(
   async (
     scope,
     { body, decision, words }: NamedBody & { readonly decision: string; readonly words: string | null },
-  ) => {
+  ): Promise<Decision<'done', 'done-already' | ToldOfSomebody>> => {
     const run = await bodyRun(scope, { body })
+    if (words !== null && (await tells(scope, run, words))) return refuse('tells-of-somebody')
     const isDone = looksLikeId(decision) && (await markDone(scope, { body: run.id, decision, words }))
-    return isDone ? accept('done' as const) : refuse('done-already')
+    return isDone ? accept('done') : refuse('done-already')
   },
 )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seemsAboutSomebody, type TellingSign, wordsOf } from './about-somebody.ts'
+import { seemsAboutSomebody, seemsToTellOf, type TellingSign, wordsOf } from './about-somebody.ts'
 
 const names = new Set(['nora', 'vik', 'kari', 'nygård', 'dag', 'liv', 'selma', 'krogh', 'per'])
 const around = 'Tårnliaveka: en voksen er ute i hvert friminutt. Elever og ansatte er med.'
@@ -86,5 +86,40 @@ describe('a comment to the plan', () => {
 
   it('is asked about by its words alone, in small letters and without the genitive', () => {
     expect(wordsOf('Noras venn, Anne-Lise')).toEqual(['noras', 'nora', 'venn', 'anne-lise', 'anne', 'lise'])
+  })
+})
+
+describe('what is kept of meetings and deviations', () => {
+  const allowed = new Set(['kari', 'nygård'])
+  const told = (words: string) => seemsToTellOf({ words, names, allowed })
+
+  it.each([
+    ['Saken gjelder Nora.', 'name', ['Nora']],
+    ['Kari og Selma Krogh var der.', 'name', ['Selma', 'Krogh']],
+    ['Vi snakket om Tobias. Tobias har det fint.', 'name', ['Tobias']],
+    ['Ring 900 00 123 om det.', 'contact', ['900 00 123']],
+    ['Skriv til ola@example.no.', 'contact', ['ola@example.no.']],
+    ['Læreren kjeftet i timen.', 'act', ['Læreren', 'kjeftet']],
+    ['En gutt sparket ballen. Han slo de andre.', 'act', ['en gutt', 'sparket', 'han', 'slo']],
+    ['N.V. ble utestengt.', 'act', ['N.V.', 'utestengt']],
+    ['Jenta i 9B ble mobbet.', 'act', ['9B', 'Jenta', 'mobbet']],
+  ] as const)('is turned: %s', (words, sign, found) => {
+    const telling = told(words)
+    expect(telling?.sign).toBe(sign)
+    for (const one of found) expect(telling?.words).toContain(one)
+  })
+
+  it.each([
+    'Kari Nygård tar det videre.',
+    'Rektor orienterte om tallene. Hun kommer tilbake til det.',
+    '9B pynter, og 8A rydder.',
+    'Læreren som har tilsyn, tar med vest.',
+    'Møtet er på Deichman Tøyen klokka 18.',
+    'Noen blir mobbet på nett. Vi spør trinnene hva de ser.',
+    'Ingen voksen var ute i storefri.',
+    'Vi tar opp inspeksjon, garderobe og buss.',
+    'Det ble sparket ball i gangen.',
+  ])('is kept: %s', (words) => {
+    expect(told(words)).toBeNull()
   })
 })

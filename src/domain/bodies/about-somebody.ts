@@ -98,3 +98,59 @@ export const seemsAboutSomebody = (heard: Heard): TellingSign | null => {
     ? 'act'
     : null
 }
+
+/** What the school keeps a record of, and who may stand in it by name. */
+export interface Recorded {
+  readonly words: string
+  readonly names: ReadonlySet<string>
+  /** Names of those who hold an office in it, in small letters: the body's own members, the leaders, who is responsible. */
+  readonly allowed: ReadonlySet<string>
+}
+
+/** Why a record seems to be about somebody, and the words that say so, for whoever wrote them. */
+export interface Telling {
+  readonly sign: 'name' | 'contact' | 'act'
+  readonly words: readonly string[]
+}
+
+const someone = (sentence: string): readonly string[] => {
+  const tokens = tokensIn(sentence)
+  const small = sentence.toLocaleLowerCase('nb')
+  const single = tokensIn(small.replaceAll(eitherPattern, ' '))
+  return [
+    ...(sentence.match(classPattern) ?? []),
+    ...(initialsPattern.exec(sentence) ?? []),
+    ...tokens.filter(isInitials).map(({ text }) => text),
+    ...tokens.flatMap(({ text, small: one }) =>
+      adultWords.has(one) || adultEndings.test(one) || childWords.has(one) ? [text] : [],
+    ),
+    ...single.flatMap(({ text, small: one }) => (pronouns.has(one) ? [text] : [])),
+    ...kinPatterns.flatMap((pattern) => pattern.exec(small)?.[0] ?? []),
+  ]
+}
+
+/** The dot of initials ends nothing. */
+const sentenceEnd = /(?<=[\p{Ll}\d][.!?])\s+|\n+/u
+
+/** An act and somebody in the same sentence: what a report says, and no record. */
+const actOf = (sentence: string): readonly string[] => {
+  const acts = tokensIn(sentence).filter(({ small }) => actWords.has(small))
+  const who = someone(sentence)
+  return acts.length === 0 || who.length === 0 ? [] : [...who, ...acts.map(({ text }) => text)]
+}
+
+/**
+ * Minutes, lists, decisions and deviations are longer than a comment, and speak of classes, roles and "hun" with good
+ * reason. They are turned for a name that is nobody's office, for an address or a number, and for what somebody did.
+ */
+export const seemsToTellOf = ({ words, names, allowed }: Recorded): Telling | null => {
+  const isOffice = ({ small }: Token) =>
+    [small, withoutGenitive(small), ...small.split('-')].some((form) => allowed.has(form))
+  const heard = { words, names, around: '' }
+  const named = tokensIn(words).filter((token) => isName(token, heard) && !isOffice(token))
+  if (named.length > 0) return { sign: 'name', words: [...new Set(named.map(({ text }) => text))] }
+  const contact = /\S+@\S+/u.exec(words)?.[0] ?? contactPattern.exec(words)?.[0]
+  if (contact !== undefined) return { sign: 'contact', words: [contact.trim()] }
+  const acts = words.split(sentenceEnd).flatMap(actOf)
+  return acts.length === 0 ? null : { sign: 'act', words: [...new Set(acts)] }
+}

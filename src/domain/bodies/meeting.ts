@@ -17,6 +17,10 @@ export interface Meeting {
   readonly agenda: readonly AgendaItem[]
 }
 
+/** All that is written on the list of a meeting. */
+export const wordsOfMeeting = ({ agenda }: Pick<Meeting, 'agenda'>): string =>
+  agenda.flatMap(({ title, paper }) => [title, paper ?? '']).join('\n')
+
 export interface Minutes {
   readonly words: string
   readonly present: readonly PersonId[]
@@ -32,6 +36,9 @@ export interface DecisionMade {
   readonly responsible: PlanRole | null
   readonly due: DateText | null
 }
+
+/** Kept words tell of no child and no employee (`seemsToTellOf`). */
+export type ToldOfSomebody = 'tells-of-somebody'
 
 export const meetingRefusals = ['agenda-empty', 'changed-meanwhile'] as const
 export type MeetingRefusal = (typeof meetingRefusals)[number]

@@ -31,6 +31,16 @@ export interface FollowUp {
   readonly effect: string | null
 }
 
+/** All that somebody writes of it, in their own words. */
+export const wordsOfDeviation = ({ what, place }: Pick<Deviation, 'what' | 'place'>): string =>
+  [what, place ?? ''].join('\n')
+export const wordsOfStep = ({
+  cause,
+  measure,
+  effect,
+}: Pick<FollowUp, 'cause' | 'measure' | 'effect'>): string =>
+  [cause, measure, effect].filter((text) => text !== null).join('\n')
+
 export const decideRegistering = (
   deviation: Deviation,
   today: DateText,
@@ -39,6 +49,7 @@ export const decideRegistering = (
 
 export const followUpRefusals = [
   'changed-meanwhile',
+  'tells-of-somebody',
   'nothing-written',
   'measure-missing',
   'responsible-missing',

@@ -167,6 +167,14 @@ export const bodies: Texts['bodies'] = {
     waits: 'Waiting for an answer',
     settled: { changed: 'The plan is changed', kept: 'Stands as before' },
   },
+  toldOf: {
+    name: (words) => `This seems to be a name: ${words}`,
+    contact: (words) => `This seems to be an address or a number: ${words}`,
+    act: (words) => `This seems to be about what one person has done: ${words}`,
+    say: 'Nothing has been saved. Your text stands in the form below. Write the role instead, or leave it out, and save again. Those who sit in the council, lead the school or are to do something may be named.',
+    belongs:
+      'Is it about a pupil who is not safe, or an employee? Then it belongs in a report, which few read.',
+  },
   turned: {
     title: 'You should report this',
     say: 'It seems to be about a pupil or an employee. Then it should not stand here, where many read. It is not saved, and nobody has seen it.',
@@ -222,6 +230,7 @@ export const bodies: Texts['bodies'] = {
     'settled-already': 'Somebody has answered already.',
     'answered-already': 'Somebody has answered already.',
     'nothing-said': 'Write something in one field at least.',
+    'tells-of-somebody': 'There seems to be something about a person here. Write it again without.',
     'about-somebody': 'It seems to be about a pupil or an employee.',
     'changed-meanwhile': 'Somebody else changed this while you were writing.',
     'section-unknown': 'Choose where in the plan it shall stand.',

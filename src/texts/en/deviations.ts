@@ -43,6 +43,7 @@ export const deviations: Texts['deviations'] = {
   conflict:
     'Somebody else saved while you were writing. What you wrote stands below. See what they wrote before you save.',
   refusals: {
+    'tells-of-somebody': 'There seems to be something about a person here. Write it again without.',
     'in-the-future': 'That day has not been yet.',
     'nothing-written': 'Write the cause or a measure.',
     'measure-missing': 'Write what you did before the deviation is closed.',

@@ -28,7 +28,7 @@ export const overview: Widen<typeof nb> = {
     done: 'Laid down',
     'done-late': 'Laid down after its day',
     late: 'Overdue',
-    begun: 'Councils asked, due',
+    begun: 'Begun, due',
     ahead: 'Due',
   },
   answered: (bodies) => `Have answered: ${bodies}`,

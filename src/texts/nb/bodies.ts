@@ -163,6 +163,14 @@ export const bodies = {
     waits: 'Venter på svar',
     settled: { changed: 'Planen er endret', kept: 'Står som før' },
   },
+  toldOf: {
+    name: (words: string) => `Dette ser ut til å være navn: ${words}`,
+    contact: (words: string) => `Dette ser ut til å være en adresse eller et nummer: ${words}`,
+    act: (words: string) => `Dette ser ut til å handle om noe én person har gjort: ${words}`,
+    say: 'Ingenting er lagret. Teksten din står i skjemaet under. Skriv rollen i stedet, eller la det være, og lagre igjen. De som sitter i rådet, leder skolen eller skal gjøre noe, kan stå med navn.',
+    belongs:
+      'Gjelder det en elev som ikke har det trygt, eller en ansatt? Da hører det hjemme i en melding, der få leser den.',
+  },
   turned: {
     title: 'Dette bør du melde fra om',
     say: 'Det ser ut til å handle om en elev eller en ansatt. Da skal det ikke stå her, der mange leser. Det er ikke lagret, og ingen har sett det.',
@@ -219,6 +227,7 @@ export const bodies = {
     'settled-already': 'Noen har allerede svart.',
     'answered-already': 'Noen har allerede svart.',
     'nothing-said': 'Skriv noe i minst ett felt.',
+    'tells-of-somebody': 'Det ser ut til å stå noe om en person her. Skriv det på nytt uten.',
     'about-somebody': 'Det ser ut til å handle om en elev eller en ansatt.',
     'changed-meanwhile': 'Noen andre har endret dette mens du skrev.',
     'section-unknown': 'Velg hvor i planen det skal stå.',

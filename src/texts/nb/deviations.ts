@@ -41,6 +41,7 @@ export const deviations = {
   done: { registered: 'Avviket er registrert.', followed: 'Lagret.' },
   conflict: 'Noen andre har lagret mens du skrev. Det du skrev, står under. Se hva de skrev, før du lagrer.',
   refusals: {
+    'tells-of-somebody': 'Det ser ut til å stå noe om en person her. Skriv det på nytt uten.',
     'in-the-future': 'Dagen har ikke vært ennå.',
     'nothing-written': 'Skriv årsaken eller et tiltak.',
     'measure-missing': 'Skriv hva dere gjorde, før avviket lukkes.',

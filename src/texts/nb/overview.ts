@@ -32,7 +32,7 @@ export const overview = {
     done: 'Lagt fram',
     'done-late': 'Lagt fram etter fristen',
     late: 'Fristen er ute',
-    begun: 'Rådene er spurt, frist',
+    begun: 'Begynt, frist',
     ahead: 'Frist',
   },
   answered: (bodies: string) => `Har svart: ${bodies}`,

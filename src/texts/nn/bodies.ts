@@ -166,6 +166,14 @@ export const bodies: Texts['bodies'] = {
     waits: 'Ventar på svar',
     settled: { changed: 'Planen er endra', kept: 'Står som før' },
   },
+  toldOf: {
+    name: (words) => `Dette ser ut til å vere namn: ${words}`,
+    contact: (words) => `Dette ser ut til å vere ei adresse eller eit nummer: ${words}`,
+    act: (words) => `Dette ser ut til å handle om noko éin person har gjort: ${words}`,
+    say: 'Ingenting er lagra. Teksten din står i skjemaet under. Skriv rolla i staden, eller lat det vere, og lagre igjen. Dei som sit i rådet, leier skulen eller skal gjere noko, kan stå med namn.',
+    belongs:
+      'Gjeld det ein elev som ikkje har det trygt, eller ein tilsett? Då høyrer det heime i ei melding, der få les henne.',
+  },
   turned: {
     title: 'Dette bør du melde frå om',
     say: 'Det ser ut til å handle om ein elev eller ein tilsett. Då skal det ikkje stå her, der mange les. Det er ikkje lagra, og ingen har sett det.',
@@ -222,6 +230,7 @@ export const bodies: Texts['bodies'] = {
     'settled-already': 'Nokon har allereie svara.',
     'answered-already': 'Nokon har allereie svara.',
     'nothing-said': 'Skriv noko i minst eitt felt.',
+    'tells-of-somebody': 'Det ser ut til å stå noko om ein person her. Skriv det på nytt utan.',
     'about-somebody': 'Det ser ut til å handle om ein elev eller ein tilsett.',
     'changed-meanwhile': 'Nokon andre har endra dette medan du skreiv.',
     'section-unknown': 'Vel kvar i planen det skal stå.',

@@ -43,6 +43,7 @@ export const deviations: Texts['deviations'] = {
   conflict:
     'Nokon andre har lagra medan du skreiv. Det du skreiv, står under. Sjå kva dei skreiv, før du lagrar.',
   refusals: {
+    'tells-of-somebody': 'Det ser ut til å stå noko om ein person her. Skriv det på nytt utan.',
     'in-the-future': 'Dagen har ikkje vore enno.',
     'nothing-written': 'Skriv årsaka eller eit tiltak.',
     'measure-missing': 'Skriv kva de gjorde, før avviket blir lukka.',

@@ -28,7 +28,7 @@ export const overview: Widen<typeof nb> = {
     done: 'Lagd fram',
     'done-late': 'Lagd fram etter fristen',
     late: 'Fristen er ute',
-    begun: 'Råda er spurde, frist',
+    begun: 'Begynt, frist',
     ahead: 'Frist',
   },
   answered: (bodies) => `Har svart: ${bodies}`,

@@ -11,6 +11,7 @@ import { Heed, More, Prose } from '../../ui/notices.tsx'
 import { DecisionView } from '../decisions-parts.tsx'
 import { DecisionForm, MeetingForm, MinutesForm } from './meeting-forms.tsx'
 import { addressOfMeeting, type MeetingShown } from './meeting-shown.ts'
+import { ToldOf } from '../told-of.tsx'
 import { bodyName, Done, sayOn, sayOnDayOf } from '../saying.tsx'
 
 export const showMeetingPage = async (c: AppContext) => {
@@ -45,6 +46,7 @@ export const showMeeting = (shown: MeetingShown, status: 200 | 409 | 422 = 200) 
           <p>{t.bodies.conflict.say}</p>
         </Heed>
       )}
+      {shown.told !== undefined && <ToldOf c={c} {...shown.told} />}
       {meeting === null ? (
         <MeetingForm shown={shown} />
       ) : (

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { callMeeting, changeMeeting, makeDecision, writeMinutes } from '../../../commands/bodies/meetings.ts'
 import { NotFound } from '../../../domain/access/absence.ts'
-import { becomings } from '../../../domain/bodies/meeting.ts'
+import { becomings, wordsOfMeeting } from '../../../domain/bodies/meeting.ts'
 import { personId } from '../../../domain/people/ids.ts'
 import { planRoles } from '../../../domain/school-plan/parties.ts'
+import { tellingOfBody } from '../../../queries/bodies/telling.ts'
 import { meetingPage } from '../../../queries/bodies/body.ts'
 import type { AppContext } from '../../context.ts'
 import {
@@ -89,9 +90,12 @@ const doIt = (c: AppContext, key: string, wish: Wish) => {
   }
 }
 
+const wordsIn = (wish: Wish): string => (wish.do === 'meeting' ? wordsOfMeeting(meetingIn(wish)) : wish.words)
+
 /** Under which field a refusal stands. */
 const fieldOf = (code: string, wish: Wish): string => {
-  if (code === 'agenda-empty') return 'item.0.title'
+  if (code === 'agenda-empty' || (code === 'tells-of-somebody' && wish.do === 'meeting'))
+    return 'item.0.title'
   if (code === 'responsible-missing') return 'responsible'
   if (code.startsWith('due-')) return 'due'
   return wish.do === 'meeting' ? 'on' : 'words'
@@ -119,6 +123,11 @@ export const actInMeeting = async (c: AppContext) => {
     return seeOther(c, paths.bodyMeeting(at.body, meeting, { done: form.value.do }))
   }
   const errors = decision.refusals.map((code) => ({ field: fieldOf(code, form.value), code }))
+  if (decision.refusals.some((code) => code === 'tells-of-somebody')) {
+    const words = wordsIn(form.value)
+    const telling = await ask(c, tellingOfBody, { body: at.body, words })
+    return showMeeting({ ...again, errors, told: { telling, words } }, 422)
+  }
   return decision.refusals.some((code) => code === 'changed-meanwhile')
     ? showMeeting({ ...again, view: await read(), key: null, errors }, 409)
     : showMeeting({ ...again, errors }, 422)

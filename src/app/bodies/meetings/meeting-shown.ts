@@ -1,4 +1,5 @@
 import type { MeetingView } from '../../../queries/bodies/body.ts'
+import type { Telling } from '../../../queries/bodies/telling.ts'
 import type { AppContext } from '../../context.ts'
 import { type FieldIssue, sayErrors, type Typed } from '../../forms.ts'
 
@@ -10,6 +11,8 @@ export interface MeetingShown {
   readonly typed: Typed
   readonly errors: readonly FieldIssue[]
   readonly key: string | null
+  /** What in it seems to be about a person, and all that was typed. */
+  readonly told?: { readonly telling: Telling | null; readonly words: string }
 }
 
 export const saidIn = ({ c, errors, form }: MeetingShown, of: string) => {

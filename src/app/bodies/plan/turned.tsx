@@ -34,7 +34,7 @@ export const turnTowardsReport = (c: AppContext, words: string, back: string) =>
 }
 
 /** The report form takes the words as typed, and asks whom it is about: nothing is sent yet. */
-const ToReport: FC<{ c: AppContext; words: string }> = ({ c, words }) => (
+export const ToReport: FC<{ c: AppContext; words: string }> = ({ c, words }) => (
   <Form action={paths.report()} {...formWith(c)} enter={{ name: 'find', value: 'about' }}>
     <input type="hidden" name="saw" value={words} />
     <Button kind="primary" name="find" value="about">
