@@ -69,6 +69,8 @@ export const planSpeech = (t: Texts, form: PlanForm) => {
     parties: (all: readonly Party[]) => sayList(all.map(party), t.planParties.and),
     party,
     targets: (all: readonly Target[]) => sayList(all.map(target), t.planParties.and),
+    /** The first words of a line, whole. */
+    titleOf: ({ content }: Pick<Line, 'content'>): string => text(nameIn(content)),
     nameOf: ({ content }: Pick<Line, 'content'>): string => {
       const name = text(nameIn(content))
       return name.length > 60 ? `${name.slice(0, 57)}…` : name

@@ -1,3 +1,4 @@
+import { partyKey } from '../school-plan/parties.ts'
 import { type Chain, type Step, stepOf } from './chain.ts'
 
 /** A step that both chains have, and that isn't the same in them. */
@@ -19,7 +20,7 @@ const said = ({ words, responsible, within, outcomes }: Step): string =>
   JSON.stringify([
     words?.nb ?? null,
     words?.nn ?? null,
-    responsible.map((party) => Object.values(party).join(' ')),
+    responsible.map(partyKey),
     within === null ? null : within.unit === 'at-once' ? 0 : within.count,
     outcomes.map(({ code, to }) => `${code} ${to}`).toSorted(),
   ])

@@ -112,6 +112,21 @@ describe("the owner's chain, followed", () => {
     expect(isSameChain(again, chain)).toBe(true)
   })
 
+  it('is the same however the database orders what a step holds', () => {
+    const turned = safety.steps.map((each) => ({
+      ...each,
+      responsible: each.responsible.map((of) =>
+        of.kind === 'role'
+          ? { role: of.role, kind: of.kind }
+          : of.kind === 'body'
+            ? { body: of.body, kind: of.kind }
+            : of,
+      ),
+    }))
+    expect(JSON.stringify(turned)).not.toBe(JSON.stringify(safety.steps))
+    expect(isSameChain(safety, { ...safety, steps: turned })).toBe(true)
+  })
+
   it('loses an own step whose place is gone, and says which', () => {
     const without = stepRemoved(safety, 'meeting')
     if (without === null) throw new Error('the meeting can be taken out')

@@ -118,7 +118,7 @@ export const ChangedCells: FC<{
     <>
       {before !== null && after !== null && isNamed && (
         <p>
-          <b>{say.nameOf({ content: after })}</b>
+          <b>{say.titleOf({ content: after })}</b>
         </p>
       )}
       {labels.map((label) => {

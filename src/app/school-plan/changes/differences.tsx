@@ -98,13 +98,19 @@ const Whole: FC<{
       {lines.map((line) => (
         <div class="panel stack-s">
           <p class="quiet small">{heading(line.section)}</p>
-          <ChangedCells
-            c={c}
-            say={say}
-            before={id === 'added' ? null : line.content}
-            after={id === 'added' ? line.content : null}
-            forms={forms}
-          />
+          {id === 'removed' && forms !== 'both' ? (
+            <p>
+              <WordByWord c={c} before={say.titleOf(line)} after="" />
+            </p>
+          ) : (
+            <ChangedCells
+              c={c}
+              say={say}
+              before={id === 'added' ? null : line.content}
+              after={id === 'added' ? line.content : null}
+              forms={forms}
+            />
+          )}
           {below?.(line)}
         </div>
       ))}
