@@ -35,8 +35,9 @@ const giveFeed = async (c: AppContext, deps: SignInDeps): Promise<Response> => {
   }
   const say = textsFor(feed.locale).year.feed
   const entries = feed.items.map((item) => {
-    const { activity, ordinal, year, form, content, from, to } = item
-    const title = inForm(content.what, feed.locale === 'en' ? form : feed.locale)?.text ?? ''
+    const { activity, ordinal, year, form, content, from, to, isMoved } = item
+    const name = inForm(content.what, feed.locale === 'en' ? form : feed.locale)?.text ?? ''
+    const title = isMoved ? say.moved(name) : name
     const id = `${activity}-${year}-${ordinal}@varde`
     return isStretch(item) ? { id, title: say.lastDay(title), from: to, to } : { id, title, from, to }
   })

@@ -7,6 +7,7 @@ import { TapLink } from '../ui/actions.tsx'
 import { Row, Section } from '../ui/layout.tsx'
 import { More } from '../ui/notices.tsx'
 import type { YearView } from '../../queries/year/year.ts'
+import { monthOf, NoSchool } from './no-school.tsx'
 import { DatedRows, OtherRows, RhythmRows, type YearShown } from './rows.tsx'
 import { beside, codesOf, type Wanted } from './wanted.ts'
 
@@ -114,6 +115,7 @@ export const OneStretch: FC<{ shown: YearShown; view: YearView; year: YearRead; 
           <TapLink href={href}>{step === -1 ? say.before : say.after}</TapLink>
         ))}
       </Row>
+      <NoSchool shown={shown} view={view} stretch={stretch} />
       <Stretch shown={shown} year={year} stretch={stretch} unit={show === 'month' ? 'month' : 'week'} often />
     </Section>
   )
@@ -177,6 +179,7 @@ export const MonthByMonth: FC<{ shown: YearShown; view: YearView; year: YearRead
               </>
             }
           >
+            <NoSchool shown={shown} view={view} stretch={monthOf(month)} />
             <DatedRows shown={shown} items={items} />
           </More>
         ))}

@@ -69,6 +69,10 @@ describe("the school's year", () => {
     expect(html).toContain('at=2026-W40')
     const now = await (await app.as('samira')).get(`${base}?show=week&at=nonsense`)
     expect(now.text).toContain('Uke 47')
+    const free = await (await app.as('samira')).get(`${base}?show=week&at=2026-W40`)
+    expect(free.text).toContain('Skolen har fri: høstferie 28. september–2. oktober.')
+    const may = await (await app.as('samira')).get(`${base}?show=month&at=2027-05`)
+    expect(may.text).toContain('Skolen har fri: 6.–7. mai 2027, 17. mai 2027.')
   })
 
   test('shows one month, and what is for one year, one role, or oneself', async () => {
@@ -112,6 +116,29 @@ describe('a calendar address of one’s own', () => {
     expect(read.some(({ summary }) => summary.includes('Årlig rapport'))).toBe(false)
   })
 
+  test('has what its person is named for, though no role of theirs carries it, until the naming ends', async () => {
+    const henrik = await app.as('henrik')
+    const wanted = { summary: 'Unge motivatorer velges', of: `${base}?show=list&for=me` }
+    const told = async () => {
+      const inFeed = (await app.request(address)).html.includes(wanted.summary)
+      return [inFeed, (await henrik.get(wanted.of)).text.includes(wanted.summary)]
+    }
+    expect(await told()).toEqual([false, false])
+    await world.admin.query(
+      `insert into plan_seat (owner_id, school_id, party, person_id, from_on, named_by)
+       values ($1, $2, 'role:mot-lead', $3, '2026-08-20', $4)`,
+      [
+        world.population.owners.oslo,
+        world.population.schools.tarnlia,
+        world.person('henrik').id,
+        world.person('marit').id,
+      ],
+    )
+    expect(await told()).toEqual([true, true])
+    await world.admin.query(`update plan_seat set to_on = '2026-08-21'`)
+    expect(await told()).toEqual([false, false])
+  })
+
   test('moves with what the school moves, and loses what it drops', async () => {
     const days = async () => {
       const events = new ICAL.Component(ICAL.parse((await app.request(address)).html)).getAllSubcomponents(
@@ -120,7 +147,7 @@ describe('a calendar address of one’s own', () => {
       const [first] = events
         .map((event) => new ICAL.Event(event))
         .filter(({ summary }) => summary.startsWith('Tårnliaukene: mi'))
-      return first?.startDate.toString()
+      return `${first?.startDate.toString()} ${first?.summary.match(/\((.+)\)$/)?.[1] ?? ''}`.trim()
     }
     const write = (seq: number, kind: string, from: string | null) =>
       world.admin.query(
@@ -132,7 +159,7 @@ describe('a calendar address of one’s own', () => {
         [seq, kind, from, world.person('marit').id],
       )
     await write(1, 'moved', '2026-10-08')
-    expect(await days()).toBe('2026-10-08')
+    expect(await days()).toBe('2026-10-08 flyttet')
     await write(2, 'dropped', null)
     expect(await days()).toBe('2027-01-25')
   })

@@ -139,6 +139,15 @@ export const schoolYearOf = (calendar: SchoolCalendar, name: string): SchoolYear
   }
 }
 
+/** Stretches of weekdays without school within some days, each with the name of the break that it lies in. */
+export const freeWithin = (
+  { school, breaks: named, first, last }: Pick<SchoolYearDays, 'school' | 'breaks' | 'first' | 'last'>,
+  { from, to }: DaySpan,
+): readonly (DaySpan & { readonly name: Break | null })[] =>
+  freeRuns(school, first, last)
+    .filter((run) => run.from <= to && run.to >= from)
+    .map((run) => ({ ...run, name: breaks.find((name) => holds(named[name], run.from)) ?? null }))
+
 /** True where the calendar year has the ISO week: most have no week 53. */
 export const hasWeek = (year: number, number: number): boolean => {
   const found = isoWeekOf(mondayOfIsoWeek({ year, week: number }))

@@ -52,6 +52,7 @@ export const year: Widen<typeof nb> = {
     easter: 'Easter',
     summer: 'summer',
   },
+  noSchool: (free) => `No school: ${free}.`,
   figure: {
     title: (year, school) => `The year wheel of ${school} ${year}`,
     say: 'What the plan says the school shall do, week by week, in rings. The same stands as a list on this page.',
@@ -66,7 +67,8 @@ export const year: Widen<typeof nb> = {
     left: (count) =>
       `${count === 1 ? 'One thing has' : `${count} things have`} no room on the wheel. Everything stands in the list.`,
   },
-  print: 'Do you want the wheel on the wall? Print this page: the wheel fills the first sheet, and the months follow.',
+  print:
+    'Do you want the wheel on the wall? Print this page: the wheel fills the first sheet, and the months follow.',
   toFeed: 'Have it in your calendar',
   feed: {
     title: 'The plan in your calendar',
@@ -85,6 +87,7 @@ export const year: Widen<typeof nb> = {
     revoked: 'The address is deleted. The calendar gets nothing new.',
     lost: 'The address was made, but can’t be shown again. Make a new one.',
     lastDay: (title) => `Last day: ${title}`,
+    moved: (title) => `${title} (moved)`,
     noRhythm: 'What happens every day or every week is left out.',
     name: 'The school’s plan',
     noRole: 'You have no role at a school, so there is nothing to put in the calendar.',

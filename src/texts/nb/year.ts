@@ -53,6 +53,7 @@ export const year = {
     easter: 'påske',
     summer: 'sommer',
   },
+  noSchool: (free: string) => `Skolen har fri: ${free}.`,
   figure: {
     title: (year: string, school: string) => `Årshjulet for ${school} ${year}`,
     say: 'Det planen sier at skolen skal gjøre, uke for uke, i ringer. Det samme står som liste på denne siden.',
@@ -67,7 +68,8 @@ export const year = {
     left: (count: number) =>
       `${count === 1 ? 'Én ting har' : `${count} ting har`} ikke plass på hjulet. Alt står i lista.`,
   },
-  print: 'Vil du ha årshjulet på veggen? Skriv ut denne siden: hjulet fyller det første arket, og månedene kommer etter.',
+  print:
+    'Vil du ha årshjulet på veggen? Skriv ut denne siden: hjulet fyller det første arket, og månedene kommer etter.',
   toFeed: 'Ha det i kalenderen din',
   feed: {
     title: 'Planen i kalenderen din',
@@ -87,6 +89,7 @@ export const year = {
     revoked: 'Adressen er slettet. Kalenderen får ikke noe nytt.',
     lost: 'Adressen ble laget, men kan ikke vises igjen. Lag en ny.',
     lastDay: (title: string) => `Siste frist: ${title}`,
+    moved: (title: string) => `${title} (flyttet)`,
     noRhythm: 'Det som skjer hver dag eller hver uke, er ikke med.',
     name: 'Skolens plan',
     noRole: 'Du har ingen rolle ved en skole, så det er ingenting å legge i kalenderen.',

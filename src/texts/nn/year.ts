@@ -55,6 +55,7 @@ export const year: Widen<typeof nb> = {
     easter: 'påske',
     summer: 'sommar',
   },
+  noSchool: (free) => `Skulen har fri: ${free}.`,
   figure: {
     title: (year, school) => `Årshjulet for ${school} ${year}`,
     say: 'Det planen seier at skulen skal gjere, veke for veke, i ringar. Det same står som liste på denne sida.',
@@ -69,7 +70,8 @@ export const year: Widen<typeof nb> = {
     left: (count) =>
       `${count === 1 ? 'Éin ting har' : `${count} ting har`} ikkje plass på hjulet. Alt står i lista.`,
   },
-  print: 'Vil du ha årshjulet på veggen? Skriv ut denne sida: hjulet fyller det første arket, og månadene kjem etter.',
+  print:
+    'Vil du ha årshjulet på veggen? Skriv ut denne sida: hjulet fyller det første arket, og månadene kjem etter.',
   toFeed: 'Ha det i kalenderen din',
   feed: {
     title: 'Planen i kalenderen din',
@@ -89,6 +91,7 @@ export const year: Widen<typeof nb> = {
     revoked: 'Adressa er sletta. Kalenderen får ikkje noko nytt.',
     lost: 'Adressa vart laga, men kan ikkje visast igjen. Lag ei ny.',
     lastDay: (title) => `Siste frist: ${title}`,
+    moved: (title) => `${title} (flytta)`,
     noRhythm: 'Det som skjer kvar dag eller kvar veke, er ikkje med.',
     name: 'Skulen sin plan',
     noRole: 'Du har inga rolle ved ein skule, så det er ingenting å leggje i kalenderen.',

@@ -54,8 +54,9 @@ interface Lane<Item extends Drawable> {
   readonly taken: Taken<Item>[]
 }
 
-const room = (radius: number, label: string | null): number =>
-  degreesOf(mark + (label === null ? 0 : lengthOf(label, letterSize) + between), radius)
+/** What a mark takes of its circle with its name. */
+const lengthWith = (label: string | null): number =>
+  mark + (label === null ? 0 : lengthOf(label, letterSize) + between)
 
 interface Try {
   readonly days: readonly Day[]
@@ -87,16 +88,18 @@ const placeOne = <Item extends Drawable>(
   lanes: readonly Lane<Item>[],
   angles: Angles,
 ): void => {
-  for (const { days, label } of triesOf(item, names))
+  for (const { days, label } of triesOf(item, names)) {
+    const length = lengthWith(label)
     for (const on of days)
       for (const { radius, taken } of lanes) {
         const degrees = angles.of(on)
         const from = degrees - degreesOf(mark / 2, radius)
-        const to = from + room(radius, label)
+        const to = from + degreesOf(length, radius)
         if (to > angles.end + slack || taken.some((one) => to > one.from && from < one.to)) continue
         taken.push({ from, to, placed: { item, label, degrees, radius, isStretch: isStretch(item) } })
         return
       }
+  }
 }
 
 /** When all have their places: as much of each name as there is room for up to the next. */
@@ -107,7 +110,7 @@ const lengthened = <Item extends Drawable>(
 ): readonly PlacedItem<Item>[] =>
   taken.map(({ from, placed }) => {
     const next = Math.min(angles.end + slack, ...taken.flatMap((one) => (one.from > from ? [one.from] : [])))
-    const label = namesOf(placed.item).find((name) => from + room(radius, name) <= next)
+    const label = namesOf(placed.item).find((name) => from + degreesOf(lengthWith(name), radius) <= next)
     return { ...placed, label: label ?? null }
   })
 
