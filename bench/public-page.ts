@@ -6,6 +6,7 @@ import type { BenchDatabase } from './database.ts'
 import { demonstrationPlan } from './demonstration-plan.ts'
 import { line, names } from './pages/lines.ts'
 import type { Seats } from './pages/seats.ts'
+import { benchYearPage } from './pages/year-page.ts'
 import { least, sequence } from './timing.ts'
 
 /** A published plan of the school, where it has none. Answers with its address. */
@@ -36,7 +37,7 @@ const published = async ({ admin }: BenchDatabase, { owner, school }: Seats) => 
 const rounds = 5
 const perRound = 200
 
-/** The page that everybody can read, as a browser asks for it, and a search in it. */
+/** The page that everybody can read, as a browser asks for it, and a search in it; and the plan's year, for the staff. */
 export const benchPublicPage = async (
   database: BenchDatabase,
   seats: Seats,
@@ -64,6 +65,7 @@ export const benchPublicPage = async (
       line(`${at}: public page, p99`, page.p99, 'ms', 10),
       line(`${at}: public page, searched, p99`, search.p99, 'ms'),
       line(`${at}: public page, gzipped`, (await get(paths.publicPlan(place))) / 1000, 'kB', 60),
+      ...(await benchYearPage(database, seats, place.school)),
     ]
   } finally {
     await app.close()
