@@ -109,6 +109,7 @@ export const planReading = {
     'goal-unsure': 'Is this a goal?',
     'value-unsure': 'Is this a value?',
     'measure-unsure': 'Is this a measure to choose from?',
+    'figure-words': 'These look like the words of a figure, in the order they came. Keep them?',
     footnote: 'This is a footnote. Where does it belong?',
     comment: 'This is a comment in the margin. Shall it be kept?',
     'text-box': 'This stands in a text box or a figure. Where does it belong?',

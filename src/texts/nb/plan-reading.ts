@@ -107,6 +107,7 @@ export const planReading = {
     'goal-unsure': 'Er dette et mål?',
     'value-unsure': 'Er dette en verdi?',
     'measure-unsure': 'Er dette et tiltak dere velger blant?',
+    'figure-words': 'Dette ser ut til å være ordene i en figur, i den rekkefølgen de kom. Skal de med?',
     footnote: 'Dette er en fotnote. Hvor hører den til?',
     comment: 'Dette er en merknad i margen. Skal den med?',
     'text-box': 'Dette står i en tekstboks eller figur. Hvor hører det til?',

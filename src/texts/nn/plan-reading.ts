@@ -107,6 +107,7 @@ export const planReading = {
     'goal-unsure': 'Er dette eit mål?',
     'value-unsure': 'Er dette ein verdi?',
     'measure-unsure': 'Er dette eit tiltak de vel mellom?',
+    'figure-words': 'Dette ser ut til å vere orda i ein figur, i den rekkjefølgja dei kom. Skal dei med?',
     footnote: 'Dette er ein fotnote. Kvar høyrer han til?',
     comment: 'Dette er ein merknad i margen. Skal han med?',
     'text-box': 'Dette står i ein tekstboks eller figur. Kvar høyrer det til?',

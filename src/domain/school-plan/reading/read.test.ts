@@ -240,6 +240,20 @@ describe('what stands outside tables', () => {
     expect(only?.certainty).toBe('certain')
   })
 
+  it('is one thing to say something about where it is the words of a figure', () => {
+    const boxes = [
+      'Det oppdages noe',
+      'Lærer melder fra',
+      'Plan lages',
+      'Tiltak har effekt',
+      'Saken avsluttes',
+    ]
+    const { blocks } = read(`# Handlingskjede\n\n${boxes.join('\n\n')}\n\n# Fravær\n\nVi ringer hjem.`)
+    const [figure, ...others] = blocks.filter((block) => asked(block).includes('figure-words'))
+    expect(others).toEqual([])
+    expect(figure?.content).toEqual({ kind: 'prose', text: { nb: boxes.join('\n\n'), nn: null } })
+  })
+
   it('is an activity where a list says what is done, with the time and those who do it out of its own words', () => {
     const { blocks } = read(
       'Standard praksis som gjennomføres av alle lærere\n\n- Klassemøte hver fredag\n- Elevsamtaler, helst før jul og alltid når det trengs på våren\n- Respekt for hverandre',

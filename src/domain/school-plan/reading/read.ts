@@ -2,6 +2,7 @@ import type { Section } from '../sections.ts'
 import { activityOf, type Context, inLanguage, type ReadWhen } from './activity.ts'
 import { withLeftOver } from './cover.ts'
 import type { Columns } from './grid.ts'
+import { withFigures } from './figures.ts'
 import { rowsOf } from './flattened/rows.ts'
 import { defaultSection, plainHeading, sectionFor, standardSectionOf } from './headings.ts'
 import { isBullet, isPageNumber, joinLines, withoutBullet } from './lines.ts'
@@ -220,6 +221,6 @@ export const readPlan = (source: Source, readWhen: ReadWhen): Reading => {
     text: source.text,
     language,
     sections: all.map((section, position) => ({ ...section, position })),
-    blocks: withLeftOver(source.text, blocks),
+    blocks: withLeftOver(source.text, withFigures(blocks, language)),
   }
 }

@@ -30,6 +30,7 @@ export const questionCodes = [
   'goal-unsure',
   'value-unsure',
   'measure-unsure',
+  'figure-words',
   // outside the running text
   'footnote',
   'comment',
