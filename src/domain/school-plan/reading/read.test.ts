@@ -248,7 +248,7 @@ describe('what stands outside tables', () => {
       'Tiltak har effekt',
       'Saken avsluttes',
     ]
-    const { blocks } = read(`# Handlingskjede\n\n${boxes.join('\n\n')}\n\n# Fravær\n\nVi ringer hjem.`)
+    const { blocks } = read(`# Handlingskjede\n\n${boxes.join('\n\n\n')}\n\n# Fravær\n\nVi ringer hjem.`)
     const [figure, ...others] = blocks.filter((block) => asked(block).includes('figure-words'))
     expect(others).toEqual([])
     expect(figure?.content).toEqual({ kind: 'prose', text: { nb: boxes.join('\n\n'), nn: null } })
