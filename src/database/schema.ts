@@ -3299,6 +3299,14 @@ export interface SchoolPlanVersion {
    * From 1 without holes. [open]
    */
   version: number;
+  /**
+   * When it was taken off the public page. [internal]
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it off. [personal]
+   */
+  withdrawn_by: string | null;
 }
 
 export interface Session {

@@ -87,7 +87,7 @@ export const tableGrants: Record<Grantee, Readonly<Record<string, string>>> = {
     school_plan_line:
       'insert · select · update(content, locked, position, removed, revision, section_id, written_at, written_by)',
     school_plan_section: 'insert · select · update(heading, locked, position, removed, revision)',
-    school_plan_version: 'insert · select · update(published_at)',
+    school_plan_version: 'insert · select · update(published_at, withdrawn_at, withdrawn_by)',
     staff_receipt: 'insert · select',
     stand_in: 'select',
     stream_key: 'insert · select',

@@ -241,3 +241,33 @@ describe('whoever has the web role and no session', () => {
     await expect(asWeb(text)).rejects.toThrow(/permission denied/)
   })
 })
+
+describe('an earlier version', () => {
+  const approvalPage = `/plan/${plan.school}/${year}/approval`
+  const publishing = `/plan/${plan.school}/${year}/publish`
+  const withdraw = async (who: string, which: number) =>
+    (await app.as(who)).post(publishing, { version: String(which), what: 'withdraw' })
+
+  it('is taken off the open page by rektor, once another is in force; those who work there keep it', async () => {
+    const marit = await app.as('marit')
+    const inForce = await withdraw('marit', 1)
+    expect([inForce.status, inForce.text.includes('Publiser en ny versjon først.')]).toEqual([422, true])
+    const approval = { on: '2026-12-17', approvedIn: 'principal' }
+    expect((await marit.fill(approvalPage, approval, approvalPage)).location).toContain('done=approved')
+    expect((await marit.post(publishing, { version: '2' })).location).toContain('done=published')
+    expect((await get(base)).text).toContain('Tidligere planer')
+    expect((await get(version())).status).toBe(200)
+    expect((await withdraw('jostein', 1)).status).toBe(404)
+    expect((await withdraw('torbjørg', 1)).status).toBe(404)
+    const pressed = (await marit.get(approvalPage)).text
+    expect(pressed).toContain('Ta versjon 1 bort fra den åpne siden')
+    expect(pressed).not.toContain('Ta versjon 2 bort')
+    expect((await withdraw('marit', 1)).location).toContain('done=withdrawn')
+    expect((await withdraw('marit', 1)).text).toContain('Versjonen er alt tatt bort.')
+    for (const gone of [version(), `${version()}/plan-nb.pdf`]) expect((await get(gone)).status).toBe(404)
+    expect((await get(base)).html).not.toContain(version())
+    expect((await get(base)).text).toContain(secret)
+    expect((await marit.get(`/plan/${plan.school}/${year}/versions/1`)).status).toBe(200)
+    expect((await marit.get(approvalPage)).text).toContain('Tatt bort fra den åpne siden')
+  })
+})

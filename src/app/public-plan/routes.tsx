@@ -52,7 +52,6 @@ const versionIn = (c: AppContext): PublicVersion => {
 }
 
 const fiveMinutes = 'public, max-age=300'
-const day = 'public, max-age=86400'
 
 const htmlOf = async (
   c: AppContext,
@@ -101,7 +100,7 @@ const giveDocument = async (c: AppContext): Promise<Response> => {
     headers: {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `inline; filename="plan-${version.year}-${version.version}-${form}.pdf"`,
-      'Cache-Control': day,
+      'Cache-Control': fiveMinutes,
     },
   })
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { approveSchoolPlan, publishSchoolPlan } from '../../commands/school-plan/approval.ts'
+import {
+  approveSchoolPlan,
+  publishSchoolPlan,
+  withdrawSchoolPlan,
+} from '../../commands/school-plan/approval.ts'
 import { allApprovers } from '../../domain/school-plan/approval.ts'
 import { schoolPlanDraft } from '../../queries/school-plan/plan.ts'
 import { planPublication } from '../../queries/school-plan/publication.ts'
@@ -15,7 +19,7 @@ import { Versions } from './versions.tsx'
 import { addressIn, PlanDone, PlanHead } from './plan-head.tsx'
 
 const schema = z.object({ on: day, approvedIn: choiceOf(allApprovers), seen: wholeNumber(0, 10_000_000) })
-const publishing = z.object({ version: wholeNumber(1, 1_000_000) })
+const publishing = z.object({ version: wholeNumber(1, 1_000_000), what: choiceOf(['withdraw']).optional() })
 
 const show = async (c: AppContext, at: PlanAddress, again: Again | null) => {
   const view = await ask(c, schoolPlanDraft, at)
@@ -66,8 +70,12 @@ export const publishPlan = async (c: AppContext) => {
   const form = await readForm(c, publishing)
   const { typed, key } = form
   if (!form.ok) return show(c, at, { typed, key, errors: form.errors })
-  const decision = await act(c, publishSchoolPlan, key, { ...at, version: form.value.version })
+  const { version, what } = form.value
+  const decision =
+    what === 'withdraw'
+      ? await act(c, withdrawSchoolPlan, key, { ...at, version })
+      : await act(c, publishSchoolPlan, key, { ...at, version })
   if (!decision.accepted)
     return show(c, at, { typed, key, errors: decision.refusals.map((code) => ({ field: 'on', code })) })
-  return seeOther(c, paths.schoolPlanApproval(at, { done: 'published' }))
+  return seeOther(c, paths.schoolPlanApproval(at, { done: what === 'withdraw' ? 'withdrawn' : 'published' }))
 }

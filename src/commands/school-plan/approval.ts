@@ -1,10 +1,12 @@
 import { readPlanRights } from '../../database/records/school-plan/school.ts'
 import {
   insertVersion,
+  isReplaced,
   publishVersion,
   readFrozenPlan,
   readVersions,
   wishForDocuments,
+  withdrawVersion,
 } from '../../database/records/school-plan/versions.ts'
 import type { KeptPlan } from '../../database/records/school-plan/draft.ts'
 import type { PlanWriting } from '../../database/records/school-plan/writing.ts'
@@ -12,6 +14,7 @@ import type { Scope } from '../../database/scope.ts'
 import { NotPermitted } from '../../domain/access/absence.ts'
 import type { DateText } from '../../domain/journal/facts.ts'
 import { type ApprovedIn, decideApproval } from '../../domain/school-plan/approval.ts'
+import { schoolYearOf } from '../../domain/school-plan/ids.ts'
 import type { SchoolPlan } from '../../domain/school-plan/plan.ts'
 import { accept, command, refuse } from '../command.ts'
 import { makeYear } from '../year/making.ts'
@@ -76,6 +79,18 @@ export const publishSchoolPlan = command(
       await wishForDocuments(scope, kept.id)
       await makeYear(scope.tx, { owner, school, schoolYear: plan.schoolYear }, writing.at, 'publisher')
     }
+    return accept({ version })
+  },
+)
+
+/** An earlier version is on the public page no longer. What is in force is replaced by a new one first. */
+export const withdrawSchoolPlan = command(
+  'school-plan.withdraw',
+  async (scope, { version, ...named }: NamedPlan & { readonly version: number }) => {
+    const kept = await draftInHand(scope, named)
+    const writing = await approverOf(scope, kept)
+    if (!(await isReplaced(scope.tx, writing, version, schoolYearOf(scope.today)))) return refuse('in-force')
+    if (!(await withdrawVersion(scope.tx, writing, version))) return refuse('withdrawn-already')
     return accept({ version })
   },
 )

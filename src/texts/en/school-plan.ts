@@ -14,7 +14,7 @@ export const schoolPlan: Widen<typeof nb> = {
     history: 'Changes',
     settings: "The school's choices",
     read: 'The whole plan',
-    findings: 'Against the law',
+    findings: 'Check with the law',
     chains: 'Chains of action',
     approval: 'Approval',
     versions: 'Versions',
@@ -197,6 +197,8 @@ export const schoolPlan: Widen<typeof nb> = {
     'nothing-new': 'Nothing has changed since the last approval.',
     'not-the-newest': 'There is a newer version.',
     'published-already': 'The version has been published already.',
+    'in-force': 'This is the plan in force. Publish a new version first.',
+    'withdrawn-already': 'The version has been taken away already.',
   },
   approval: {
     title: 'Approval',
@@ -224,6 +226,8 @@ export const schoolPlan: Widen<typeof nb> = {
     publish: 'Publish this version',
     published: (date) => `Published ${date}`,
     unpublished: 'Not published',
+    withdraw: (version) => `Take version ${version} off the open page`,
+    withdrawn: (date) => `Taken off the open page ${date}`,
     version: (version) => `Version ${version}`,
     approvedOn: (date, body) => `Approved ${date} in ${body}`,
     none: 'No version has been approved yet.',
@@ -231,8 +235,8 @@ export const schoolPlan: Widen<typeof nb> = {
     onlyPrincipal: 'Only the principal can register the approval.',
     open: (found) =>
       found === 1
-        ? 'The plan has 1 finding against the law.'
-        : `The plan has ${found} findings against the law.`,
+        ? 'Held against the law, the plan has 1 finding.'
+        : `Held against the law, the plan has ${found} findings.`,
   },
   done: {
     'chain-saved': 'The chain is saved.',
@@ -252,6 +256,7 @@ export const schoolPlan: Widen<typeof nb> = {
     removed: 'The line has been taken out of the plan.',
     approved: 'The approval is registered, and the version is frozen.',
     published: 'The version has been published.',
+    withdrawn: 'The version is off the open page.',
     'read-in': 'The plan has been read in. Look over the lines, and mend what is needed.',
     mended: 'The word has been changed.',
   },

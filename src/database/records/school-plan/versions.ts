@@ -14,6 +14,8 @@ export interface PlanVersion {
   readonly approvedIn: ApprovedIn
   readonly approvedBy: string | null
   readonly publishedAt: string | null
+  /** Taken off the public page. */
+  readonly withdrawnAt: string | null
 }
 
 const columns = ['version', 'revision', 'approved_on', 'approved_in', 'approved_by'] as const
@@ -25,7 +27,11 @@ export const readVersions = async (
 ): Promise<readonly PlanVersion[]> => {
   const rows = await tx
     .selectFrom('school_plan_version')
-    .select([...columns, sql<string | null>`published_at`.as('published_at')])
+    .select([
+      ...columns,
+      sql<string | null>`published_at`.as('published_at'),
+      sql<string | null>`withdrawn_at`.as('withdrawn_at'),
+    ])
     .where('owner_id', '=', owner)
     .where('plan_id', '=', plan)
     .orderBy('version', 'desc')
@@ -38,6 +44,7 @@ export const readVersions = async (
     approvedIn: row.approved_in as PlanVersion['approvedIn'],
     approvedBy: row.approved_by,
     publishedAt: row.published_at,
+    withdrawnAt: row.withdrawn_at,
   }))
 }
 
@@ -99,6 +106,42 @@ export const publishVersion = async (
     .where('plan_id', '=', writing.plan)
     .where('version', '=', version)
     .where('published_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Whether another has come after it that everybody can read: of the same year, or of a later one that has begun. */
+export const isReplaced = async (
+  tx: Transaction,
+  { owner, plan }: Pick<PlanWriting, 'owner' | 'plan'>,
+  version: number,
+  thisYear: string,
+): Promise<boolean> => {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (
+      select from school_plan_version v
+      join school_plan p on p.owner_id = v.owner_id and p.plan_id = v.plan_id
+      join school_plan own on own.owner_id = p.owner_id and own.plan_id = ${plan} and own.school_id = p.school_id
+      where v.owner_id = ${owner} and v.published_at is not null and v.withdrawn_at is null
+        and (p.plan_id = own.plan_id and v.version > ${version}
+          or p.school_year > own.school_year and p.school_year <= ${thisYear})) as is`.execute(tx)
+  return rows[0]?.is === true
+}
+
+/** False where it isn't there, was never published, or has been taken off before. */
+export const withdrawVersion = async (
+  tx: Transaction,
+  writing: PlanWriting,
+  version: number,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('school_plan_version')
+    .set({ withdrawn_at: writing.at, withdrawn_by: writing.by })
+    .where('owner_id', '=', writing.owner)
+    .where('plan_id', '=', writing.plan)
+    .where('version', '=', version)
+    .where('published_at', 'is not', null)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
