@@ -25,7 +25,7 @@ export const turnTowardsReport = (c: AppContext, words: string, back: string) =>
         <h2>{said.words}</h2>
         <Voice words={words} />
       </div>
-      {c.var.actor.roles.length > 0 ? <ToReport c={c} words={words} /> : <p>{said.member}</p>}
+      {c.var.actor.roles.length > 0 ? <ToReport c={c} words={words} kind="primary" /> : <p>{said.member}</p>}
       <p>
         {said.rewrite} <TapLink href={back}>{said.back}</TapLink>
       </p>
@@ -34,10 +34,10 @@ export const turnTowardsReport = (c: AppContext, words: string, back: string) =>
 }
 
 /** The report form takes the words as typed, and asks whom it is about: nothing is sent yet. */
-export const ToReport: FC<{ c: AppContext; words: string }> = ({ c, words }) => (
+export const ToReport: FC<{ c: AppContext; words: string; kind?: 'primary' }> = ({ c, words, kind }) => (
   <Form action={paths.report()} {...formWith(c)} enter={{ name: 'find', value: 'about' }}>
     <input type="hidden" name="saw" value={words} />
-    <Button kind="primary" name="find" value="about">
+    <Button kind={kind ?? 'secondary'} name="find" value="about">
       {c.var.t.bodies.turned.report}
     </Button>
   </Form>
