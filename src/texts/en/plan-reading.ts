@@ -38,7 +38,7 @@ export const planReading = {
     back: 'Choose another file or text',
     settle: 'Look over',
     settleIntro:
-      'What Varde is in doubt about stands beside what stood in the plan. What is not changed goes in as it was understood. If everything in a part of the plan is the same, choose once for the whole part.',
+      'This is what Varde is in doubt about. Press a line to see what stood in the plan, and correct it. What you do not change goes in as it was understood. If everything in a part of the plan is the same, one choice is enough.',
     nothingToSettle: 'Varde is in doubt about nothing.',
     original: 'As it stood',
     understood: 'As it was understood',

@@ -36,7 +36,7 @@ export const planReading = {
     back: 'Velg en annen fil eller tekst',
     settle: 'Se over',
     settleIntro:
-      'Det Varde er i tvil om, står ved siden av det som sto i planen. Det som ikke blir endret, legges inn slik det er forstått. Er alt i en del av planen det samme, holder det å velge én gang for hele delen.',
+      'Her er det Varde er i tvil om. Trykk på en linje for å se hva som sto i planen, og rette det. Det du ikke endrer, legges inn slik det er forstått. Er alt i en del av planen det samme, holder det å velge én gang.',
     nothingToSettle: 'Varde er ikke i tvil om noe.',
     original: 'Slik sto det',
     understood: 'Slik ble det forstått',

@@ -36,7 +36,7 @@ export const planReading = {
     back: 'Vel ei anna fil eller ein annan tekst',
     settle: 'Sjå over',
     settleIntro:
-      'Det Varde er i tvil om, står ved sida av det som stod i planen. Det som ikkje blir endra, blir lagt inn slik det er forstått. Er alt i ein del av planen det same, held det å velje éin gong for heile delen.',
+      'Her er det Varde er i tvil om. Trykk på ei linje for å sjå kva som stod i planen, og rette det. Det du ikkje endrar, blir lagt inn slik det er forstått. Er alt i ein del av planen det same, held det å velje éin gong.',
     nothingToSettle: 'Varde er ikkje i tvil om noko.',
     original: 'Slik stod det',
     understood: 'Slik blei det forstått',
