@@ -7,18 +7,18 @@ export interface KnownName {
   readonly family: string
 }
 
+/** Words in small letters; a single letter with a full stop keeps it, since "i skog" isn't "I. Skog". */
 const tokensOf = (text: string): readonly string[] =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((token) => token !== '')
+    .match(/(?<![\p{L}\p{N}.])\p{L}\.(?=\s*\p{L})|[\p{L}\p{N}]+/gu) ?? []
 
 /** As names are written: in full, without a middle name, with an initial, and with the family's name first. */
 const formsOf = ({ given, family }: KnownName): readonly string[] => {
   const [given_, family_] = [tokensOf(given), tokensOf(family)]
   const last = family_.slice(-1)
-  const firsts = [given_, ...given_.map((one) => [one]), ...given_.map((one) => [one.slice(0, 1)])]
+  const firsts = [given_, ...given_.map((one) => [one]), ...given_.map((one) => [`${one.slice(0, 1)}.`])]
   const orders = firsts.flatMap((first) => [family_, last].map((after) => [...first, ...after]))
   const turned = given_.flatMap((first) => [family_, last].map((before) => [...before, first]))
   return [...orders, ...turned].filter((form) => form.length > 1).map((form) => form.join(' '))
