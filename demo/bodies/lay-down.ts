@@ -5,6 +5,8 @@ import { callMeeting, finishTask, makeDecision, writeMinutes } from '../../src/c
 import { nameMember, setUpBody } from '../../src/commands/bodies/setting-up.ts'
 import { writeAgreement } from '../../src/commands/class-agreement.ts'
 import { followUpDeviation, registerDeviation } from '../../src/commands/deviation.ts'
+import { askBodies } from '../../src/commands/plan-evaluation/asking.ts'
+import { answerBy } from '../../src/domain/bodies/answer.ts'
 import type { DateText } from '../../src/domain/journal/facts.ts'
 import { schoolYearOf } from '../../src/domain/school-plan/ids.ts'
 import { bodyPage } from '../../src/queries/bodies/body.ts'
@@ -43,6 +45,14 @@ class Telling {
       await stage.act(nameMember, id('marit'), key(`${kind}/${who}`), term)
     }
     return body
+  }
+
+  /** Rektor asks what they mean of the plan, in good time. */
+  async ask(bodies: readonly string[], on: DateText): Promise<void> {
+    const { stage, id, key, year } = this
+    const mid = answerBy(year)
+    const at = { school, year, by: mid > on ? mid : later(on, 21) }
+    await stage.act(askBodies, id('marit'), key('ask'), { ...at, bodies })
   }
 
   /** A meeting on a day, and where it has been, what was written and decided. */
@@ -192,6 +202,7 @@ export const layDownBodies = async (stage: Stage, begunOn: DateText): Promise<vo
   await telling.meet(council, 'amina', on, held)
   await telling.meet(council, 'amina', weekday(later(begunOn, 9)), next)
   await telling.meet(committee, 'stian', on, parents)
+  await telling.ask([council, committee], on)
   await telling.council(council, on)
   await telling.comment({ amina: council, stian: committee })
   await telling.classes(from)
