@@ -2,7 +2,7 @@ import { castOf } from '../demo/history/cast.ts'
 import { Play } from '../demo/history/play.ts'
 import { Stage } from '../demo/history/stage.ts'
 import { type PersonId, personId, schoolId } from '../src/domain/people/ids.ts'
-import { type LaidDownBodies, laidDownBodies } from './bodies/laid-down.ts'
+import { type LaidDownBodies, laidDownBodies, saidYesTo } from './bodies/laid-down.ts'
 import { laidDownPlan } from './school-plan/laid-down.ts'
 import { activity, publishActivities } from './school-plan/published-year.ts'
 import { openWorld, type World } from './world.ts'
@@ -43,6 +43,8 @@ export interface Town {
   readonly planLine: string
   /** An activity of the published plan, carried by the lead of the year: its first occurrence is now. */
   readonly activity: string
+  /** What the pupil council proposed and the school said yes to. */
+  readonly origin: string
   /** A pupil council, a class and a deviation: at the school, and at the other owner's. */
   readonly bodies: { readonly here: LaidDownBodies; readonly elsewhere: LaidDownBodies }
   id(key: string): PersonId
@@ -105,6 +107,7 @@ export const openTown = async (): Promise<Town> => {
     planLine,
     activity: theme,
     bodies,
+    origin: await saidYesTo(world, bodies.here.body),
     concern: await matter(concern),
     ordinary: await matter(ordinary),
     closed: await matter(closed),

@@ -1,3 +1,5 @@
+import { answerProposal } from '../../src/commands/bodies/answering.ts'
+import { propose } from '../../src/commands/bodies/council.ts'
 import { callMeeting } from '../../src/commands/bodies/meetings.ts'
 import { nameMember, setUpBody } from '../../src/commands/bodies/setting-up.ts'
 import { followUpDeviation, registerDeviation } from '../../src/commands/deviation.ts'
@@ -5,7 +7,10 @@ import type { FollowUp } from '../../src/domain/deviation/deviation.ts'
 import type { MemberPart, StandsFor } from '../../src/domain/bodies/body.ts'
 import type { Decision } from '../../src/domain/journal/decision.ts'
 import { personId, schoolId } from '../../src/domain/people/ids.ts'
+import { originKey } from '../../src/domain/school-plan/origin.ts'
 import type { BodyKind } from '../../src/domain/school-plan/parties.ts'
+import { planComments } from '../../src/queries/bodies/comments.ts'
+import { planAt } from '../school-plan/laid-down.ts'
 import type { World } from '../world.ts'
 
 export const accepted = <Outcome>(decision: Decision<Outcome, unknown>): Outcome => {
@@ -103,4 +108,21 @@ export const laidDownBodies = async (
       deviation: await act.register('torbjørg', 'storvik', '2026-12-16'),
     },
   }
+}
+
+/** What a body has proposed and the school said yes to, not written into the plan yet: as addresses name it. */
+export const saidYesTo = async (world: World, body: string): Promise<string> => {
+  const { requestOf } = bodiesOf(world)
+  accepted(
+    await propose(world.shell, await requestOf('nora'), {
+      body,
+      words: 'Åpen hall i midttimen',
+      reason: null,
+    }),
+  )
+  const view = await planComments(world.shell, await world.signIn('marit'), planAt)
+  const proposal = view.answer.proposals[0]?.id ?? ''
+  const answer = { ...planAt, proposal, is: 'accepted' as const, words: 'Ja.' }
+  accepted(await answerProposal(world.shell, await requestOf('marit'), answer))
+  return originKey({ kind: 'proposal', proposal })
 }

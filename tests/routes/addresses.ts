@@ -19,7 +19,6 @@ const common = {
   ordinal: '1',
   agreement: 'rules',
   section: 'goals',
-  origin: 'leaders.2026-27.leaders-autumn',
   step: 'meeting',
 }
 const someone = { grant: randomUUIDv7(), request: randomUUIDv7() }
@@ -41,6 +40,7 @@ export const withinReach = (town: Town, { path, name }: Route): Params => {
     ...(name === 'plan-evaluation' ? { kind: 'leaders-autumn' } : {}),
     school: planAt.school,
     line: town.planLine,
+    origin: town.origin,
     activity: town.activity,
     ...town.bodies.here,
   }
@@ -76,6 +76,7 @@ export const hiddenFrom = (town: Town, { path }: Route, kind: Kind): Params => {
     request: ofCase.stream,
     school: kind === 'principal-elsewhere' ? planAt.school : elsewhere,
     line: town.planLine,
+    origin: town.origin,
     activity: town.activity,
     ...(kind === 'principal-elsewhere' ? town.bodies.here : town.bodies.elsewhere),
   }
@@ -93,6 +94,7 @@ export const nobodys = (town: Town): Params => ({
   request: randomUUIDv7(),
   school: 'ingen-skole',
   line: randomUUIDv7(),
+  origin: `proposal.${randomUUIDv7()}`,
   activity: randomUUIDv7(),
   body: randomUUIDv7(),
   meeting: randomUUIDv7(),

@@ -168,8 +168,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'school-plan.take-in': writing,
   'school-plan.line': writing,
   'school-plan.line-save': writing,
-  // Nothing is there to be written in: `plan-evaluation.test.ts` walks it.
-  'school-plan.write-in': { answered: [] },
+  'school-plan.write-in': writing,
   'school-plan.sections': writing,
   'school-plan.reorder': writing,
   'school-plan.section': writing,

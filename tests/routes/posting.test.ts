@@ -278,6 +278,7 @@ const unlogged: readonly string[] = [
   'school-plan.step',
   'school-plan.template',
   'school-plan.version',
+  'school-plan.write-in',
   'year',
 ]
 
