@@ -23,6 +23,13 @@ export const inForm = (text: Bilingual, form: PlanForm): Shown | null => {
   return words === null || words.trim() === '' ? null : { text: words, form: other, isOther: true }
 }
 
+/** What has a name of its own keeps its capital letter wherever it stands. */
+const isNamed = ({ kind }: Party | Target): boolean => kind === 'named' || kind === 'partner'
+
+/** «Kontaktlærer og elevrådet»; but «FAU», «MOT-ansvarlig» and «R-teamet» as they are. */
+const withinSentence = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text
+
 /** Everything that a plan says, in the reader's words; for the pages, and for the paper. */
 export const planSpeech = (t: Texts, form: PlanForm) => {
   const text = (words: Bilingual): string => inForm(words, form)?.text ?? ''
@@ -44,7 +51,7 @@ export const planSpeech = (t: Texts, form: PlanForm) => {
       case 'group':
         return t.planParties.targets[whom.group]
       case 'years':
-        return t.planParties.years(sayList(whom.years.map(String), t.planParties.and))
+        return t.planParties.years(sayList(whom.years.map(t.planParties.yearIn), t.planParties.and))
       case 'body':
         return t.planParties.bodies[whom.body]
       case 'named':
@@ -66,9 +73,17 @@ export const planSpeech = (t: Texts, form: PlanForm) => {
     heading,
     within,
     step,
-    parties: (all: readonly Party[]) => sayList(all.map(party), t.planParties.and),
+    parties: (all: readonly Party[]) =>
+      sayList(
+        all.map((who, at) => (at === 0 || isNamed(who) ? party(who) : withinSentence(party(who)))),
+        t.planParties.and,
+      ),
     party,
-    targets: (all: readonly Target[]) => sayList(all.map(target), t.planParties.and),
+    targets: (all: readonly Target[]) =>
+      sayList(
+        all.map((whom, at) => (at === 0 || isNamed(whom) ? target(whom) : withinSentence(target(whom)))),
+        t.planParties.and,
+      ),
     /** The first words of a line, whole. */
     titleOf: ({ content }: Pick<Line, 'content'>): string => text(nameIn(content)),
     nameOf: ({ content }: Pick<Line, 'content'>): string => {

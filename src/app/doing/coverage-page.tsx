@@ -61,7 +61,7 @@ const Tally: FC<{ c: AppContext; view: CoverageView }> = ({ c, view }) => {
   return (
     <div class="stack">
       <p class="prose">{say.intro}</p>
-      <PlainList full facts={order.map((one) => ({ term: say.tally[one], value: String(all[one]) }))} />
+      <PlainList beside facts={order.map((one) => ({ term: say.tally[one], value: String(all[one]) }))} />
     </div>
   )
 }

@@ -49,7 +49,7 @@ export const Facts: FC<Shown> = ({ c, view }) => {
     value === null || value === '' ? [] : [{ term, value }]
   return (
     <PlainList
-      full
+      beside
       facts={[
         ...fact(words.when, standing.days === null ? null : sayDays(c, standing.days)),
         ...fact(
@@ -60,7 +60,7 @@ export const Facts: FC<Shown> = ({ c, view }) => {
         ),
         ...fact(words.planned, content.timing?.text ?? null),
         ...fact(
-          '',
+          words.movedBy,
           moved === null || standing.movedByHand ? null : words.movedByCalendar(sayThatDay(c, moved.from)),
         ),
         ...fact(words.responsible, say.parties(content.responsible)),
@@ -69,7 +69,7 @@ export const Facts: FC<Shown> = ({ c, view }) => {
         ...fact(words.documentedIn, content.documentedIn),
         ...fact(words.reason, content.reason),
         ...fact(words.elsewhere, standing.fulfilment === null ? null : sayFulfilment(c, standing.fulfilment)),
-      ].filter(({ term }) => term !== '')}
+      ]}
     />
   )
 }

@@ -62,7 +62,7 @@ describe("the school's plan", () => {
     const page = await marit.get(base)
     for (const words of [
       'Foreldremøte',
-      'Ledelsen, Lærer, Nettvakten og Trygg skole',
+      'Ledelsen, lærer, Nettvakten og Trygg skole',
       'to ganger høst og tre ganger vår',
     ])
       expect(page.text).toContain(words)

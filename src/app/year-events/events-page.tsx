@@ -12,6 +12,7 @@ import { type PlanAddress, paths } from '../paths.ts'
 import { act, ask, formWith, renderPage } from '../request.tsx'
 import { seeOther } from '../respond.ts'
 import { addressIn } from '../school-plan/plan-head.tsx'
+import { formOf } from '../school-plan/saying.ts'
 import { Button } from '../ui/actions.tsx'
 import { DateField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
@@ -137,7 +138,7 @@ const Rows: FC<{ c: AppContext; at: PlanAddress; view: EventsView; rows: readonl
       <TodoRow
         title={
           <a href={paths.occurrence(at, row.activity, row.ordinal)}>
-            {nameOfRow(c, view.school.languageForm, row)}
+            {nameOfRow(c, formOf(c, view.school.languageForm), row)}
           </a>
         }
         state={stateLine(c, row.standing)}

@@ -77,6 +77,7 @@ export const planParties: Widen<typeof nb> = {
     representatives: 'Class representatives',
     everyone: 'Everybody',
   },
+  yearIn: (year) => `${year}`,
   years: (years) => `year ${years}`,
   and: 'and',
 }

@@ -75,6 +75,7 @@ export const planParties = {
     representatives: 'Tillitselever',
     everyone: 'Alle',
   },
-  years: (years: string) => `${years}. trinn`,
+  yearIn: (year: number) => `${year}.`,
+  years: (years: string) => `${years} trinn`,
   and: 'og',
 }

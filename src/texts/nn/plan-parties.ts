@@ -77,6 +77,7 @@ export const planParties: Widen<typeof nb> = {
     representatives: 'Tillitselevar',
     everyone: 'Alle',
   },
-  years: (years) => `${years}. trinn`,
+  yearIn: (year) => `${year}.`,
+  years: (years) => `${years} trinn`,
   and: 'og',
 }

@@ -13,7 +13,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Heed, More } from '../../ui/notices.tsx'
-import type { PlanSpeaker } from '../saying.ts'
+import { type PlanSpeaker, standardStep } from '../saying.ts'
 import { waysOf, withins } from './step-form.ts'
 import { numberIn } from './step-list.tsx'
 
@@ -66,8 +66,6 @@ export const StepForm: FC<{ shown: StepShown }> = ({ shown }) => {
   const { t } = c.var
   const words = t.chains.edit
   const said = sayErrors(shown.errors, { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
-  const standard: Readonly<Record<string, string>> = t.chains.steps[chain.id]
-  const hint = step === null ? undefined : standard[step.id]
   return (
     <Form action={paths.schoolPlanStep(at, chain.id, step?.id ?? 'new')} {...formWith(c, key)}>
       <input type="hidden" name="seen" value={String(seen)} />
@@ -75,16 +73,19 @@ export const StepForm: FC<{ shown: StepShown }> = ({ shown }) => {
       <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
       <Faults shown={shown} />
       {step !== null && step.law !== null && <p>{words.lawStep(lawSteps[step.law])}</p>}
-      {(['nb', 'nn'] as const).map((form) => (
-        <TextField
-          name={form}
-          label={form === 'nb' ? words.wordsNb : words.wordsNn}
-          hint={hint === undefined ? undefined : words.standard(hint)}
-          value={typed.one(form)}
-          error={said.of(form)}
-          maxlength={300}
-        />
-      ))}
+      {(['nb', 'nn'] as const).map((form) => {
+        const standard = step === null ? undefined : standardStep(form, chain.id, step.id)
+        return (
+          <TextField
+            name={form}
+            label={form === 'nb' ? words.wordsNb : words.wordsNn}
+            hint={standard === undefined ? undefined : words.standard(standard)}
+            value={typed.one(form)}
+            error={said.of(form)}
+            maxlength={300}
+          />
+        )
+      })}
       <Responsible c={c} typed={typed} />
       <Choices
         name="within"
