@@ -6,7 +6,7 @@ import { approveSchoolPlan, publishSchoolPlan } from '../../src/commands/school-
 import { beginPlan } from '../../src/commands/school-plan/beginning.ts'
 import { writePlan } from '../../src/commands/school-plan/writing.ts'
 import { readDoing, type DoingRow } from '../../src/database/records/doing/occurrences.ts'
-import { inJob } from '../../src/database/records/jobs/clock.ts'
+import { inScope } from '../../src/database/scope.ts'
 import type { NewAct } from '../../src/domain/doing/act.ts'
 import { escalateOn, remindOn, standingOf } from '../../src/domain/doing/standing.ts'
 import type { Decision } from '../../src/domain/journal/decision.ts'
@@ -49,8 +49,8 @@ const request = () => ({ token, key: world.newKey() })
 const later = (on: DateText, days: number): DateText => Temporal.PlainDate.from(on).add({ days }).toString()
 
 let where: Parameters<typeof readDoing>[1]
-const year = (): Promise<readonly DoingRow[]> =>
-  inJob(place.jobs, world.newKey, ({ tx }) => readDoing(tx, where, { of: 'year' }))
+const year = async (): Promise<readonly DoingRow[]> =>
+  inScope(world.shell, await world.signIn('marit'), ({ tx }) => readDoing(tx, where, { of: 'year' }))
 const told = async (): Promise<ReadonlyMap<string, readonly string[]>> => {
   const { rows } = await world.admin.query<{ key: string; what: string[] }>(
     `select activity_id || '/' || ordinal as key, array_agg(what order by told_at, what) as what
