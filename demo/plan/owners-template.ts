@@ -40,6 +40,12 @@ const lines: readonly TemplateLine[] = [
   },
 ]
 
+/** What the owner thinks that schools should choose; each may choose otherwise. */
+const advice: readonly PlanChange[] = [
+  { kind: 'setting-chosen', code: 'class-meetings', choice: 'regularly' },
+  { kind: 'deadline-set', code: 'evaluation-within', amount: 10 },
+]
+
 /** The leader at the owner writes and publishes the template; the schools see it beside their own plan. */
 export const layDownTemplate = async (stage: Stage, year: SchoolYearName, on: string): Promise<void> => {
   const leader = stage.cast.id('solfrid')
@@ -56,7 +62,7 @@ export const layDownTemplate = async (stage: Stage, year: SchoolYearName, on: st
   })
   const seen = await stage.act(writePlan, leader, key('write'), {
     ...template,
-    changes: changes.map((change) => ({ change, seen: null })),
+    changes: [...changes, ...advice].map((change) => ({ change, seen: null })),
   })
   const approval = { ...template, on, approvedIn: 'school-owner' as const, seen }
   const { version } = await stage.act(approveSchoolPlan, leader, key('approve'), approval)

@@ -56,7 +56,8 @@ const Both: FC<{
         error: said.of(name),
         lang: at === 0 ? 'nb' : 'nn',
       }
-      return long ? (
+      // What is longer than a phone is wide is read whole, also where most is short.
+      return long || field.value.length > 40 ? (
         <TextArea {...field} rows={4} maxlength={8000} />
       ) : (
         <TextField {...field} maxlength={300} />
