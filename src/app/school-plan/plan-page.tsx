@@ -71,7 +71,7 @@ const WholePlan: FC<{ c: AppContext; at: PlanAddress; view: SchoolPlanView; draf
           {view.mayBegin && <TapLink href={paths.schoolPlanEditors(at, {})}>{whoWrites}</TapLink>}
         </Row>
       )}
-      <More summary={t.schoolPlan.contents} open={false}>
+      <More summary={t.schoolPlan.contents} print={false}>
         <Lines
           lines={sections.map((section) => (
             <TapLink href={`#${section.id}`}>{shown.say.heading(section)}</TapLink>

@@ -43,7 +43,7 @@ const Sections: FC<{ c: AppContext; view: PlanToComment; kept: NonNullable<PlanT
   const sections = sectionsInOrder(kept.plan).filter(({ id }) => linesOf(kept.plan, id).length > 0)
   return (
     <>
-      <More summary={c.var.t.schoolPlan.contents} open={false}>
+      <More summary={c.var.t.schoolPlan.contents} print={false}>
         <Lines
           lines={sections.map((section) => (
             <TapLink href={`#${section.id}`}>{shown.say.heading(section)}</TapLink>
