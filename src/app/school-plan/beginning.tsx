@@ -42,6 +42,11 @@ export const Beginning: FC<{
   const words = t.schoolPlan.empty
   const said = sayErrors(again?.errors ?? [], { ...t.ui.fieldErrors, ...t.schoolPlan.refusals })
   const isTemplate = view.school.id === null
+  const before = yearBefore(view.year)
+  const sources = {
+    ...words.sources(before),
+    ...(isTemplate ? { 'year-before': t.planEditing.template.yearBefore(before) } : {}),
+  }
   const title = isTemplate ? t.planEditing.template.empty(view.year) : words.title(view.year)
   const say = isTemplate ? t.planEditing.template.emptySay : words.say
   if (!view.mayBegin)
@@ -60,7 +65,7 @@ export const Beginning: FC<{
           name="from"
           legend={words.from}
           layout="column"
-          choices={waysIn(view).map((value) => ({ value, ...words.sources(yearBefore(view.year))[value] }))}
+          choices={waysIn(view).map((value) => ({ value, ...sources[value] }))}
           error={said.of('from')}
         />
         <Button kind="primary">{words.begin}</Button>

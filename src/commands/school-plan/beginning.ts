@@ -21,11 +21,16 @@ export type PlanSource = (typeof planSources)[number]
 /** What a plan grows from: a draft, or the owner's template as it was published. */
 type Source = Pick<KeptPlan, 'id' | 'plan' | 'answered'>
 
-const grown = (scope: Scope, from: PlanSource, source: Source | null): readonly PlanChange[] => {
+const grown = (
+  scope: Scope,
+  from: PlanSource,
+  source: Source | null,
+  of: 'school' | 'owner',
+): readonly PlanChange[] => {
   if (source === null) return changesFromNothing()
   return from === 'template'
     ? changesFromTemplate(source.plan, scope.shell.newId)
-    : changesFromYearBefore(source.plan)
+    : changesFromYearBefore(source.plan, of)
 }
 
 /** Begins a school's plan for a year, or the owner's template: as last year's, as the template, or with empty sections. */
@@ -53,7 +58,7 @@ export const beginPlan = command(
     if (!isNew) return refuse('begun-already')
     const steps: ChangeToSave[] = []
     let plan = emptyPlan(schoolYear)
-    for (const change of grown(scope, from, source)) {
+    for (const change of grown(scope, from, source, school === null ? 'owner' : 'school')) {
       steps.push({ revision: steps.length + 1, change, before: plan })
       plan = applyChange(plan, change)
     }

@@ -175,7 +175,7 @@ test('a new year is this year, line by line; and nothing accepted breaks a plan'
       expect(new Set(ids).size).toBe(ids.length)
       const sections = new Set(plan.sections.map(({ id }) => id))
       expect(plan.lines.every(({ section }) => sections.has(section))).toBe(true)
-      const grown = fold(emptyPlan(yearBefore(year)), changesFromYearBefore(plan))
+      const grown = fold(emptyPlan(yearBefore(year)), changesFromYearBefore(plan, 'school'))
       expect({ ...grown, schoolYear: year }).toEqual(plan)
     }),
   )

@@ -20,14 +20,19 @@ export const changesFromNothing = (): readonly PlanChange[] => sectionsAdded(bar
 
 /**
  * A new year's plan from this year's. Lines keep their ids, so that what was done last year and what is planned now
- * are about the same activity, and the difference between the years can be read. Locks don't follow: what is locked is
- * what the owner's template of the new year says.
+ * are about the same activity, and the difference between the years can be read. Into a school's plan locks don't follow:
+ * what is locked is what the owner's template of the new year says. Into the owner's own they do.
  */
-export const changesFromYearBefore = (before: SchoolPlan): readonly PlanChange[] => [
-  ...sectionsAdded(before.sections.map((section) => ({ ...section, locked: false }))),
-  ...before.lines.map((line): PlanChange => ({ kind: 'line-added', line: { ...line, locked: false } })),
-  ...chosen(before),
-]
+export const changesFromYearBefore = (before: SchoolPlan, of: 'school' | 'owner'): readonly PlanChange[] => {
+  const isLocked = ({ locked }: { readonly locked: boolean }): boolean => of === 'owner' && locked
+  return [
+    ...sectionsAdded(before.sections.map((section) => ({ ...section, locked: isLocked(section) }))),
+    ...before.lines.map(
+      (line): PlanChange => ({ kind: 'line-added', line: { ...line, locked: isLocked(line) } }),
+    ),
+    ...chosen(before),
+  ]
+}
 
 /** A school's plan from the owner's template: new lines that remember which of the template's they grew from. */
 export const changesFromTemplate = (template: SchoolPlan, newId: () => string): readonly PlanChange[] => {

@@ -170,6 +170,10 @@ export const planEditing: Widen<typeof nb> = {
     link: "The school owner's template",
     schoolsLink: (year) => `Template for the schools' plans ${year}`,
     empty: (year) => `The school owner has no template for ${year} yet`,
+    yearBefore: (before) => ({
+      label: `Last year's template (${before})`,
+      detail: 'Everything in it is there, and what is locked is still locked. You change what is to be new.',
+    }),
     emptySay:
       "The owner's leader begins the template, locks what is to be alike at all schools, and publishes it.",
     title: 'The plan and the template',

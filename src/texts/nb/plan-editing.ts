@@ -172,6 +172,11 @@ export const planEditing = {
     link: 'Malen fra skoleeier',
     schoolsLink: (year: string) => `Mal for skolenes planer ${year}`,
     empty: (year: string) => `Skoleeier har ingen mal for ${year} ennå`,
+    yearBefore: (before: string) => ({
+      label: `Fjorårets mal (${before})`,
+      detail:
+        'Alt som står i den, er med, og det som er låst, er fortsatt låst. Dere endrer det som skal være nytt.',
+    }),
     emptySay:
       'Skoleeierens leder begynner på malen, låser det som skal være likt på alle skoler, og publiserer den.',
     title: 'Planen og malen',

@@ -173,6 +173,11 @@ export const planEditing: Widen<typeof nb> = {
     link: 'Malen frå skuleeigar',
     schoolsLink: (year) => `Mal for planane til skulane ${year}`,
     empty: (year) => `Skuleeigar har ingen mal for ${year} enno`,
+    yearBefore: (before) => ({
+      label: `Malen frå i fjor (${before})`,
+      detail:
+        'Alt som står i han, er med, og det som er låst, er framleis låst. De endrar det som skal vere nytt.',
+    }),
     emptySay:
       'Leiaren hos skuleeigar begynner på malen, låser det som skal vere likt på alle skular, og publiserer han.',
     title: 'Planen og malen',

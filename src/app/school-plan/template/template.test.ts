@@ -236,6 +236,18 @@ describe("the owner's template", () => {
     expect((await marit.get(`${school}/settings`)).html).toContain('value="4"')
   })
 
+  test('of the next year grows from this year’s, with its locks', async () => {
+    const next = '/plan/_template/2027-28'
+    expect((await solfrid.get(next)).text).toContain('Fjorårets mal (2026-27)')
+    expect((await solfrid.post(`${next}/begin`, { from: 'year-before' })).status).toBe(303)
+    const grown = (await solfrid.get(next)).text
+    expect(grown).toContain(right)
+    expect(grown).toContain('Låst av skoleeier')
+    const own = '/plan/tarnlia-skole/2027-28'
+    expect((await marit.post(`${own}/begin`, { from: 'year-before' })).status).toBe(303)
+    expect((await marit.get(own)).text).not.toContain('Låst av skoleeier')
+  })
+
   test('is taken over whole, and taken back by the owner', async () => {
     await solfrid.fill(`${template}/settings`, { 'class-meetings': 'regularly' }, `${template}/settings`)
     await solfrid.fill(`${template}/settings`, { 'pupil-survey-season': 'autumn' }, `${template}/settings`)
