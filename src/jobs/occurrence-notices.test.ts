@@ -47,10 +47,20 @@ const on = async (moment: string) => {
   await daily(place)
 }
 
-test('what comes is told a week before, once, whatever it is and how much', async () => {
+/** As the school's plan has it; null where it says nothing. */
+const remindsBefore = (schoolDays: number | null) =>
+  world.admin.query(`update school_plan_version set content = jsonb_set(content, '{deadlines}', $1::jsonb)`, [
+    JSON.stringify(schoolDays === null ? {} : { 'remind-before': schoolDays }),
+  ])
+
+test('what comes is told a week before, or as long before as the plan has it, once, whatever it is and how much', async () => {
   await on('2026-09-13T06:30')
   expect(await told()).toEqual([])
+  await remindsBefore(3)
   await on('2026-09-14T06:30')
+  expect(await told()).toEqual([])
+  await remindsBefore(null)
+  await on('2026-09-14T06:35')
   // Preben stands in for the social teacher.
   expect(await told()).toEqual([
     'Mathilde app occurrence-due',

@@ -11,7 +11,7 @@ import { insertNotices, type NewNotice, type NoticeKind, ordinary } from '../dat
 import { textOf } from '../domain/calendar/day.ts'
 import { schoolYearOf as yearIn } from '../domain/calendar/school-year.ts'
 import { carriersOf, leadersOf } from '../domain/doing/carriers.ts'
-import { type Reminder, remindersOf, standingOf } from '../domain/doing/standing.ts'
+import { leadOf, type Reminder, remindersOf, standingOf } from '../domain/doing/standing.ts'
 import type { DateText } from '../domain/journal/facts.ts'
 import type { PersonId } from '../domain/people/ids.ts'
 import { schoolYearOf } from '../domain/school-plan/ids.ts'
@@ -19,8 +19,6 @@ import type { PlannedActivity } from '../domain/school-plan/line.ts'
 import { occurrenceKey } from '../domain/year/occurrence.ts'
 import type { JobShell } from './escalate.ts'
 
-/** Nothing is reminded of earlier than this before it comes. */
-const ahead = 8
 const later = (today: DateText, days: number): DateText =>
   Temporal.PlainDate.from(today).add({ days }).toString()
 
@@ -42,11 +40,13 @@ export const tellOfOccurrences = async ({ jobs, newId }: JobShell): Promise<void
 const tellOfYear = async (scope: JobScope, year: RunningYear): Promise<void> => {
   const { tx, today } = scope
   const days = yearIn(year.calendar, year.schoolYear)
-  const rows = await readDoing(tx, year, { of: 'open', until: later(today, ahead) })
+  const lead = leadOf(year.remindBefore)
+  // Nothing is reminded of earlier than this before it comes.
+  const rows = await readDoing(tx, year, { of: 'open', until: later(today, lead + 1) })
   if (days === null || rows.length === 0) return
   const facts = rows.some(({ source }) => source !== null) ? await factsOf(tx, year, today) : []
   const springFrom = textOf(days.springFrom)
-  const spring = { from: springFrom, to: textOf(days.end) }
+  const spring = { from: springFrom, to: textOf(days.end), lead }
   const wanted = rows.flatMap((row): readonly ToTell[] => {
     const standing = standingOf(row, { ...row, facts, springFrom, today })
     return remindersOf(standing, row, today, spring).map((what) => ({

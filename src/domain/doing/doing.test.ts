@@ -9,7 +9,7 @@ import { type Act, decideAct, movedTo, type NewAct, settledBy } from './act.ts'
 import { carriersOf, needsSeat } from './carriers.ts'
 import { coverageOf } from './coverage.ts'
 import { type Fact, fulfilmentOf, isSource } from './source.ts'
-import { type Known, remindersOf, remindOn, type Standing, standingOf } from './standing.ts'
+import { type Known, leadOf, remindersOf, remindOn, type Standing, standingOf } from './standing.ts'
 
 const none = { on: null, tookPart: null, note: null, link: null, reason: null, to: null }
 const act = (seq: number, kind: Act['kind'], more: Partial<Act> = {}): Act => ({
@@ -137,6 +137,14 @@ describe('reminders', () => {
     expect(remindOn({ from: '2026-11-02', to: '2026-11-06' }, null)).toBe('2026-10-26')
     expect(remindOn({ from: '2026-11-01', to: '2026-11-30' }, null)).toBe('2026-11-23')
     expect(remindOn({ from: '2026-11-02', to: '2026-11-06' }, 'week')).toBe('2026-11-02')
+  })
+  it('come as long before as the school has chosen in its plan', () => {
+    expect([null, 5, 1, 10, 20].map(leadOf)).toEqual([7, 7, 2, 14, 28])
+    expect(remindOn({ from: '2026-11-02', to: '2026-11-06' }, null, leadOf(10))).toBe('2026-10-19')
+    const early = { ...spring, lead: leadOf(10) }
+    const on = (today: string) =>
+      remindersOf(standingOf(occurrence(), known({ today })), occurrence(), today, early)
+    expect([on('2026-10-18'), on('2026-10-19')]).toEqual([[], ['due']])
   })
   it.each([
     ['2026-10-25', []],

@@ -76,20 +76,29 @@ export const standingOf = (occurrence: Occurrence, known: Known): Standing => {
   return { ...rest, state: state === 'late' && fulfilment !== null ? 'partly' : state }
 }
 
-const weekBefore = 7
+/** A week, where the school has said nothing else. */
+const usualLead = 7
+/** How many days before something it is reminded of, by the school's own number of school days: five are a week. */
+export const leadOf = (schoolDays: number | null): number =>
+  schoolDays === null ? usualLead : Math.ceil((schoolDays * 7) / 5)
+
 /** So long after its last day the leaders are told. */
 const grace = 7
 
 const minus = (on: DateText, days: number): Day => day(dayOf(on) - days)
 
 /**
- * The day on which to remind of it: a week before the last, yet not before its first day; what comes in a day or a few, a
- * week before its first. What has a rhythm of weeks is reminded of on its first day.
+ * The day on which to remind of it: so long before the last, yet not before its first day; what comes in a shorter time
+ * than that, so long before its first. What has a rhythm of weeks is reminded of on its first day.
  */
-export const remindOn = ({ from, to }: DoingDays, beat: Occurrence['beat']): DateText => {
+export const remindOn = (
+  { from, to }: DoingDays,
+  beat: Occurrence['beat'],
+  lead: number = usualLead,
+): DateText => {
   if (beat === 'week') return from
-  const isShort = dayOf(to) - dayOf(from) < weekBefore
-  return textOf(isShort ? minus(from, weekBefore) : day(Math.max(dayOf(from), minus(to, weekBefore))))
+  const isShort = dayOf(to) - dayOf(from) < lead
+  return textOf(isShort ? minus(from, lead) : day(Math.max(dayOf(from), minus(to, lead))))
 }
 
 /** The day from which its being late is the leaders' too. */
@@ -105,6 +114,8 @@ const leadersBefore = 14
 export interface Spring {
   readonly from: DateText
   readonly to: DateText
+  /** How many days before something the school reminds of it. */
+  readonly lead?: number
 }
 
 /**
@@ -133,5 +144,5 @@ export const remindersOf = (
   if (state === 'awaits') return awaited(occurrence, today, spring)
   if (days === null) return []
   if (state === 'late') return today >= escalateOn(days) ? ['late', 'escalated'] : ['late']
-  return (state === 'ahead' || state === 'now') && today >= remindOn(days, beat) ? ['due'] : []
+  return (state === 'ahead' || state === 'now') && today >= remindOn(days, beat, spring.lead) ? ['due'] : []
 }

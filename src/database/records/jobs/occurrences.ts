@@ -12,6 +12,8 @@ import type { JobScope } from './clock.ts'
 export interface RunningYear extends DoingPlace {
   /** The owner's newest; checked when it was laid down. */
   readonly calendar: SchoolCalendar
+  /** The plan's own number of school days before something is reminded of; null where it says none. */
+  readonly remindBefore: number | null
 }
 
 /** Schools whose plan runs in a school year. */
@@ -20,7 +22,9 @@ export const runningYears = async (
   year: SchoolYearName,
 ): Promise<readonly RunningYear[]> => {
   const { rows } = await sql<RunningYear>`
-    select w.owner_id as owner, w.school_id as school, w.school_year as "schoolYear", c.calendar
+    select w.owner_id as owner, w.school_id as school, w.school_year as "schoolYear", c.calendar,
+      (select (v.content -> 'deadlines' ->> 'remind-before')::int from school_plan_version v
+        where v.owner_id = w.owner_id and v.plan_id = w.plan_id and v.version = w.plan_version) as "remindBefore"
     from year_wheel w
     join lateral (select v.calendar from calendar_version v where v.owner_id = w.owner_id
       order by v.version desc limit 1) c on true
