@@ -42,6 +42,29 @@ describe('what was gone through', () => {
     expect(henrik.html).toContain('for=pupils')
   })
 
+  test('is read alone too, and written down by another: those who were shown, and nobody since', async () => {
+    const henrik = await application.as('henrik')
+    expect((await henrik.get(receipts)).html).toContain('name="read" value="duty-to-act"')
+    const said = await henrik.post(receipts, { read: 'duty-to-act' })
+    expect(said.location).toBe(`${receipts}?done=read`)
+    expect((await henrik.get(receipts)).html).not.toContain('name="read" value="duty-to-act"')
+    const marit = await application.as('marit')
+    const page = await marit.get(receipts)
+    expect(page.text).toContain('Én har lest om aktivitetsplikten på egen hånd')
+    const trained = async () => {
+      const { rows } = await world.admin.query(
+        `select from training where person_id = $1 and kind = 'duty-to-act' and registered_on = '2026-12-01'`,
+        [world.person('henrik').id],
+      )
+      return rows.length
+    }
+    await marit.post(receipts, { confirm: 'read-alone', whom: [world.person('kari').id] })
+    await henrik.post(receipts, { confirm: 'read-alone', whom: [world.person('henrik').id] })
+    expect(await trained()).toBe(0)
+    const done = await marit.post(receipts, { confirm: 'read-alone', whom: [world.person('henrik').id] })
+    expect([done.status, await trained()]).toEqual([303, 1])
+  })
+
   test('asks for whom a sending was, and keeps what was typed', async () => {
     const marit = await application.as('marit')
     const fields = { audience: 'guardians', subject: 'rules', on: '2026-11-20', way: 'message' }

@@ -71,6 +71,9 @@ export const ReadAlone: FC<Shown> = ({ c, at, view }) => {
       <p class="prose">{words.aloneSay}</p>
       <p>{names.join(', ')}</p>
       <Form action={paths.receipts(at)} class="stack-s" {...formWith(c)}>
+        {view.readAlone.map(({ id }) => (
+          <input type="hidden" name="whom" value={id} />
+        ))}
         <Button name="confirm" value="read-alone">
           {words.confirm}
         </Button>

@@ -9,7 +9,7 @@ import {
 import { acknowledged, type Audience, audiences } from '../../domain/held/subject.ts'
 import { receipts, type ReceiptsView } from '../../queries/held/receipts.ts'
 import type { AppContext } from '../context.ts'
-import { identifier } from '../form-fields.ts'
+import { identifier, manyOf } from '../form-fields.ts'
 import { readForm } from '../forms.ts'
 import { type PlanAddress, paths } from '../paths.ts'
 import { act, ask, renderPage } from '../request.tsx'
@@ -116,7 +116,7 @@ const fieldOf: Readonly<Partial<Record<RegisterRefusal, string>>> = {
 const shortForm = z.union([
   z.object({ back: identifier }),
   z.object({ read: z.enum(acknowledged) }),
-  z.object({ confirm: z.literal('read-alone') }),
+  z.object({ confirm: z.literal('read-alone'), whom: manyOf(identifier, 500) }),
 ])
 type ShortForm = z.infer<typeof shortForm>
 
@@ -130,11 +130,12 @@ const doShort = async (c: AppContext, at: PlanAddress, key: string, form: ShortF
     return seeOther(c, paths.receipts(at, { done: 'read' }))
   }
   const { readAlone, today } = await ask(c, receipts, at)
-  const persons = readAlone.map(({ id }) => id)
+  // Those who were shown by name, and nobody who has read it since.
+  const persons = readAlone.map(({ id }) => id).filter((id) => form.whom.includes(id))
   const whose = { class: null, yearLevel: null, body: null }
   const said = { subject: 'duty-to-act', audience: 'staff', way: 'document', on: today } as const
-  await act(c, registerHeld, key, { ...at, holding: { ...said, ...whose, persons } })
-  return seeOther(c, paths.receipts(at, { done: 'held' }))
+  const decision = await act(c, registerHeld, key, { ...at, holding: { ...said, ...whose, persons } })
+  return seeOther(c, paths.receipts(at, decision.accepted ? { done: 'held' } : {}))
 }
 
 export const saveReceipt = async (c: AppContext) => {
