@@ -31,11 +31,12 @@ const mayDo = (party: Party): boolean =>
   party.kind !== 'partner' &&
   !(party.kind === 'role' && ['pupils', 'guardians'].includes(party.role))
 
+const latestDoer = 80
 const together = /^(?: ?\/ ?| og | eller |, )$/u
 
 /** "Lærer bestemmer …": somebody, and straight after it a word that says what they do; or a body, and when it meets. */
 const doerOf = (text: string, when?: number): string | null => {
-  const found = findParties(text)
+  const found = findParties(text.slice(0, latestDoer))
   const [first] = found
   if (first === undefined || first.from > 0) return null
   // "Trinnleder/lærer innkaller": all of those who stand together.

@@ -161,7 +161,8 @@ const lowerAfterFirst = (row: readonly Placed[], column: number): boolean => {
 export const isPlainlyEmpty = (row: readonly Placed[], columns: Columns, at: number): boolean => {
   const wanted = columns[at]
   if (at === 0 || at === columns.length - 1 || (wanted !== 'responsible' && wanted !== 'target')) return false
-  const isIts = ({ word }: Placed) => (wanted === 'responsible' ? word.party : word.target) > 0 || word.task
+  const isIts = ({ word }: Placed) =>
+    wanted === 'responsible' ? word.party > 0 || word.task : word.target > 0
   const before = row.filter(({ column }) => column === at - 1)
   const after = row.filter(({ column }) => column === at + 1)
   if (before.length === 0 || after.length === 0 || [...before, ...after].some(isIts)) return false
