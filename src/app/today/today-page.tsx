@@ -176,11 +176,19 @@ export const showToday = async (c: AppContext) => {
         <Notes say={say} view={view} />
         {view.lines.length === 0 && <Empty say={say} view={view} />}
         {(view.lines.length > 0 || view.leads) && <Sections say={say} view={view} />}
-        {view.year !== null && (
-          <TapLink href={paths.doing()}>{t.doing.today(view.year.mine, view.year.late)}</TapLink>
-        )}
-        <WorkLinks say={say} lines={view.work} />
-        {view.hasNews && !hidden && <TapLink href={paths.notices()}>{t.today.allNews}</TapLink>}
+        <div class="stack-s">
+          {view.year !== null && (
+            <p>
+              <TapLink href={paths.doing()}>{t.doing.today(view.year.mine, view.year.late)}</TapLink>
+            </p>
+          )}
+          <WorkLinks say={say} lines={view.work} />
+          {view.hasNews && !hidden && (
+            <p>
+              <TapLink href={paths.notices()}>{t.today.allNews}</TapLink>
+            </p>
+          )}
+        </div>
       </div>
     </>,
   )

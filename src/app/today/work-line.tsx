@@ -67,7 +67,11 @@ export const WorkLinks: FC<{ say: TodaySaying; lines: readonly WorkLine[] }> = (
   <>
     {lines.map(({ work }) => {
       const { title, href } = said(say, work)
-      return <TapLink href={href}>{title}</TapLink>
+      return (
+        <p>
+          <TapLink href={href}>{title}</TapLink>
+        </p>
+      )
     })}
   </>
 )
