@@ -151,7 +151,7 @@ describe('the spring before', () => {
       'FAU svarte dette da planen ble evaluert: At noen hilser på alle om morgenen.',
       'Klassemøter, også for å kartlegge Når: Tatt ut: jevnlig Lagt til: 2–3 ganger i året',
       'Ledelsen svarte dette da planen ble evaluert: Tre voksne ute i hvert storefri',
-      'Når er Elevundersøkelsen? Om Tatt ut: vinteren Lagt til: høsten',
+      'Når er Elevundersøkelsen? Tatt ut: Om vinteren Lagt til: Om høsten',
       'Handlingskjeden «Høyt fravær» Endret steg: Snakk med eleven og hjemmet om hva som ligger bak Veien',
       'Tatt ut: Tatt ut: Trinnleder får beskjed',
     ])

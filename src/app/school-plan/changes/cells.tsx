@@ -93,6 +93,23 @@ export const WordByWord: FC<{ c: AppContext; before: string; after: string }> = 
   )
 }
 
+/** One thing for another, each whole: what was chosen isn't read word by word. */
+export const Replaced: FC<{ c: AppContext; before: string; after: string }> = ({ c, before, after }) => {
+  const { removed, added } = c.var.t.planEditing.changes
+  return (
+    <span class="word-by-word">
+      <del>
+        <span class="ds-sr-only">{removed} </span>
+        {before}
+      </del>{' '}
+      <ins>
+        <span class="ds-sr-only">{added} </span>
+        {after}
+      </ins>
+    </span>
+  )
+}
+
 const sayLabel = (label: string): string => (label.endsWith('?') ? label : `${label}:`)
 
 /**

@@ -7,7 +7,7 @@ import type { Deed } from '../../../domain/school-plan/restoring.ts'
 import { settingChoices } from '../../../domain/school-plan/settings.ts'
 import type { AppContext } from '../../context.ts'
 import { planSpeaker, type PlanForm, type PlanSpeaker } from '../saying.ts'
-import { ChangedCells, WordByWord } from './cells.tsx'
+import { ChangedCells, Replaced } from './cells.tsx'
 import { ChainDifferences } from './chain-difference.tsx'
 import { sayDays } from './choices-said.ts'
 
@@ -81,12 +81,12 @@ export const DeedSaid: FC<{ shown: DeedShown }> = ({ shown }) => {
       const says: Readonly<Record<string, string>> = c.var.t.planEditing.settings.choices[change.code]
       const [first] = settingChoices[change.code]
       const word = (choice: unknown): string => says[typeof choice === 'string' ? choice : first] ?? ''
-      return <WordByWord c={c} before={word(deed.before)} after={word(change.choice)} />
+      return <Replaced c={c} before={word(deed.before)} after={word(change.choice)} />
     }
     case 'deadline-set': {
       const said = (amount: unknown): string =>
         sayDays(c, change.code, typeof amount === 'number' ? amount : null)
-      return <WordByWord c={c} before={said(deed.before)} after={said(change.amount)} />
+      return <Replaced c={c} before={said(deed.before)} after={said(change.amount)} />
     }
     case 'chain-written':
       return (

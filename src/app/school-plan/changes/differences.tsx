@@ -8,7 +8,7 @@ import { Row, Section } from '../../ui/layout.tsx'
 import { Lines } from '../../ui/lists.tsx'
 import { EmptyState } from '../../ui/notices.tsx'
 import type { PlanSpeaker } from '../saying.ts'
-import { ChangedCells, type FormsShown, WordByWord } from './cells.tsx'
+import { ChangedCells, type FormsShown, Replaced, WordByWord } from './cells.tsx'
 import { ChainDifferences } from './chain-difference.tsx'
 import { sayChoiceIn, sayDaysIn } from './choices-said.ts'
 
@@ -129,13 +129,13 @@ const Other: FC<{ shown: DifferenceShown; heading: (id: string) => string }> = (
     ...difference.settings.map((code) => (
       <>
         {settings.names[code]}{' '}
-        <WordByWord c={c} before={sayChoiceIn(c, before, code)} after={sayChoiceIn(c, after, code)} />
+        <Replaced c={c} before={sayChoiceIn(c, before, code)} after={sayChoiceIn(c, after, code)} />
       </>
     )),
     ...difference.deadlines.map((code) => (
       <>
         {settings.deadlines[code]}:{' '}
-        <WordByWord c={c} before={sayDaysIn(c, before, code)} after={sayDaysIn(c, after, code)} />
+        <Replaced c={c} before={sayDaysIn(c, before, code)} after={sayDaysIn(c, after, code)} />
       </>
     )),
   ]

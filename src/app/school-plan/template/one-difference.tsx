@@ -6,7 +6,7 @@ import type { PlanAndTemplate, SeenDifference } from '../../../queries/school-pl
 import type { AppContext } from '../../context.ts'
 import { Tick } from '../../ui/choices.tsx'
 import { Icon } from '../../ui/icons.tsx'
-import { ChangedCells, WordByWord } from '../changes/cells.tsx'
+import { ChangedCells, Replaced, WordByWord } from '../changes/cells.tsx'
 import { ChainDifferences } from '../changes/chain-difference.tsx'
 import { sayChoiceIn, sayChosen, sayDays, sayDaysIn } from '../changes/choices-said.ts'
 import { formOf, planSpeaker, type PlanSpeaker } from '../saying.ts'
@@ -106,7 +106,7 @@ const Said: FC<{ shown: DifferenceShown; say: PlanSpeaker; plan: SchoolPlan }> =
     case 'setting':
       return (
         <p>
-          <WordByWord
+          <Replaced
             c={c}
             before={sayChoiceIn(c, plan, difference.code)}
             after={
@@ -120,7 +120,7 @@ const Said: FC<{ shown: DifferenceShown; say: PlanSpeaker; plan: SchoolPlan }> =
     case 'deadline':
       return (
         <p>
-          <WordByWord
+          <Replaced
             c={c}
             before={sayDaysIn(c, plan, difference.code)}
             after={sayDays(c, difference.code, difference.amount)}

@@ -202,7 +202,7 @@ describe("the owner's template", () => {
     await publish(3)
     const page = await marit.get(`${school}/template`)
     for (const words of [
-      'Når er Elevundersøkelsen? Et valg i malen Om Tatt ut: høsten Lagt til: vinteren',
+      'Når er Elevundersøkelsen? Et valg i malen Tatt ut: Om høsten Lagt til: Om vinteren',
       'Aktivitetsplan, senest etter En frist i malen Tatt ut: 5 skoledager, det vanlige Lagt til: 3 skoledager',
       'Nytt steg: Lagt til: Eierens steg',
       'Endret steg: Møte Tatt ut: med elev og foresatte Lagt til: innen ei uke',
@@ -215,7 +215,7 @@ describe("the owner's template", () => {
     await jostein.fill(`${school}/settings`, { 'plan-within': '4' }, `${school}/settings`)
     const meanwhile = await marit.send(`${school}/template`, [...fields, ['take', 'deadline-plan-within']])
     expect(meanwhile.status).toBe(409)
-    expect(meanwhile.text).toContain('Tatt ut: 4 Lagt til: 3 skoledager Ta over fristen')
+    expect(meanwhile.text).toContain('Tatt ut: 4 skoledager Lagt til: 3 skoledager Ta over fristen')
     expect((await marit.get(`${school}/settings`)).html).toContain('value="4"')
     const one = await marit.send(`${school}/template`, [...fields, ['take', 'setting-pupil-survey-season']])
     expect(one.status).toBe(303)
@@ -253,7 +253,7 @@ describe("the owner's template", () => {
     await solfrid.fill(`${template}/settings`, { 'pupil-survey-season': 'autumn' }, `${template}/settings`)
     await publish(4)
     const page = await marit.get(`${school}/template`)
-    expect(page.text).toContain('Om Tatt ut: vinteren Lagt til: høsten')
+    expect(page.text).toContain('Tatt ut: Om vinteren Lagt til: Om høsten')
     const fields = fieldsOf(page.html, `${school}/template`)
     expect((await marit.send(`${school}/template`, [...fields, ['do', 'all']])).status).toBe(303)
     const now = (await (await app.as('samira')).get(`${school}/settings`)).text
