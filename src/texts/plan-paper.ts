@@ -1,6 +1,7 @@
 import { chainIds } from '../domain/chain/chain.ts'
 import type { Bilingual, Line, PlannedActivity } from '../domain/school-plan/line.ts'
 import { chainIn, linesOf, type SchoolPlan, sectionsInOrder } from '../domain/school-plan/plan.ts'
+import { deadlineCodes, settingCodes } from '../domain/school-plan/settings.ts'
 import { writeWhen } from '../domain/when/write/write.ts'
 import type { Texts } from './catalogue.ts'
 import { inForm, type PlanForm, planSpeech, type PlanSpeaker } from './plan-speech.ts'
@@ -160,19 +161,42 @@ const chainsOf = ({ t, say }: Composing, plan: SchoolPlan): readonly PaperBlock[
     }
   })
 
+/** What the school itself has chosen and set, where plans leave it open; when Varde reminds is nobody else's matter. */
+const ownOf = ({ t, form }: Composing, { settings, deadlines }: SchoolPlan): readonly PaperSection[] => {
+  const words = t.planEditing.settings
+  const item = (code: string, name: string, text: string): PaperBlock => ({
+    kind: 'item',
+    id: `choice-${code}`,
+    name: { text: name, form },
+    text: { text, form },
+    note: null,
+  })
+  const choices = settingCodes.flatMap((code) => {
+    const said: Readonly<Record<string, string>> = words.choices[code]
+    const text = said[settings[code] ?? '']
+    return text === undefined ? [] : [item(code, words.names[code], text)]
+  })
+  const days = deadlineCodes.flatMap((code) => {
+    const amount = deadlines[code]
+    return amount === undefined || code === 'remind-before'
+      ? []
+      : [item(code, words.deadlines[code], words.days(amount))]
+  })
+  return [{ id: 'own-choices', heading: words.title, blocks: [...choices, ...days] }]
+}
+
 /** The whole plan as everybody may read it: page and PDF are made from this, so they say the same. */
 export const planOnPaper = (t: Texts, form: PlanForm, plan: SchoolPlan): readonly PaperSection[] => {
   const composing = { t, form, say: planSpeech(t, form) }
-  return sectionsInOrder(plan)
-    .map((section) => ({
-      id: section.id,
-      heading: composing.say.heading(section),
-      blocks: [
-        ...blocksOf(composing, linesOf(plan, section.id)),
-        ...(section.id === 'chains' ? chainsOf(composing, plan) : []),
-      ],
-    }))
-    .filter(({ blocks }) => blocks.length > 0)
+  const sections = sectionsInOrder(plan).map((section) => ({
+    id: section.id,
+    heading: composing.say.heading(section),
+    blocks: [
+      ...blocksOf(composing, linesOf(plan, section.id)),
+      ...(section.id === 'chains' ? chainsOf(composing, plan) : []),
+    ],
+  }))
+  return [...sections, ...ownOf(composing, plan)].filter(({ blocks }) => blocks.length > 0)
 }
 
 const wordsOf = (block: Exclude<PaperBlock, { kind: 'table' }>): readonly (string | null | undefined)[] => {

@@ -82,6 +82,8 @@ describe('the public page', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain('Ingen elever på Tårnlia skal oppleve mobbing')
     for (const said of [
+      'Hvem kaller inn til samarbeidsmøte? – Sosiallærer',
+      'Aktivitetsplan, senest etter – 5 skoledager',
       'Meld fra',
       'Statsforvalteren',
       'Mobbeombudet',
