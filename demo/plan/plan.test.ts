@@ -93,9 +93,9 @@ describe("last year's plan", () => {
     ])
     const { added, removed, changed, settings, deadlines, chains } = differenceBetween(lastYears, grown)
     const known = [...Object.keys(reasons), ...became.map(({ key }) => key)]
-    expect([...added, ...removed, ...changed].map(({ id }) => keys.get(id)).toSorted()).toEqual(
-      known.toSorted(),
-    )
+    const differing = [...added, ...removed, ...changed].map(({ id }) => keys.get(id))
+    expect(new Set(differing)).toEqual(new Set(known))
+    expect(differing).toHaveLength(known.length)
     expect([settings, deadlines, chains]).toEqual([
       ['pupil-survey-season'],
       ['plan-within', 'high-absence-days'],

@@ -4,7 +4,6 @@ import { findRoutes } from './find/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { privacyRoutes } from './privacy/routes.tsx'
 import { administrationRoutes } from './administration/routes.ts'
-import { anchorRoutes } from './anchor/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
@@ -29,7 +28,6 @@ export const routes: readonly Route[] = [
   ...concernRoutes,
   ...privacyRoutes,
   ...administrationRoutes,
-  ...anchorRoutes,
   ...calendarRoutes,
   ...schoolPlanRoutes,
   ...bodyRoutes,

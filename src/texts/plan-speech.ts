@@ -30,6 +30,13 @@ const isNamed = ({ kind }: Party | Target): boolean => kind === 'named' || kind 
 const withinSentence = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text
 
+/** Several in one sentence, the first as it is written alone. */
+const together = <One extends Party | Target>(all: readonly One[], say: (one: One) => string, and: string) =>
+  sayList(
+    all.map((one, at) => (at === 0 || isNamed(one) ? say(one) : withinSentence(say(one)))),
+    and,
+  )
+
 /** Everything that a plan says, in the reader's words; for the pages, and for the paper. */
 export const planSpeech = (t: Texts, form: PlanForm) => {
   const text = (words: Bilingual): string => inForm(words, form)?.text ?? ''
@@ -73,17 +80,9 @@ export const planSpeech = (t: Texts, form: PlanForm) => {
     heading,
     within,
     step,
-    parties: (all: readonly Party[]) =>
-      sayList(
-        all.map((who, at) => (at === 0 || isNamed(who) ? party(who) : withinSentence(party(who)))),
-        t.planParties.and,
-      ),
+    parties: (all: readonly Party[]) => together(all, party, t.planParties.and),
     party,
-    targets: (all: readonly Target[]) =>
-      sayList(
-        all.map((whom, at) => (at === 0 || isNamed(whom) ? target(whom) : withinSentence(target(whom)))),
-        t.planParties.and,
-      ),
+    targets: (all: readonly Target[]) => together(all, target, t.planParties.and),
     /** The first words of a line, whole. */
     titleOf: ({ content }: Pick<Line, 'content'>): string => text(nameIn(content)),
     nameOf: ({ content }: Pick<Line, 'content'>): string => {

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { anchorRoutes } from '../anchor/routes.ts'
 import { askForRole, settle, stopRole } from './role-acts.tsx'
 import { approvalsPage, settleFamily, settleName } from './approvals-page.tsx'
 import { familiesPage } from './families-page.tsx'
@@ -12,6 +13,7 @@ import { staffPage } from './staff-pages.tsx'
 import { makeInvitation, register, signOutEverywhere } from './person-acts.tsx'
 
 export const administrationRoutes = [
+  ...anchorRoutes,
   { method: 'get', path: '/administration', name: 'administration', who: 'signed-in', handle: staffPage },
   {
     method: 'post',

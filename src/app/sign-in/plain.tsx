@@ -19,7 +19,12 @@ const pathForLanguage = (c: AppContext): string => {
 }
 
 /** A page of sign-in: plain, since nobody is anybody yet. */
-export const show = (c: AppContext, title: string, children: Child, status: 200 | 401 | 422 | 429 | 500 = 200) => {
+export const show = (
+  c: AppContext,
+  title: string,
+  children: Child,
+  status: 200 | 401 | 422 | 429 | 500 = 200,
+) => {
   const { t, locale, nonce, signIn } = c.var
   return page(
     c,
