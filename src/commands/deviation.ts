@@ -1,4 +1,5 @@
 import { readReportSchools } from '../database/records/concern/whom.ts'
+import { leadersInForce } from '../database/records/case/leaders.ts'
 import { insertDeviation, insertStep, lockDeviation, readDeviations } from '../database/records/deviations.ts'
 import { tellingInDeviation } from '../database/records/bodies/telling.ts'
 import { notify, ordinary } from '../database/records/notice.ts'
@@ -32,6 +33,20 @@ export const registerDeviation = command(
     if ((await tellingInDeviation(scope, said)) !== null) return refuse('tells-of-somebody')
     const id = scope.shell.newId()
     await insertDeviation(scope, { id, school: schoolId(school) }, decision.outcome)
+    const leaders = await leadersInForce(scope.tx, schoolId(school))
+    await notify(
+      scope,
+      leaders
+        .filter((leader) => leader !== scope.actor.person)
+        .map((recipient) => ({
+          occasion: `deviation-new:${id}`,
+          recipient,
+          kind: 'deviation-new',
+          stream: null,
+          about: id,
+          channels: ordinary,
+        })),
+    )
     return accept({ deviation: id })
   },
 )

@@ -173,7 +173,12 @@ test('an evaluation is due to the leaders, late, and gone when it is laid down',
 
 test('a deviation goes to whoever is to do something, past its day again, and a week later to the leaders', async () => {
   const deviation = await act.register('kari', 'tarnlia', '2027-06-04')
+  expect(await told()).toEqual(['Jostein deviation-new', 'Marit deviation-new'])
+  expect(await lines('marit')).toContainEqual({ what: 'deviations-new', count: 1 })
+  for (const who of ['kari', 'nora', 'sigrun', 'torbjørg'])
+    expect((await whats(who)).includes('deviations-new')).toBe(false)
   await act.follow(deviation, 0)
+  expect((await whats('marit')).includes('deviations-new')).toBe(false)
   await act.follow(deviation, 1, { cause: 'Sykdom' })
   expect(await told()).toEqual(['Samira deviation-for-you'])
   expect(await lines('samira')).toContainEqual({ what: 'deviation', deviation, late: false })

@@ -365,6 +365,7 @@ export const functionGrants: Record<Grantee, readonly string[]> = {
     'gate.my_decided_tasks',
     'gate.my_receipts',
     'gate.my_work',
+    'gate.deviations_new',
     'gate.name_adult',
     'gate.name_approver',
     'gate.names_among',

@@ -31,6 +31,8 @@ const said = ({ c }: TodaySaying, work: Work): { readonly title: string; readonl
       return { title: words.deviation, href: paths.deviation(work.deviation) }
     case 'deviations-late':
       return { title: words.deviationsLate(work.count), href: paths.deviations() }
+    case 'deviations-new':
+      return { title: words.deviationsNew(work.count), href: paths.deviations() }
   }
 }
 

@@ -38,6 +38,7 @@ export const noticeKinds = [
   'body-answer-late',
   'school-evaluation-due',
   'school-evaluation-late',
+  'deviation-new',
   'deviation-for-you',
   'deviation-late',
   'deviation-escalated',

@@ -27,7 +27,7 @@ export type Work =
       readonly step: EvaluationStep
     }
   | { readonly what: 'deviation'; readonly deviation: string; readonly late: boolean }
-  | { readonly what: 'deviations-late'; readonly count: number }
+  | { readonly what: 'deviations-late' | 'deviations-new'; readonly count: number }
 
 export interface WorkLine {
   readonly of: 'work'
@@ -55,6 +55,7 @@ const answerLines = ({ answers }: WaitingWork, today: DateText): readonly WorkLi
 export const workLines = (waiting: WaitingWork, today: DateText): readonly WorkLine[] => {
   const deviations = waiting.deviations ?? []
   const others = deviations.filter(({ mine }) => !mine).length
+  const untouched = waiting.newDeviations ?? 0
   return [
     ...deviations
       .filter(({ mine }) => mine)
@@ -67,6 +68,7 @@ export const workLines = (waiting: WaitingWork, today: DateText): readonly WorkL
     ),
     ...counted('comments', waiting.comments),
     ...(others > 0 ? [line({ what: 'deviations-late', count: others })] : []),
+    ...(untouched > 0 ? [line({ what: 'deviations-new', count: untouched })] : []),
     ...counted('read-alone', waiting.readAlone),
     ...counted('receipts', waiting.receipts),
   ]

@@ -45,6 +45,7 @@ export const notices: Widen<typeof nb> = {
     'body-answer-late': 'A council has not answered in time',
     'school-evaluation-due': 'It is time to evaluate the plan',
     'school-evaluation-late': 'An evaluation of the plan has not been done in time',
+    'deviation-new': 'A deviation has been registered',
     'deviation-for-you': 'You have been given something to do about a deviation',
     'deviation-late': 'The deadline of a deviation that you follow up has passed',
     'deviation-escalated': 'A deviation has not been followed up in time',

@@ -19,6 +19,10 @@ export const today: Widen<typeof nb> = {
     silent: (body) => `Has not answered the school: ${body}`,
     begin: 'Ask the pupil council and the other councils about the plan',
     deviation: 'Follow up a deviation',
+    deviationsNew: (count) =>
+      count === 1
+        ? 'A new deviation waits to be followed up'
+        : `${count} new deviations wait to be followed up`,
     deviationsLate: (count) =>
       count === 1
         ? 'One deviation has not been followed up in time'

@@ -45,6 +45,7 @@ export const notices = {
     'body-answer-late': 'Et råd har ikke svart i tide',
     'school-evaluation-due': 'Det er tid for å evaluere planen',
     'school-evaluation-late': 'En evaluering av planen er ikke gjort i tide',
+    'deviation-new': 'Et avvik er meldt',
     'deviation-for-you': 'Du har fått noe å gjøre etter et avvik',
     'deviation-late': 'Fristen for et avvik du følger opp, er ute',
     'deviation-escalated': 'Et avvik er ikke fulgt opp i tide',

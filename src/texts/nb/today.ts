@@ -19,6 +19,8 @@ export const today = {
     silent: (body: string) => `Har ikke svart skolen: ${body}`,
     begin: 'Spør elevrådet og de andre rådene om planen',
     deviation: 'Følg opp et avvik',
+    deviationsNew: (count: number) =>
+      count === 1 ? 'Et nytt avvik venter på oppfølging' : `${count} nye avvik venter på oppfølging`,
     deviationsLate: (count: number) =>
       count === 1 ? 'Ett avvik er ikke fulgt opp i tide' : `${count} avvik er ikke fulgt opp i tide`,
   },

@@ -45,6 +45,7 @@ export const notices: Widen<typeof nb> = {
     'body-answer-late': 'Eit råd har ikkje svart i tide',
     'school-evaluation-due': 'Det er tid for å evaluere planen',
     'school-evaluation-late': 'Ei evaluering av planen er ikkje gjord i tide',
+    'deviation-new': 'Eit avvik er meldt',
     'deviation-for-you': 'Du har fått noko å gjere etter eit avvik',
     'deviation-late': 'Fristen for eit avvik du følgjer opp, er ute',
     'deviation-escalated': 'Eit avvik er ikkje følgt opp i tide',

@@ -19,6 +19,8 @@ export const today: Widen<typeof nb> = {
     silent: (body) => `Har ikkje svart skulen: ${body}`,
     begin: 'Spør elevrådet og dei andre råda om planen',
     deviation: 'Følg opp eit avvik',
+    deviationsNew: (count) =>
+      count === 1 ? 'Eit nytt avvik ventar på oppfølging' : `${count} nye avvik ventar på oppfølging`,
     deviationsLate: (count) =>
       count === 1 ? 'Eitt avvik er ikkje følgt opp i tide' : `${count} avvik er ikkje følgde opp i tide`,
   },

@@ -18,6 +18,14 @@ export const leadersOf = async (tx: Transaction, school: SchoolId): Promise<Lead
   return { principals: holding((role) => role === 'principal'), officers: holding(isOwnerRole) }
 }
 
+/** Rektor and the deputies in force today. */
+export const leadersInForce = async (tx: Transaction, school: SchoolId): Promise<readonly PersonId[]> => {
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct person_id from gate.leaders_of(${school})
+    where role in ('principal', 'assistant-principal')`.execute(tx)
+  return rows.map((row) => personId(row.person_id))
+}
+
 /** The same principals and the leaders beside them, by name, as far as the reader may have it. */
 export const readLeaders = async (
   tx: Transaction,

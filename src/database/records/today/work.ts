@@ -29,6 +29,8 @@ export interface WaitingWork {
   readonly deviations?:
     | readonly { readonly deviation: string; readonly due: DateText; readonly mine: boolean }[]
     | null
+  /** How many that nobody has begun to follow up, for those who lead. */
+  readonly newDeviations?: number
   readonly receipts?: readonly Counted[] | null
   readonly readAlone?: readonly Counted[] | null
 }
@@ -36,5 +38,6 @@ export interface WaitingWork {
 /** A part of the front page's one statement. */
 export const workOf = (today: DateText) => {
   const year = schoolYearOf(today)
-  return sql`gate.my_work(${year}, ${yearBefore(year)})`
+  return sql`gate.my_work(${year}, ${yearBefore(year)})
+    || jsonb_build_object('newDeviations', gate.deviations_new())`
 }
