@@ -37,16 +37,6 @@ const together = <One extends Party | Target>(all: readonly One[], say: (one: On
     and,
   )
 
-const sayAll = <Who extends Party | Target>(
-  all: readonly Who[],
-  sayOne: (who: Who) => string,
-  and: string,
-): string =>
-  sayList(
-    all.map((who, at) => (at === 0 || isNamed(who) ? sayOne(who) : withinSentence(sayOne(who)))),
-    and,
-  )
-
 /** Everything that a plan says, in the reader's words; for the pages, and for the paper. */
 export const planSpeech = (t: Texts, form: PlanForm) => {
   const text = (words: Bilingual): string => inForm(words, form)?.text ?? ''
