@@ -98,7 +98,7 @@ describe("last year's plan", () => {
     expect(differing).toHaveLength(known.length)
     expect([settings, deadlines, chains]).toEqual([
       ['pupil-survey-season'],
-      ['plan-within', 'high-absence-days'],
+      ['evaluation-within', 'high-absence-days'],
       ['absence'],
     ])
     expect(keysIn(grown, demoLines).size).toBe(demoLines.length)

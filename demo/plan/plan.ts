@@ -66,6 +66,7 @@ export const demoChoices: readonly PlanChange[] = [
   { kind: 'setting-chosen', code: 'factor-model', choice: 'five-factors' },
   { kind: 'deadline-set', code: 'meeting-within', amount: 5 },
   { kind: 'deadline-set', code: 'plan-within', amount: 5 },
+  { kind: 'deadline-set', code: 'evaluation-within', amount: 10 },
   { kind: 'deadline-set', code: 'high-absence-days', amount: 3 },
 ]
 

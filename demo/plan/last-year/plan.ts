@@ -99,7 +99,7 @@ export const lastYearsPlan = (newId: () => string): readonly PlanChange[] => [
   ...planFrom(lastYearsLines, newId),
   { kind: 'setting-chosen', code: 'meeting-called-by', choice: 'social-teacher' },
   { kind: 'setting-chosen', code: 'pupil-survey-season', choice: 'winter' },
-  { kind: 'deadline-set', code: 'plan-within', amount: 8 },
+  { kind: 'deadline-set', code: 'evaluation-within', amount: 15 },
   { kind: 'deadline-set', code: 'high-absence-days', amount: 5 },
   { kind: 'chain-written', id: 'absence', chain: absence },
 ]

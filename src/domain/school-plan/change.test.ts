@@ -5,6 +5,8 @@ import { differenceBetween } from './difference.ts'
 import { bareSections, changesFromNothing, changesFromTemplate, changesFromYearBefore } from './growing.ts'
 import { type Line, type LineContent } from './line.ts'
 import { type LineId, lineId } from './ids.ts'
+import { currentRuleSet } from '../rules/rule-set.ts'
+import { ownDeadlines } from './settings.ts'
 import { emptyPlan, linesOf, type SchoolPlan } from './plan.ts'
 import { type SchoolYearName, schoolYearName, yearBefore } from './ids.ts'
 
@@ -81,6 +83,12 @@ const refused: readonly [string, SchoolPlan, PlanChange, PlanChangeRefusal][] = 
     'choice-unknown',
   ],
 ]
+
+test('what a school may promise is never slower than what the duty clock counts', () => {
+  const { rules } = currentRuleSet
+  expect(ownDeadlines['plan-within'].most).toBe(rules['C-12'].deadline.bounds?.max)
+  expect(ownDeadlines['evaluation-within'].most).toBe(rules['C-17'].limits?.first?.bounds?.max)
+})
 
 describe('changing a draft', () => {
   it.each(refused)('refuses %s', (_, plan, change, refusal) => {

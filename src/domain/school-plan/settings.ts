@@ -29,12 +29,13 @@ export type Settings = { readonly [Code in SettingCode]?: SettingChoice<Code> }
 
 /**
  * Deadlines that a school may set where the law gives none: within bounds, so that what the law wants done as soon as
- * possible isn't made slow by a plan. With the section that the duty rests on.
+ * possible isn't made slow by a plan. With the section that the duty rests on. Where the duty clock counts the same, it
+ * gives the bounds, so that a plan can promise more than the clock asks for and never less.
  */
 export const ownDeadlines = {
   'meeting-within': { basis: '§ 10-3', least: 1, most: 10, usual: 5, unit: 'school-days' },
-  'plan-within': { basis: '§ 12-4 (3)', least: 1, most: 10, usual: 5, unit: 'school-days' },
-  'evaluation-within': { basis: '§§ 10-2, 12-4 (2)', least: 5, most: 30, usual: 15, unit: 'school-days' },
+  'plan-within': { basis: '§ 12-4 (3)', least: 1, most: 5, usual: 5, unit: 'school-days' },
+  'evaluation-within': { basis: '§§ 10-2, 12-4 (2)', least: 5, most: 15, usual: 10, unit: 'school-days' },
   'high-absence-days': { basis: '§ 10-6', least: 1, most: 10, usual: 3, unit: 'school-days' },
   'remind-before': { basis: '§ 12-4 (2)', least: 1, most: 20, usual: 5, unit: 'school-days' },
 } as const
