@@ -23,13 +23,13 @@ const caseWith = async (page: Page, list: string, words: string): Promise<string
 }
 
 const nothing = [
-  // The plan's year gives a head of department something to do, and a caretaker nothing.
-  { path: '/', says: 'Ingenting venter på deg nå', who: 'Arvid Lunde' },
+  // The plan's year gives something to whoever works with pupils, and the one who keeps the machines nothing.
+  { path: '/', says: 'Ingenting venter på deg nå', who: 'Sigrun Vatne' },
   { path: '/concerns', says: 'Ingen nye meldinger nå' },
   { path: '/cases', says: 'Du er ikke med i noen sak nå.' },
   { path: '/reports', says: 'Du har ikke meldt fra om noe ennå' },
   { path: '/slips', says: 'Du har ingen tiltak nå' },
-  { path: '/notices', says: 'Ingenting nytt', who: 'Arvid Lunde' },
+  { path: '/notices', says: 'Ingenting nytt', who: 'Sigrun Vatne' },
   { path: '/many', says: 'Du har ingen saker med tiltak som går nå' },
 ]
 for (const { path, says, who = 'Renate Hovde' } of nothing) {
