@@ -56,8 +56,12 @@ export const follow = async (page: Page, href: string): Promise<void> => {
   const link = page.locator(`a[href=${quoted(href)}]`).first()
   await unfold(link)
   await link.click()
-  await expect(page).toHaveURL((url) => url.pathname + url.search === href)
+  await arrive(page, href)
 }
+
+/** Told by the browser when it is there; an assertion would look again only after a while. */
+const arrive = (page: Page, href: string): Promise<void> =>
+  page.waitForURL((url) => url.pathname + url.search === href, { waitUntil: 'domcontentloaded' })
 
 /** The step that «I dag» has for somebody, once the worker has seen what time has done. */
 export const fromToday = async (page: Page, href: string): Promise<void> => {
@@ -67,7 +71,7 @@ export const fromToday = async (page: Page, href: string): Promise<void> => {
     await expect(link.first()).toBeVisible({ timeout: 500 })
   }).toPass()
   await link.first().click()
-  await expect(page).toHaveURL((url) => url.pathname + url.search === href)
+  await arrive(page, href)
 }
 
 /** Opens the page of a case by its line on «Mine saker». */
@@ -77,13 +81,16 @@ export const openCase = async (page: Page, number: string): Promise<void> => {
   await follow(page, `/cases/${number}`)
 }
 
+/** Milliseconds: a form is answered in some tens of them. */
+const often = [30, 40, 50, 60, 80, 100]
+
 /** Fills in the form of the page and sends it, and comes to another page. */
 export const send = async (page: Page, answers: Answers, action?: string): Promise<void> => {
   const from = page.url()
   const form = mainForm(page, action)
   await fill(form, answers)
   await form.locator('button[data-color="accent"]').first().click()
-  await expect.poll(() => whereTo(page, from)).toBe('sent')
+  await expect.poll(() => whereTo(page, from), { intervals: often }).toBe('sent')
 }
 
 /** Somewhere else, or what the page says is wrong with what was typed. */
@@ -157,7 +164,7 @@ export const writeFrame = async (page: Page, number: string, answers: Answers): 
   const form = mainForm(page, `/cases/${number}/plan/draft`)
   await fill(form, answers)
   await form.locator('button.ds-button').last().click()
-  await expect(page).toHaveURL(/done=saved/)
+  await page.waitForURL(/done=saved/, { waitUntil: 'domcontentloaded' })
 }
 
 const fields = (measure: Measure): Answers =>
@@ -166,7 +173,7 @@ const fields = (measure: Measure): Answers =>
 export const addMeasure = async (page: Page, number: string, measure: Measure): Promise<void> => {
   await follow(page, `/cases/${number}/plan/draft/measures/new`)
   await send(page, fields(measure))
-  await expect(page).toHaveURL(/done=measure-saved/)
+  await page.waitForURL(/done=measure-saved/, { waitUntil: 'domcontentloaded' })
 }
 
 const openMeasure = (page: Page, saying: string) =>
@@ -176,14 +183,14 @@ const openMeasure = (page: Page, saying: string) =>
 export const removeMeasure = async (page: Page, saying: string): Promise<void> => {
   await openMeasure(page, saying)
   await page.locator('button[name="do"][value="remove"]').click()
-  await expect(page).toHaveURL(/done=measure-removed/)
+  await page.waitForURL(/done=measure-removed/, { waitUntil: 'domcontentloaded' })
 }
 
 /** Mends the measure that says this. */
 export const changeMeasure = async (page: Page, saying: string, measure: Answers): Promise<void> => {
   await openMeasure(page, saying)
   await send(page, measure)
-  await expect(page).toHaveURL(/done=measure-saved/)
+  await page.waitForURL(/done=measure-saved/, { waitUntil: 'domcontentloaded' })
 }
 
 /** As the one who approves, from the draft on. */
@@ -197,7 +204,7 @@ export const approve = async (page: Page, number: string): Promise<void> => {
 export const tellWeek = async (page: Page, number: string): Promise<void> => {
   await page.goto(`/cases/${number}/weekly-status`)
   await page.locator('button[name="do"][value="all"]').click()
-  await expect(page).toHaveURL(/done=weekly-written/)
+  await page.waitForURL(/done=weekly-written/, { waitUntil: 'domcontentloaded' })
 }
 
 export const sendHome = (page: Page, number: string, to: readonly string[], version = '1') =>
