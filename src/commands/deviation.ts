@@ -1,5 +1,5 @@
 import { readReportSchools } from '../database/records/concern/whom.ts'
-import { leadersInForce } from '../database/records/case/leaders.ts'
+import { leadersOf } from '../database/records/case/leaders.ts'
 import { insertDeviation, insertStep, lockDeviation, readDeviations } from '../database/records/deviations.ts'
 import { tellingInDeviation } from '../database/records/bodies/telling.ts'
 import { notify, ordinary } from '../database/records/notice.ts'
@@ -33,7 +33,8 @@ export const registerDeviation = command(
     if ((await tellingInDeviation(scope, said)) !== null) return refuse('tells-of-somebody')
     const id = scope.shell.newId()
     await insertDeviation(scope, { id, school: schoolId(school) }, decision.outcome)
-    const leaders = await leadersInForce(scope.tx, schoolId(school))
+    const { principals, deputies } = await leadersOf(scope.tx, schoolId(school))
+    const leaders = [...new Set([...principals, ...deputies])]
     await notify(
       scope,
       leaders

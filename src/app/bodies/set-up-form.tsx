@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import { formWith } from '../request.tsx'
 import { Button } from '../ui/actions.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { SelectField, TextField } from '../ui/field.tsx'
+import { SelectField, SelectUnlessOne, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 import { More } from '../ui/notices.tsx'
 
@@ -23,23 +23,18 @@ export const SetUp: FC<BodiesShown> = ({ c, view, typed, errors, key }) => {
   const { t } = c.var
   const words = t.bodies.setUp
   const said = sayErrors(errors, { ...t.ui.fieldErrors, ...t.bodies.refusals })
-  const [only] = view.schools
   return (
     <More summary={words.title} open={errors.length > 0}>
       <Form action={paths.bodies()} {...formWith(c, key)}>
         <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-        {view.schools.length > 1 ? (
-          <SelectField
-            name="school"
-            label={words.school}
-            blank={t.ui.choose}
-            value={typed.one('school')}
-            error={said.of('school')}
-            options={view.schools.map(({ school, name }) => ({ value: school, label: name }))}
-          />
-        ) : (
-          <input type="hidden" name="school" value={only?.school ?? ''} />
-        )}
+        <SelectUnlessOne
+          name="school"
+          label={words.school}
+          blank={t.ui.choose}
+          value={typed.one('school')}
+          error={said.of('school')}
+          options={view.schools.map(({ school, name }) => ({ value: school, label: name }))}
+        />
         <SelectField
           name="kind"
           label={words.kind}

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import { formWith } from '../request.tsx'
 import { Button } from '../ui/actions.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { DateField, SelectField, TextArea, TextField } from '../ui/field.tsx'
+import { DateField, SelectField, SelectUnlessOne, TextArea, TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form.tsx'
 
 export interface RegisterShown {
@@ -25,22 +25,17 @@ export const Register: FC<{ shown: RegisterShown }> = ({ shown }) => {
   const { t } = c.var
   const texts = t.deviations
   const said = sayErrors(errors, { ...t.ui.fieldErrors, ...texts.refusals })
-  const [only] = view.schools
   return (
     <Form action={paths.deviations()} {...formWith(c, key)}>
       <ErrorSummary title={t.ui.errorsTitle} intro={t.ui.errorsKept} errors={said.summary} />
-      {view.schools.length > 1 ? (
-        <SelectField
-          name="school"
-          label={texts.school}
-          blank={t.ui.choose}
-          value={typed.one('school')}
-          error={said.of('school')}
-          options={view.schools.map(({ school, name }) => ({ value: school, label: name }))}
-        />
-      ) : (
-        <input type="hidden" name="school" value={only?.school ?? ''} />
-      )}
+      <SelectUnlessOne
+        name="school"
+        label={texts.school}
+        blank={t.ui.choose}
+        value={typed.one('school')}
+        error={said.of('school')}
+        options={view.schools.map(({ school, name }) => ({ value: school, label: name }))}
+      />
       <SelectField
         name="area"
         label={texts.area}

@@ -174,3 +174,11 @@ export const SelectField: FC<FieldProps & { options: readonly Option[]; blank?: 
     </Around>
   )
 }
+
+/** Nobody is asked to choose where there is only one: it goes with the form unseen. */
+export const SelectUnlessOne: typeof SelectField = (props) =>
+  props.options.length > 1 ? (
+    <SelectField {...props} />
+  ) : (
+    <input type="hidden" name={props.name} value={props.options[0]?.value ?? ''} />
+  )

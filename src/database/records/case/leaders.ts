@@ -3,9 +3,10 @@ import { type OwnerId, type PersonId, personId, type SchoolId } from '../../../d
 import { isOwnerRole, type Role } from '../../../domain/people/role.ts'
 import type { Transaction } from '../../connection.ts'
 
-/** Who is told of what goes upwards: a school's principals and the owner's officers in force today. */
+/** Who is told of what goes upwards: a school's principals, those beside them and the owner's officers in force today. */
 export interface Leaders {
   readonly principals: readonly PersonId[]
+  readonly deputies: readonly PersonId[]
   readonly officers: readonly PersonId[]
 }
 
@@ -15,15 +16,11 @@ export const leadersOf = async (tx: Transaction, school: SchoolId): Promise<Lead
   const holding = (fits: (role: Role) => boolean) => [
     ...new Set(rows.filter((row) => fits(row.role)).map((row) => personId(row.person_id))),
   ]
-  return { principals: holding((role) => role === 'principal'), officers: holding(isOwnerRole) }
-}
-
-/** Rektor and the deputies in force today. */
-export const leadersInForce = async (tx: Transaction, school: SchoolId): Promise<readonly PersonId[]> => {
-  const { rows } = await sql<{ person_id: string }>`
-    select distinct person_id from gate.leaders_of(${school})
-    where role in ('principal', 'assistant-principal')`.execute(tx)
-  return rows.map((row) => personId(row.person_id))
+  return {
+    principals: holding((role) => role === 'principal'),
+    deputies: holding((role) => role === 'assistant-principal'),
+    officers: holding(isOwnerRole),
+  }
 }
 
 /** The same principals and the leaders beside them, by name, as far as the reader may have it. */
