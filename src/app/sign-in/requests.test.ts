@@ -153,10 +153,12 @@ describe('words sent when the session had ended', () => {
     const { browser, session } = await signIn()
     const before = (await place.sql.query('select from kept_form')).rowCount
     const elsewhere = new Browser()
-    const page = await elsewhere.post(url('/words'), { _csrf: session.csrf, _key: 'k-3', words })
+    const school = place.owner
+    const page = await elsewhere.post(url('/words'), { _csrf: session.csrf, _key: 'k-3', words, school })
 
     expect(page.status).toBe(401)
     expect(page.html).toContain('target="_blank"')
+    expect(page.html).toContain(`<input type="hidden" name="school" value="${school}"/>`)
     const fields = fieldsOf(page.html, '/words')
     expect(fields).toMatchObject({ words, _key: 'k-3', _csrf: session.csrf })
     expect((await place.sql.query('select from kept_form')).rowCount).toBe(before)

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { looksLikeId } from '../../domain/people/ids.ts'
 import type { AppContext } from '../context.ts'
 import { paths } from '../paths.ts'
 import { Button, LinkButton } from '../ui/actions.tsx'
@@ -14,7 +15,8 @@ interface Written {
 }
 
 /** Words are shown and can be changed; keys and choices travel unseen. */
-const isWords = (value: string): boolean => value.length > 24 || /\s/.test(value.trim())
+const isWords = (value: string): boolean =>
+  !looksLikeId(value) && (value.length > 24 || /\s/.test(value.trim()))
 
 const Fields: FC<{ c: AppContext; fields: Written['fields'] }> = ({ c, fields }) => {
   const { continuing } = c.var.t.signIn
